@@ -1,0 +1,23 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Margin, liquidation prices, Greeks and scenarios as pure functions of an account and a market.
+@NullMarked
+module plimsoll.model {
+    requires static org.jspecify;
+    requires tablesaw.core;
+    requires tools.jackson.databind;
+
+    exports plimsoll.model.array;
+    exports plimsoll.model.file;
+    exports plimsoll.model.format;
+    exports plimsoll.model.instrument;
+    exports plimsoll.model.margin;
+    exports plimsoll.model.market;
+    exports plimsoll.model.parameter;
+    exports plimsoll.model.portfolio;
+    exports plimsoll.model.pricing;
+    exports plimsoll.model.problem;
+    exports plimsoll.model.scenario;
+    exports plimsoll.model.surface;
+    exports plimsoll.model.valuation;
+}

@@ -1,0 +1,26 @@
+package plimsoll.model.margin;
+
+import java.util.Map;
+import java.util.Objects;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// One account in all modes, side by side.
+///
+/// @param valued the account joined with its market, as held
+public record Comparison(
+        AccountId account, String venue, String model, ValuedAccount valued, Map<AsIf, MarginResult> results) {
+    public Comparison {
+        results = Map.copyOf(results);
+    }
+
+    public MarginResult in(AsIf asIf) {
+        return Objects.requireNonNull(results.get(asIf));
+    }
+
+    /// Isolated initial margin over this mode's; NaN when unknown or when this mode needs none.
+    public double capitalEfficiency(AsIf asIf) {
+        double own = in(asIf).initialMargin();
+        return own == 0 ? Double.NaN : in(AsIf.ISOLATED).initialMargin() / own;
+    }
+}

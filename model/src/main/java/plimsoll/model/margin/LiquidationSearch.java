@@ -1,0 +1,195 @@
+package plimsoll.model.margin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import plimsoll.model.instrument.Instrument.Option;
+import plimsoll.model.instrument.InstrumentId;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.Liquidation.At;
+import plimsoll.model.margin.Liquidation.Direction;
+import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.margin.Liquidation.Outcome;
+import plimsoll.model.market.VolatilityEstimate;
+import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.valuation.Leg;
+
+/// Finds where a pool meets its trigger, by underlying and by instrument.
+///
+/// Ranges: an underlying between 0.1 % and 1,000 % of today's index. An instrument's own mark between
+/// a millionth and a million times today's, because venues do report prices that far away.
+final class LiquidationSearch {
+    private static final double LOWEST = 1e-3;
+    private static final double HIGHEST = 10;
+    private static final double MARK_RANGE = 1e6;
+    private static final double[] NO_KINKS = {};
+
+    private final PoolDraft pool;
+    private final PoolTest test;
+    private final Moves moves;
+    private final boolean unknown;
+    private final boolean met;
+
+    LiquidationSearch(PoolDraft pool, Moves moves) {
+        this.pool = pool;
+        this.test = new PoolTest(pool);
+        this.moves = moves;
+        this.unknown = Double.isNaN(test.equity() + test.maintenance());
+        this.met = !unknown && test.isMet();
+    }
+
+    List<Liquidation> byUnderlying() {
+        TreeSet<UnderlyingId> underlyings = new TreeSet<>();
+        pool.legs().forEach(l -> underlyings.add(l.underlying()));
+        List<Liquidation> found = new ArrayList<>();
+        for (UnderlyingId underlying : underlyings) {
+            found.add(search(underlying, Direction.DOWN));
+            found.add(search(underlying, Direction.UP));
+        }
+        return found;
+    }
+
+    List<Liquidation> byInstrument() {
+        List<Liquidation> found = new ArrayList<>();
+        Map<InstrumentId, Map<Direction, Outcome>> done = new LinkedHashMap<>();
+        for (Leg leg : pool.legs()) {
+            if (!leg.isSpot()) {
+                Map<Direction, Outcome> outcomes =
+                        done.computeIfAbsent(leg.instrument().id(), _ -> marked(leg));
+                outcomes.forEach((direction, outcome) -> found.add(new Liquidation(
+                        Move.INSTRUMENT, leg.position().id().name(), direction, outcome)));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Outcome> known() {
+        if (unknown) {
+            return Optional.of(new Liquidation.Incomplete());
+        }
+        return met ? Optional.of(new Liquidation.Already()) : Optional.empty();
+    }
+
+    private Liquidation search(UnderlyingId underlying, Direction direction) {
+        return new Liquidation(
+                Move.UNDERLYING, underlying.name(), direction, known().orElseGet(() -> crossing(underlying, direction)));
+    }
+
+    private Outcome crossing(UnderlyingId underlying, Direction direction) {
+        DoubleUnaryOperator trigger =
+                test.whenMoved(leg -> moves.reaches(leg, underlying), factor -> moves.of(underlying, factor));
+        double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
+        boolean options = pool.legs().stream().anyMatch(Leg::isOption);
+        OptionalDouble factor = new Crossing(trigger, options).first(1, end, kinks(underlying));
+        return factor.isPresent() ? at(underlying, factor.getAsDouble()) : new Liquidation.None();
+    }
+
+    /// Factors that bring an option's forward to its strike.
+    private double[] kinks(UnderlyingId underlying) {
+        return pool.legs().stream()
+                .filter(l -> l.underlying().equals(underlying))
+                .flatMapToDouble(l -> l.instrument() instanceof Option o
+                        ? l.option().stream().mapToDouble(s -> o.strike() / s.totalForward())
+                        : DoubleStream.empty())
+                .distinct()
+                .toArray();
+    }
+
+    private At at(UnderlyingId underlying, double factor) {
+        double index = pool.legs().stream()
+                .filter(l -> l.underlying().equals(underlying))
+                .findFirst()
+                .orElseThrow()
+                .index();
+        Map<InstrumentId, Double> marks = new LinkedHashMap<>();
+        Map<PositionId, Double> contributions = new LinkedHashMap<>();
+        UnaryOperator<Leg> move = moves.of(underlying, factor);
+        for (Leg leg : pool.legs()) {
+            if (moves.reaches(leg, underlying)) {
+                Leg moved = move.apply(leg);
+                marks.put(leg.instrument().id(), moved.mark());
+                contributions.put(
+                        leg.position().id(), pool.rule().equity(moved) - pool.rule().equity(leg));
+            }
+        }
+        return at(underlying, index, index * factor, tick(underlying), marks, contributions);
+    }
+
+    /// The tick of a future of the underlying in the pool; NaN when there is none.
+    private double tick(UnderlyingId underlying) {
+        return pool.legs().stream()
+                .filter(l -> l.underlying().equals(underlying) && !l.isOption() && !l.isSpot())
+                .mapToDouble(l -> l.terms().tickSize())
+                .filter(t -> t > 0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private Map<Direction, Outcome> marked(Leg leg) {
+        Map<Direction, Outcome> outcomes = new LinkedHashMap<>();
+        Optional<Outcome> known = pool.rule().modelsInstrumentMove(leg)
+                ? known()
+                : Optional.of(new Liquidation.NotModelled());
+        DoubleUnaryOperator trigger =
+                known.isPresent() ? _ -> Double.NaN : test.whenMarked(leg.instrument().id());
+        for (Direction direction : Direction.values()) {
+            outcomes.put(direction, known.orElseGet(() -> crossing(leg, trigger, direction)));
+        }
+        return outcomes;
+    }
+
+    private Outcome crossing(Leg leg, DoubleUnaryOperator trigger, Direction direction) {
+        double mark = leg.mark();
+        double end = direction == Direction.DOWN ? mark / MARK_RANGE : mark * MARK_RANGE;
+        OptionalDouble price = new Crossing(trigger, false).first(mark, end, NO_KINKS);
+        return price.isPresent() ? at(leg, price.getAsDouble()) : new Liquidation.None();
+    }
+
+    private At at(Leg leg, double price) {
+        Leg moved = leg.withMark(price);
+        return at(
+                leg.underlying(),
+                leg.mark(),
+                price,
+                leg.terms().tickSize(),
+                Map.of(leg.instrument().id(), price),
+                Map.of(leg.position().id(), pool.rule().equity(moved) - pool.rule().equity(leg)));
+    }
+
+    private At at(
+            UnderlyingId underlying,
+            double today,
+            double price,
+            double tick,
+            Map<InstrumentId, Double> marks,
+            Map<PositionId, Double> contributions) {
+        VolatilityEstimate v = moves.volatility(underlying);
+        return new At(
+                price,
+                rounded(price, today, tick),
+                price / today - 1,
+                v.sigmas(price / today),
+                v.source(),
+                marks,
+                contributions);
+    }
+
+    /// To a multiple of the tick, toward today's price.
+    static double rounded(double price, double today, double tick) {
+        if (!(tick > 0)) {
+            return price;
+        }
+        BigDecimal step = BigDecimal.valueOf(tick);
+        RoundingMode mode = price < today ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return BigDecimal.valueOf(price).divide(step, 0, mode).multiply(step).doubleValue();
+    }
+}

@@ -1,0 +1,7 @@
+package plimsoll.model.margin;
+
+public enum MarginState {
+    OK,
+    LIQUIDATABLE,
+    INCOMPLETE
+}

@@ -1,0 +1,38 @@
+package plimsoll.model.margin;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.market.VolatilityEstimate;
+import plimsoll.model.market.VolatilityEstimates;
+import plimsoll.model.valuation.Leg;
+
+/// How the market moves when one underlying does.
+///
+/// @param betas by other underlying: its relative move per relative move of the one that moves; those
+///     not named hold
+record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) {
+    private static final double LEAST_FACTOR = 1e-6;
+
+    boolean reaches(Leg leg, UnderlyingId moving) {
+        return leg.dependsOn(moving) || betas.keySet().stream().anyMatch(leg::dependsOn);
+    }
+
+    UnaryOperator<Leg> of(UnderlyingId moving, double factor) {
+        return leg -> leg.moved(
+                factor(leg.underlying(), moving, factor),
+                factor(leg.terms().settle().underlying(), moving, factor));
+    }
+
+    private double factor(UnderlyingId underlying, UnderlyingId moving, double factor) {
+        if (underlying.equals(moving)) {
+            return factor;
+        }
+        double beta = betas.getOrDefault(underlying, 0.0);
+        return Math.max(1 + beta * (factor - 1), LEAST_FACTOR);
+    }
+
+    VolatilityEstimate volatility(UnderlyingId underlying) {
+        return volatilities.of(underlying);
+    }
+}

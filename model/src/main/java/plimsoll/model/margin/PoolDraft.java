@@ -1,0 +1,66 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.Convention.MaintenanceAt;
+import plimsoll.model.portfolio.Reported;
+import plimsoll.model.valuation.Leg;
+
+/// A pool before it is margined: who is in it, and by which rule.
+///
+/// @param indexPrice reporting currency for one unit of `currency`
+/// @param cash money in it that no price moves, pool currency; NaN when unknown
+/// @param legs positions, and coin balances as spot legs
+/// @param fixed requirements that no price moves
+record PoolDraft(
+        String id,
+        Scope scope,
+        Asset currency,
+        double indexPrice,
+        double cash,
+        List<CollateralLine> collateral,
+        List<Leg> legs,
+        PoolRule rule,
+        List<Requirement> fixed,
+        MaintenanceAt maintenanceAt,
+        double liquidationRatio,
+        Reported reported) {
+    Map<String, List<Leg>> groups() {
+        Map<String, List<Leg>> groups = new LinkedHashMap<>();
+        legs.forEach(leg ->
+                groups.computeIfAbsent(rule.group(leg), _ -> new ArrayList<>()).add(leg));
+        return groups;
+    }
+
+    double equity() {
+        return cash + legs.stream().mapToDouble(rule::equity).sum();
+    }
+
+    /// Pool currency: equity plus what collateral discounts took off.
+    double equityBeforeHaircuts() {
+        return equity()
+                + collateral.stream()
+                        .mapToDouble(c -> c.quantity() * c.price() - c.maintenanceValue())
+                        .sum();
+    }
+
+    MarginPool margined(List<Liquidation> liquidations) {
+        List<Requirement> requirements = new ArrayList<>();
+        groups().values().forEach(group -> requirements.addAll(rule.requirements(group)));
+        requirements.addAll(fixed);
+        return new MarginPool(
+                id,
+                scope,
+                currency,
+                indexPrice,
+                equity(),
+                collateral,
+                requirements,
+                liquidationRatio,
+                liquidations,
+                reported);
+    }
+}

@@ -1,0 +1,34 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import plimsoll.model.valuation.Leg;
+
+/// How a venue counts and charges the legs of a pool; all amounts in the pool's currency.
+interface PoolRule {
+    /// Legs with equal keys are charged together; groups do not see each other.
+    String group(Leg leg);
+
+    /// What the leg adds to the pool's equity.
+    double equity(Leg leg);
+
+    List<Requirement> requirements(List<Leg> group);
+
+    /// The summed maintenance of `requirements(group)`, without the explanation.
+    double maintenance(List<Leg> group);
+
+    /// Maintenance of a group of which some legs vary while `fixed` stay.
+    default ToDoubleFunction<List<Leg>> varying(List<Leg> fixed) {
+        return varied -> {
+            List<Leg> group = new ArrayList<>(fixed);
+            group.addAll(varied);
+            return maintenance(group);
+        };
+    }
+
+    /// Whether the pool's test is defined when only this leg's mark moves.
+    default boolean modelsInstrumentMove(Leg leg) {
+        return true;
+    }
+}

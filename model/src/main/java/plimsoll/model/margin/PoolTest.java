@@ -1,0 +1,139 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import plimsoll.model.instrument.InstrumentId;
+import plimsoll.model.parameter.Convention.MaintenanceAt;
+import plimsoll.model.valuation.Leg;
+
+/// A pool's trigger as a function of one price: positive while safe.
+///
+/// Groups that the price does not reach are summed once; a maintenance the venue evaluates at mark or
+/// entry stands still.
+final class PoolTest {
+    private final PoolDraft pool;
+    private final List<Group> groups;
+    private final double fixedMaintenance;
+    private final double equity;
+
+    private record Group(List<Leg> legs, double equity, double maintenance) {}
+
+    PoolTest(PoolDraft pool) {
+        this.pool = pool;
+        this.groups = pool.groups().values().stream().map(this::group).toList();
+        this.fixedMaintenance =
+                pool.fixed().stream().mapToDouble(Requirement::maintenance).sum();
+        this.equity = pool.equity();
+    }
+
+    private Group group(List<Leg> legs) {
+        return new Group(
+                legs,
+                legs.stream().mapToDouble(pool.rule()::equity).sum(),
+                pool.rule().maintenance(stated(legs)));
+    }
+
+    /// The legs at the price where the venue evaluates maintenance when it does not move with the mark.
+    private List<Leg> stated(List<Leg> legs) {
+        return pool.maintenanceAt() == MaintenanceAt.ENTRY
+                ? legs.stream().map(PoolTest::atEntry).toList()
+                : legs;
+    }
+
+    private static Leg atEntry(Leg leg) {
+        double entry = leg.position().entryPrice();
+        return leg.isOption() || leg.isSpot() || Double.isNaN(entry) ? leg : leg.withMark(entry);
+    }
+
+    private boolean moving() {
+        return pool.maintenanceAt() == MaintenanceAt.LIQUIDATION;
+    }
+
+    double equity() {
+        return equity;
+    }
+
+    double maintenance() {
+        return fixedMaintenance
+                + groups.stream().mapToDouble(Group::maintenance).sum();
+    }
+
+    boolean isMet() {
+        double maintenance = maintenance();
+        return maintenance > 0 && excess(equity, maintenance) <= 0;
+    }
+
+    private double excess(double someEquity, double maintenance) {
+        return someEquity - maintenance / pool.liquidationRatio();
+    }
+
+    /// The trigger when legs for which `affected` holds move as `move(factor)` says.
+    DoubleUnaryOperator whenMoved(Predicate<Leg> affected, FactorMove move) {
+        List<List<Leg>> reached = new ArrayList<>();
+        double stillEquity = pool.cash();
+        double stillMaintenance = fixedMaintenance;
+        for (Group group : groups) {
+            if (group.legs().stream().anyMatch(affected)) {
+                reached.add(group.legs());
+                stillMaintenance += moving() ? 0 : group.maintenance();
+            } else {
+                stillEquity += group.equity();
+                stillMaintenance += group.maintenance();
+            }
+        }
+        double equityRest = stillEquity;
+        double maintenanceRest = stillMaintenance;
+        return factor -> moved(reached, move.at(factor), equityRest, maintenanceRest);
+    }
+
+    interface FactorMove {
+        UnaryOperator<Leg> at(double factor);
+    }
+
+    private double moved(List<List<Leg>> reached, UnaryOperator<Leg> move, double equityRest, double rest) {
+        double someEquity = equityRest;
+        double maintenance = rest;
+        for (List<Leg> legs : reached) {
+            List<Leg> moved = legs.stream().map(move).toList();
+            for (Leg leg : moved) {
+                someEquity += pool.rule().equity(leg);
+            }
+            maintenance += moving() ? pool.rule().maintenance(moved) : 0;
+        }
+        return excess(someEquity, maintenance);
+    }
+
+    /// The trigger as a function of one instrument's mark.
+    DoubleUnaryOperator whenMarked(InstrumentId instrument) {
+        Group own = groups.stream()
+                .filter(g -> g.legs().stream().anyMatch(l -> isOf(l, instrument)))
+                .findFirst()
+                .orElseThrow();
+        List<Leg> varied =
+                own.legs().stream().filter(l -> isOf(l, instrument)).toList();
+        List<Leg> still =
+                own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
+        double equityRest = equity - varied.stream().mapToDouble(pool.rule()::equity).sum();
+        double rest = maintenance() - (moving() ? own.maintenance() : 0);
+        ToDoubleFunction<List<Leg>> maintenance = moving() ? pool.rule().varying(still) : _ -> 0;
+        return mark -> marked(varied, mark, equityRest, rest, maintenance);
+    }
+
+    private double marked(
+            List<Leg> varied, double mark, double equityRest, double rest, ToDoubleFunction<List<Leg>> maintenance) {
+        List<Leg> moved = varied.stream().map(l -> l.withMark(mark)).toList();
+        double someEquity = equityRest;
+        for (Leg leg : moved) {
+            someEquity += pool.rule().equity(leg);
+        }
+        return excess(someEquity, rest + maintenance.applyAsDouble(moved));
+    }
+
+    private static boolean isOf(Leg leg, InstrumentId instrument) {
+        return leg.instrument().id().equals(instrument);
+    }
+}

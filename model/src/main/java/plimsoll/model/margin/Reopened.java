@@ -1,0 +1,99 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.Convention.EquityAt;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Balance;
+import plimsoll.model.portfolio.MarginMode;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// The same account as if its positions were held in another mode, at the same marks.
+final class Reopened {
+    private Reopened() {}
+
+    /// Each position on its own, entered at mark, with the venue's initial margin posted.
+    static ValuedAccount isolated(ValuedAccount valued, VenueParameters parameters) {
+        StandardRule rule = new StandardRule(parameters, false);
+        return withLegs(
+                valued,
+                valued.legs().stream().map(l -> isolated(l, rule)).toList(),
+                valued.unresolved().stream().map(Reopened::alone).toList());
+    }
+
+    private static Leg isolated(Leg leg, StandardRule rule) {
+        double leverage = leg.position().mode().leverage();
+        MarginMode mode = new MarginMode.Isolated(leverage, rule.charge(leg).initial());
+        return leg.withPosition(leg.position().reopenedAt(leg.mark(), mode));
+    }
+
+    private static Position alone(Position position) {
+        return position.withMode(new MarginMode.Isolated(position.mode().leverage(), Double.NaN));
+    }
+
+    /// Every position in cross; posted margin goes back to the balance of its settle asset.
+    static ValuedAccount cross(ValuedAccount valued) {
+        Map<Asset, Double> released = new TreeMap<>();
+        valued.legs().forEach(l -> released.merge(l.terms().settle(), ValuedAccount.posted(l.position()), Double::sum));
+        List<Leg> legs = valued.legs().stream()
+                .map(l -> l.withPosition(crossed(l.position())))
+                .toList();
+        List<Position> unresolved =
+                valued.unresolved().stream().map(Reopened::crossed).toList();
+        ValuedAccount crossed = withLegs(valued, legs, unresolved);
+        return crossed.withAccount(released(crossed.account(), released));
+    }
+
+    private static Position crossed(Position position) {
+        return position.isIsolated()
+                ? position.withMode(new MarginMode.Cross(position.mode().leverage()))
+                : position;
+    }
+
+    private static Account released(Account account, Map<Asset, Double> amounts) {
+        List<Balance> balances = new ArrayList<>();
+        Map<Asset, Double> open = new TreeMap<>(amounts);
+        open.values().removeIf(amount -> amount == 0);
+        for (Balance balance : account.balances()) {
+            Double amount = open.remove(balance.asset());
+            balances.add(amount == null ? balance : balance.plus(amount));
+        }
+        open.forEach((asset, amount) -> balances.add(Balance.of(asset, amount)));
+        return account.withBalances(balances);
+    }
+
+    /// Where a venue states posted margin and balance as of mark, takes the profit out of them, so that
+    /// it may come on top like everywhere else.
+    static ValuedAccount asOfEntry(ValuedAccount valued, VenueParameters parameters) {
+        if (parameters.convention().equityAt() == EquityAt.ENTRY) {
+            return valued;
+        }
+        Map<Asset, Double> profits = new TreeMap<>();
+        List<Leg> legs = new ArrayList<>();
+        for (Leg leg : valued.legs()) {
+            double profit = leg.isOption() || leg.isSpot() ? 0 : leg.unrealisedProfit();
+            if (leg.position().mode() instanceof MarginMode.Isolated i) {
+                legs.add(leg.withPosition(
+                        leg.position().withMode(new MarginMode.Isolated(i.leverage(), i.posted() - profit))));
+            } else {
+                legs.add(leg);
+                profits.merge(leg.terms().settle(), -profit, Double::sum);
+            }
+        }
+        ValuedAccount entry = withLegs(valued, legs, valued.unresolved());
+        return entry.withAccount(released(entry.account(), profits));
+    }
+
+    private static ValuedAccount withLegs(ValuedAccount valued, List<Leg> legs, List<Position> unresolved) {
+        List<Position> positions =
+                new ArrayList<>(legs.stream().map(Leg::position).toList());
+        positions.addAll(unresolved);
+        return valued.with(valued.account().withPositions(positions), legs, unresolved);
+    }
+}

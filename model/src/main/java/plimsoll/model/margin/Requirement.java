@@ -1,0 +1,72 @@
+package plimsoll.model.margin;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A node of the requirement tree, pool currency; unknown amounts are NaN.
+///
+/// Both columns of the top level sum to the pool's totals. Under a "greatest of" rule the losing
+/// children have `binding` false and count 0.
+public record Requirement(
+        String id,
+        Kind kind,
+        String name,
+        double initial,
+        double maintenance,
+        boolean binding,
+        List<Requirement> children,
+        List<ScenarioProfit> scenarios,
+        Optional<Derivation> derivation) {
+    public enum Kind {
+        POSITION,
+        UNDERLYING,
+        SCAN,
+        MINIMUM,
+        FEE,
+        PREMIUM,
+        ORDERS,
+        HAIRCUT,
+        OUTSIDE,
+        UNKNOWN
+    }
+
+    public Requirement {
+        children = List.copyOf(children);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    static Requirement leaf(String id, Kind kind, String name, double initial, double maintenance) {
+        return new Requirement(id, kind, name, initial, maintenance, true, List.of(), List.of(), Optional.empty());
+    }
+
+    static Requirement unknown(String id, String name) {
+        return leaf(id, Kind.UNKNOWN, name, Double.NaN, Double.NaN);
+    }
+
+    /// The tree in another currency.
+    Requirement times(double price) {
+        return new Requirement(
+                id,
+                kind,
+                name,
+                initial * price,
+                maintenance * price,
+                binding,
+                children.stream().map(c -> c.times(price)).toList(),
+                scenarios,
+                derivation);
+    }
+
+    Requirement explained(String formula, List<Derivation.Input> inputs) {
+        return new Requirement(
+                id,
+                kind,
+                name,
+                initial,
+                maintenance,
+                binding,
+                children,
+                scenarios,
+                Optional.of(new Derivation(formula, inputs)));
+    }
+}

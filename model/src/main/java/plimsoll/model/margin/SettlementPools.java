@@ -1,0 +1,52 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Outside;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// Pools of all cross positions that settle in one asset, in that asset.
+record SettlementPools(ValuedAccount account, VenueParameters parameters, List<Problem> problems) {
+    PoolDraft pool(Asset asset, List<Leg> legs, List<Position> unresolved) {
+        double balance = balance(asset);
+        List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
+        List<Outside> outside = account.account().outside().stream()
+                .filter(o -> o.asset().equals(asset))
+                .toList();
+        outside.forEach(o -> fixed.add(PoolParts.outside(o, 1)));
+        double elsewhere =
+                outside.stream().mapToDouble(Outside::unrealisedProfit).sum();
+        return new PoolDraft(
+                "settlement/" + asset,
+                new Scope.Settlement(asset),
+                asset,
+                account.price(asset),
+                balance + elsewhere + (unresolved.isEmpty() ? 0 : Double.NaN),
+                List.of(new CollateralLine(asset, balance, 1, 1, 1)),
+                legs,
+                new StandardRule(parameters, false),
+                fixed,
+                parameters.convention().maintenanceAt(),
+                1,
+                account.account().reported());
+    }
+
+    private double balance(Asset asset) {
+        boolean listed =
+                account.account().balances().stream().anyMatch(b -> b.asset().equals(asset));
+        String path = account.account().id().name();
+        if (!listed && account.account().balances().isEmpty()) {
+            problems.add(new Problem.MissingData(path, "no balances, so the equity of the cross pool is unknown"));
+            return Double.NaN;
+        }
+        if (!listed) {
+            problems.add(new Problem.Assumed(path, "no balance of " + asset + " among the listed ones: none is held"));
+        }
+        return account.balance(asset);
+    }
+}

@@ -1,0 +1,53 @@
+package plimsoll.model.margin;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.parameter.Tier;
+import plimsoll.model.parameter.TierSchedule;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// Says what a standard margin lacks or assumes for the positions of an account.
+record StandardChecks(VenueParameters parameters, List<Problem> problems) {
+    void check(ValuedAccount account) {
+        StandardRule rule = new StandardRule(parameters, false);
+        for (Leg leg : account.legs()) {
+            String path = account.account().id() + "/" + leg.position().id();
+            rule.missing(leg)
+                    .ifPresent(what -> problems.add(new Problem.MissingParameter(path, parameters.venue(), what)));
+            if (!leg.isOption()) {
+                schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
+            }
+        }
+        if (!account.account().orders().isEmpty()) {
+            problems.add(new Problem.NotModelled(
+                    account.account().id().name(),
+                    "margin of " + account.account().orders().size() + " open orders"));
+        }
+    }
+
+    private Optional<TierSchedule> schedule(Leg leg) {
+        return parameters.tiers(leg.terms());
+    }
+
+    private void checkTiers(String path, Leg leg, TierSchedule schedule) {
+        double size = TierRule.size(schedule, leg);
+        Tier tier = schedule.of(size);
+        double leverage = leg.position().mode().leverage();
+        if (!schedule.covers(size)) {
+            problems.add(new Problem.Suspicious(
+                    path, "size " + size + " is beyond the venue's last tier, whose rates are applied"));
+        }
+        if (Double.isNaN(leverage)) {
+            problems.add(new Problem.Assumed(
+                    path, "no leverage given: initial margin at the tier's maximum of " + tier.maxLeverage() + "x"));
+        } else if (leverage > tier.maxLeverage()) {
+            problems.add(new Problem.Suspicious(
+                    path,
+                    "leverage " + leverage + "x is above the tier's maximum of " + tier.maxLeverage()
+                            + "x, which is applied"));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// Isolated positions stand alone; cross positions share a pool by settle asset, or one for the whole
+/// account in the reporting currency.
+record StandardPlan(VenueParameters parameters, Pooling pooling) implements PoolPlan {
+    enum Pooling {
+        BY_SETTLE_ASSET,
+        /// Balances count at the venue's bid and ask rates or haircuts, in both tests
+        /// (Binance multi-assets mode).
+        ACCOUNT_AT_COLLATERAL_RATES,
+        /// Balances count whole; haircuts are an initial-only requirement (Deribit X:SM).
+        ACCOUNT_WITH_INITIAL_HAIRCUTS
+    }
+
+    @Override
+    public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
+        new StandardChecks(parameters, problems).check(account);
+        List<PoolDraft> pools = new ArrayList<>();
+        IsolatedPools isolated = new IsolatedPools(account, parameters, problems);
+        account.legs().stream().filter(l -> l.position().isIsolated()).forEach(l -> pools.add(isolated.pool(l)));
+        account.unresolved().stream().filter(Position::isIsolated).forEach(p -> pools.add(isolated.unresolved(p)));
+        pools.addAll(cross(account, problems));
+        return pools;
+    }
+
+    private List<PoolDraft> cross(ValuedAccount account, List<Problem> problems) {
+        List<Leg> legs =
+                account.legs().stream().filter(l -> !l.position().isIsolated()).toList();
+        List<Position> unresolved =
+                account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
+        if (legs.isEmpty()
+                && unresolved.isEmpty()
+                && account.account().outside().isEmpty()) {
+            return List.of();
+        }
+        if (pooling != Pooling.BY_SETTLE_ASSET || legs.isEmpty()) {
+            return List.of(new AccountPool(account, parameters, pooling, problems).pool(legs, unresolved));
+        }
+        return bySettleAsset(account, legs, unresolved, problems);
+    }
+
+    private List<PoolDraft> bySettleAsset(
+            ValuedAccount account, List<Leg> legs, List<Position> unresolved, List<Problem> problems) {
+        TreeSet<Asset> assets = new TreeSet<>();
+        legs.forEach(l -> assets.add(l.terms().settle()));
+        account.account().outside().ifPresent(o -> assets.add(o.asset()));
+        SettlementPools pools = new SettlementPools(account, parameters, problems);
+        List<PoolDraft> found = new ArrayList<>();
+        for (Asset asset : assets) {
+            List<Leg> own =
+                    legs.stream().filter(l -> l.terms().settle().equals(asset)).toList();
+            found.add(pools.pool(asset, own, unresolved));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,94 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.valuation.Leg;
+
+/// Each leg is charged by itself; nothing offsets. Market values of options stay outside equity, as
+/// in Deribit's margin balance, because the mark is part of a short option's requirement.
+///
+/// @param inReporting whether the pool counts in the reporting currency instead of the settle asset
+record StandardRule(VenueParameters parameters, boolean inReporting) implements PoolRule {
+    /// Why a leg cannot be charged; empty when it can.
+    Optional<String> missing(Leg leg) {
+        return isHolding(leg) || rule(leg).isPresent()
+                ? Optional.empty()
+                : Optional.of("margin rates of " + leg.instrument().id());
+    }
+
+    private Optional<LegRule> rule(Leg leg) {
+        return switch (leg.instrument()) {
+            case Instrument.Option o ->
+                parameters.option(o.terms()).map(r -> (LegRule) new OptionMargin(r, parameters));
+            case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
+                tiered(leg).or(() -> parameters.future(leg.terms()).map(r -> new IncrementMargin(r, parameters)));
+        };
+    }
+
+    private Optional<LegRule> tiered(Leg leg) {
+        return parameters.tiers(leg.terms()).map(t -> new TierRule(t, parameters));
+    }
+
+    private static boolean isHolding(Leg leg) {
+        return leg.isSpot();
+    }
+
+    @Override
+    public String group(Leg leg) {
+        return leg.instrument().id().name();
+    }
+
+    @Override
+    public double equity(Leg leg) {
+        return leg.isOption() ? 0 : inPool(leg, leg.equity());
+    }
+
+    private double inPool(Leg leg, double settleAmount) {
+        return inReporting ? settleAmount * leg.settlePrice() : settleAmount;
+    }
+
+    Charge charge(Leg leg) {
+        if (isHolding(leg)) {
+            return Charge.NOTHING;
+        }
+        return rule(leg).map(r -> r.charge(leg)).orElse(Charge.UNKNOWN);
+    }
+
+    @Override
+    public double maintenance(List<Leg> group) {
+        double sum = 0;
+        for (Leg leg : group) {
+            Charge charge = charge(leg);
+            sum += inPool(leg, charge.maintenance() + charge.fee());
+        }
+        return sum;
+    }
+
+    @Override
+    public List<Requirement> requirements(List<Leg> group) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (Leg leg : group) {
+            if (!isHolding(leg)) {
+                requirements.add(inPool(leg, explain(leg)));
+            }
+        }
+        return requirements;
+    }
+
+    private Requirement explain(Leg leg) {
+        return rule(leg)
+                .map(r -> r.explain(leg))
+                .orElseGet(() -> Requirement.unknown(
+                        "position/" + leg.position().id(), leg.instrument().id() + ": no rates"));
+    }
+
+    private Requirement inPool(Leg leg, Requirement r) {
+        if (!inReporting) {
+            return r;
+        }
+        return r.times(leg.settlePrice());
+    }
+}

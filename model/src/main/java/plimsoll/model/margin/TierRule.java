@@ -1,0 +1,128 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.margin.Derivation.Input;
+import plimsoll.model.parameter.Convention.Fee;
+import plimsoll.model.parameter.Tier;
+import plimsoll.model.parameter.TierSchedule;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.valuation.Leg;
+
+/// Tiered margin of futures-style legs.
+///
+/// initial = notional · max(1/leverage, tier's initial rate); maintenance = notional · rate −
+/// deduction (Binance USDⓈ-M "maintenance amount" `cum`, COIN-M the same in coin; Bybit
+/// `mmDeduction`), never below 0; plus the closing taker fee where the venue's trigger holds it.
+/// Source: Binance FAQ "How to Calculate Liquidation Price of USDⓈ-M Futures Contracts".
+record TierRule(TierSchedule schedule, VenueParameters parameters) implements LegRule {
+    @Override
+    public Charge charge(Leg leg) {
+        Tier tier = tier(leg);
+        double notional = leg.notional();
+        double maintenance = Math.max(notional * tier.maintenanceRate() - tier.deduction(), 0);
+        return new Charge(notional * initialRate(leg.position(), tier), maintenance, fee(leg));
+    }
+
+    private Tier tier(Leg leg) {
+        return schedule.of(size(schedule, leg));
+    }
+
+    /// In the schedule's basis.
+    static double size(TierSchedule schedule, Leg leg) {
+        return switch (schedule.basis()) {
+            case CONTRACTS -> Math.abs(leg.quantity());
+            case COIN -> Math.abs(leg.baseQuantity());
+            case QUOTE -> quoteValue(leg);
+        };
+    }
+
+    private static double quoteValue(Leg leg) {
+        double contracts = Math.abs(leg.quantity()) * leg.terms().contractSize();
+        return switch (leg.terms().payoff()) {
+            case INVERSE -> contracts;
+            case LINEAR, QUANTO -> contracts * leg.mark();
+        };
+    }
+
+    static double initialRate(Position position, Tier tier) {
+        double leverage = position.mode().leverage();
+        return Double.isNaN(leverage) ? tier.minimumInitialRate() : Math.max(1 / leverage, tier.minimumInitialRate());
+    }
+
+    private double fee(Leg leg) {
+        return switch (parameters.convention().fee()) {
+            case NONE -> 0;
+            case LIQUIDATION -> parameters.takerFee() * leg.notional();
+            case BANKRUPTCY -> parameters.takerFee() * leg.instrument().notional(leg.quantity(), Bankruptcy.price(leg));
+        };
+    }
+
+    @Override
+    public Requirement explain(Leg leg) {
+        Charge charge = charge(leg);
+        String id = "position/" + leg.position().id();
+        Requirement margin = Requirement.leaf(
+                        id + "/margin", Requirement.Kind.POSITION, "margin", charge.initial(), charge.maintenance())
+                .explained(FORMULA, inputs(leg));
+        if (parameters.convention().fee() == Fee.NONE) {
+            return renamed(margin, id, leg);
+        }
+        Requirement fee = Requirement.leaf(id + "/fee", Requirement.Kind.FEE, "closing fee", 0, charge.fee());
+        return new Requirement(
+                id,
+                Requirement.Kind.POSITION,
+                leg.instrument().id().name(),
+                charge.initial(),
+                charge.maintenance() + charge.fee(),
+                true,
+                List.of(margin, fee),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static final String FORMULA = "initial = notional × max(1/leverage, tier initial rate); "
+            + "maintenance = notional × maintenance rate − deduction";
+
+    private static Requirement renamed(Requirement margin, String id, Leg leg) {
+        return new Requirement(
+                id,
+                margin.kind(),
+                leg.instrument().id().name(),
+                margin.initial(),
+                margin.maintenance(),
+                true,
+                List.of(),
+                List.of(),
+                margin.derivation());
+    }
+
+    private List<Input> inputs(Leg leg) {
+        Tier tier = tier(leg);
+        String settle = leg.terms().settle().code();
+        String table = String.join(", ", parameters.ids());
+        List<Input> inputs = new ArrayList<>(List.of(
+                new Input("quantity", leg.quantity(), "contracts", "position"),
+                new Input("contract size", leg.terms().contractSize(), "", "instrument"),
+                new Input("mark", leg.mark(), leg.terms().priceAsset().code(), "market"),
+                new Input("notional", leg.notional(), settle, "quantity, mark"),
+                new Input("tier floor", tier.floor(), basisUnit(leg), table),
+                new Input("tier initial rate", tier.minimumInitialRate(), "fraction", table),
+                new Input("maintenance rate", tier.maintenanceRate(), "fraction", table),
+                new Input("deduction", tier.deduction(), settle, table)));
+        if (!Double.isNaN(leg.position().mode().leverage())) {
+            inputs.add(new Input("leverage", leg.position().mode().leverage(), "", "position"));
+        }
+        return inputs;
+    }
+
+    private String basisUnit(Leg leg) {
+        return switch (schedule.basis()) {
+            case CONTRACTS -> "contracts";
+            case COIN -> leg.terms().base().code();
+            case QUOTE -> leg.terms().quote().code();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package plimsoll.model.market;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.InstrumentId;
+import plimsoll.model.instrument.UnderlyingId;
+
+/// What the market says, at one moment.
+///
+/// @param origin who recorded it, in words; empty when unknown
+public record MarketSnapshot(
+        Instant asOf,
+        String origin,
+        Map<InstrumentId, Instrument> instruments,
+        Map<InstrumentId, Quote> quotes,
+        Map<UnderlyingId, IndexQuote> indices,
+        Map<Asset, AssetQuote> assets,
+        Map<ExpiryKey, ExpiryCurve> expiries) {
+    public MarketSnapshot {
+        instruments = Map.copyOf(instruments);
+        quotes = Map.copyOf(quotes);
+        indices = Map.copyOf(indices);
+        assets = Map.copyOf(assets);
+        expiries = Map.copyOf(expiries);
+    }
+
+    public Optional<Quote> quote(InstrumentId id) {
+        return Optional.ofNullable(quotes.get(id));
+    }
+
+    public Optional<IndexQuote> index(UnderlyingId id) {
+        return Optional.ofNullable(indices.get(id));
+    }
+
+    public Optional<ExpiryCurve> curve(UnderlyingId underlying, Instant expiry) {
+        return Optional.ofNullable(expiries.get(new ExpiryKey(underlying, expiry)));
+    }
+
+    /// USD for one unit of the asset: its own quote, else the index of that name; NaN when neither
+    /// is there. USD itself is 1.
+    public double usd(Asset asset) {
+        if (asset.equals(Asset.USD)) {
+            return 1;
+        }
+        AssetQuote quote = assets.get(asset);
+        if (quote != null) {
+            return quote.price();
+        }
+        return index(asset.underlying()).map(IndexQuote::price).orElse(Double.NaN);
+    }
+}

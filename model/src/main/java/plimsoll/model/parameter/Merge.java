@@ -1,0 +1,18 @@
+package plimsoll.model.parameter;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class Merge {
+    private Merge() {}
+
+    /// Objects are merged member by member, anything else is replaced; the arguments are untouched.
+    static JsonNode over(JsonNode base, JsonNode top) {
+        if (!base.isObject() || !top.isObject()) {
+            return top;
+        }
+        ObjectNode merged = ((ObjectNode) base).deepCopy();
+        top.properties().forEach(p -> merged.set(p.getKey(), over(merged.path(p.getKey()), p.getValue())));
+        return merged;
+    }
+}

@@ -1,0 +1,180 @@
+package plimsoll.model.parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.problem.Problem;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the shapes of a parameter file; what cannot be read is left out and listed.
+final class ParameterParser {
+    private static final double LARGEST = 1e15;
+
+    private final String path;
+    private final List<Problem> problems;
+
+    ParameterParser(String path, List<Problem> problems) {
+        this.path = path + "/parameters";
+        this.problems = problems;
+    }
+
+    VenueParameters parse(String venue, List<Provenance> provenance, JsonNode tree) {
+        return new VenueParameters(
+                venue,
+                provenance,
+                each(tree, "tiers", this::tiers),
+                number(tree.path("fees"), "fees", "taker"),
+                convention(tree.path("convention")),
+                each(tree, "futures", this::increment),
+                each(tree, "options", this::option),
+                haircuts(tree),
+                tree.path("matrix").isObject()
+                        ? attempt("matrix", tree.path("matrix"), this::matrix)
+                        : Optional.empty());
+    }
+
+    private TierSchedule tiers(String where, JsonNode rows) {
+        List<Tier> tiers = new ArrayList<>();
+        for (JsonNode row : rows) {
+            tiers.add(tier(where + "[" + tiers.size() + "]", row));
+        }
+        String basis = rows.path(0).path("basis").asString("quote");
+        return new TierSchedule(TierSchedule.Basis.valueOf(basis.toUpperCase(Locale.ROOT)), tiers);
+    }
+
+    private Tier tier(String where, JsonNode row) {
+        double cap = row.path("cap").isNull() ? Double.POSITIVE_INFINITY : required(row, where, "cap");
+        return new Tier(
+                required(row, where, "floor"),
+                cap,
+                required(row, where, "maxLeverage"),
+                number(row, where, "initialRate"),
+                required(row, where, "maintenanceRate"),
+                orZero(number(row, where, "deduction")));
+    }
+
+    /// A tier without a deduction has none: the format prints no default, venues without
+    /// deductions (OKX) leave the member out.
+    private static double orZero(double deduction) {
+        return Double.isNaN(deduction) ? 0 : deduction;
+    }
+
+    private IncrementRule increment(String where, JsonNode node) {
+        return new IncrementRule(
+                required(node, where, "initialBase"),
+                required(node, where, "maintenanceBase"),
+                required(node, where, "increment"));
+    }
+
+    private OptionRule option(String where, JsonNode node) {
+        return new OptionRule(
+                required(node, where, "initialRate"),
+                required(node, where, "minimumInitialRate"),
+                required(node, where, "maintenanceRate"),
+                number(node, where, "putMarkRate"));
+    }
+
+    private MatrixRule matrix(String where, JsonNode node) {
+        List<Double> moves = new ArrayList<>();
+        node.path("priceMoves").forEach(m -> moves.add(finite(m, where + ".priceMoves")));
+        Map<String, Double> ranges = new TreeMap<>();
+        node.path("priceRange")
+                .properties()
+                .forEach(r -> ranges.put(r.getKey(), finite(r.getValue(), where + ".priceRange." + r.getKey())));
+        List<MatrixRule.ExtendedMove> extended = new ArrayList<>();
+        node.path("extended")
+                .forEach(e -> extended.add(new MatrixRule.ExtendedMove(
+                        required(e, where + ".extended", "move"), required(e, where + ".extended", "weight"))));
+        JsonNode power = node.path("termPower");
+        return new MatrixRule(
+                List.copyOf(moves),
+                Map.copyOf(ranges),
+                required(node, where, "volatilityUp"),
+                required(node, where, "volatilityDown"),
+                required(power, where + ".termPower", "short"),
+                required(power, where + ".termPower", "long"),
+                required(node, where, "referenceDays"),
+                List.copyOf(extended),
+                required(node, where, "minimumShortOption"),
+                required(node, where, "maintenanceFactor"));
+    }
+
+    private Convention convention(JsonNode node) {
+        Convention d = Convention.DEFAULT;
+        return new Convention(
+                word(node, "maintenanceAt", Convention.MaintenanceAt.class, d.maintenanceAt()),
+                word(node, "equityAt", Convention.EquityAt.class, d.equityAt()),
+                word(node, "fee", Convention.Fee.class, d.fee()));
+    }
+
+    private <E extends Enum<E>> E word(JsonNode node, String field, Class<E> type, E absent) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode()) {
+            return absent;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value.asString(""))) {
+                return constant;
+            }
+        }
+        problems.add(new Problem.Malformed(
+                path + ".convention." + field, value.toString(), "one of " + List.of(type.getEnumConstants())));
+        return absent;
+    }
+
+    private Map<Asset, Double> haircuts(JsonNode tree) {
+        Map<Asset, Double> haircuts = new TreeMap<>();
+        each(tree, "haircuts", (where, node) -> finite(node, where))
+                .forEach((asset, rate) -> haircuts.put(new Asset(asset), rate));
+        return haircuts;
+    }
+
+    private <T> Map<String, T> each(JsonNode tree, String member, BiFunction<String, JsonNode, T> parse) {
+        Map<String, T> found = new TreeMap<>();
+        tree.path(member)
+                .properties()
+                .forEach(p -> attempt(member + "." + p.getKey(), p.getValue(), parse)
+                        .ifPresent(value -> found.put(p.getKey(), value)));
+        return found;
+    }
+
+    private <T> Optional<T> attempt(String where, JsonNode node, BiFunction<String, JsonNode, T> parse) {
+        try {
+            return Optional.of(parse.apply(where, node));
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem.Malformed(path + "." + where, shortened(node), String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private static String shortened(JsonNode node) {
+        String text = node.toString();
+        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+
+    private double required(JsonNode node, String where, String field) {
+        return finite(node.path(field), where + "." + field);
+    }
+
+    private static double finite(JsonNode node, String where) {
+        if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= LARGEST)) {
+            throw new IllegalArgumentException(where + " must be a number up to 1e15");
+        }
+        return node.doubleValue();
+    }
+
+    /// NaN when the member is absent.
+    private double number(JsonNode node, String where, String field) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() ? Double.NaN : optional(where + "." + field, value);
+    }
+
+    private double optional(String where, JsonNode value) {
+        return attempt(where, value, (w, v) -> finite(v, w)).orElse(Double.NaN);
+    }
+}

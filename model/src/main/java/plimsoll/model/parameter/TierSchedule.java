@@ -1,0 +1,44 @@
+package plimsoll.model.parameter;
+
+import java.util.List;
+
+/// A venue's leverage table for one symbol: sizes rise, rows touch.
+public record TierSchedule(Basis basis, List<Tier> tiers) {
+    /// What a size is measured in: value in the quote asset, coins, or contracts.
+    public enum Basis {
+        QUOTE,
+        COIN,
+        CONTRACTS
+    }
+
+    public TierSchedule {
+        tiers = List.copyOf(tiers);
+        if (tiers.isEmpty()) {
+            throw new IllegalArgumentException("a tier table needs at least one row");
+        }
+        for (int i = 1; i < tiers.size(); i++) {
+            requireContiguous(tiers.get(i - 1), tiers.get(i));
+        }
+    }
+
+    private static void requireContiguous(Tier lower, Tier upper) {
+        if (upper.floor() != lower.cap() || !(upper.cap() > upper.floor())) {
+            throw new IllegalArgumentException("tier rows must touch and rise: cap " + lower.cap() + ", next floor "
+                    + upper.floor() + ", next cap " + upper.cap());
+        }
+    }
+
+    /// The row a size falls into; sizes beyond the last cap use the last row.
+    public Tier of(double size) {
+        for (Tier tier : tiers) {
+            if (size < tier.cap()) {
+                return tier;
+            }
+        }
+        return tiers.getLast();
+    }
+
+    public boolean covers(double size) {
+        return size <= tiers.getLast().cap();
+    }
+}

@@ -1,0 +1,52 @@
+package plimsoll.model.parameter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.ContractTerms;
+import plimsoll.model.instrument.Payoff;
+
+/// Everything a margin model needs to know of a venue, with its sources.
+///
+/// @param takerFee fraction of the notional; NaN when unknown
+/// @param futures by coin for inverse products, by `BASE_QUOTE` for linear ones
+/// @param options by the same keys
+/// @param haircuts fraction of a collateral asset's value that does not count
+public record VenueParameters(
+        String venue,
+        List<Provenance> provenance,
+        Map<String, TierSchedule> tiers,
+        double takerFee,
+        Convention convention,
+        Map<String, IncrementRule> futures,
+        Map<String, OptionRule> options,
+        Map<Asset, Double> haircuts,
+        Optional<MatrixRule> matrix) {
+    public VenueParameters {
+        provenance = List.copyOf(provenance);
+    }
+
+    /// The table of an instrument: by its own name, else by its pair.
+    public Optional<TierSchedule> tiers(ContractTerms terms) {
+        return Optional.ofNullable(tiers.get(terms.id().name()))
+                .or(() -> Optional.ofNullable(tiers.get(terms.id().pair())));
+    }
+
+    public Optional<IncrementRule> future(ContractTerms terms) {
+        return Optional.ofNullable(futures.get(productKey(terms)));
+    }
+
+    public Optional<OptionRule> option(ContractTerms terms) {
+        return Optional.ofNullable(options.get(productKey(terms)))
+                .or(() -> Optional.ofNullable(options.get(terms.underlying().name())));
+    }
+
+    public List<String> ids() {
+        return provenance.stream().map(Provenance::id).toList();
+    }
+
+    private static String productKey(ContractTerms terms) {
+        return terms.payoff() == Payoff.INVERSE ? terms.settle().code() : terms.base() + "_" + terms.quote();
+    }
+}

@@ -1,0 +1,51 @@
+package plimsoll.model.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// One account at one venue.
+///
+/// @param model the venue's margin model by the name of the portfolio format, e.g. `segregated_sm`
+/// @param overrides parameters the file sets for this account: a JSON object merged over the venue's
+///     dated file; empty when it sets none
+public record Account(
+        AccountId id,
+        String venue,
+        String model,
+        Settings settings,
+        List<Balance> balances,
+        List<Position> positions,
+        List<Order> orders,
+        Optional<Outside> outside,
+        Reported reported,
+        String overrides) {
+    public Account {
+        balances = List.copyOf(balances);
+        positions = List.copyOf(positions);
+        orders = List.copyOf(orders);
+    }
+
+    public Account withModel(String newModel) {
+        return new Account(id, venue, newModel, settings, balances, positions, orders, outside, reported, overrides);
+    }
+
+    public Account withBalances(List<Balance> newBalances) {
+        return new Account(id, venue, model, settings, newBalances, positions, orders, outside, reported, overrides);
+    }
+
+    public Account withPositions(List<Position> newPositions) {
+        return new Account(id, venue, model, settings, balances, newPositions, orders, outside, reported, overrides);
+    }
+
+    public Account withoutOrders() {
+        return new Account(id, venue, model, settings, balances, positions, List.of(), outside, reported, overrides);
+    }
+
+    /// The account with one position changed; the same account when it has no such position.
+    public Account replacing(PositionId position, UnaryOperator<Position> change) {
+        return withPositions(positions.stream()
+                .map(p -> p.id().equals(position) ? change.apply(p) : p)
+                .toList());
+    }
+}

@@ -1,0 +1,98 @@
+package plimsoll.model.problem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// What the trader must know about a number. Wording lives in `format.Wording`.
+public sealed interface Problem {
+    Severity severity();
+
+    /// Where: a JSON path of the file (`accounts[0].positions[2].quantity`), a line of a CSV file, or
+    /// the account and position concerned.
+    String path();
+
+    /// Something that cannot be read. @param found the text as it stands
+    record Malformed(String path, String found, String expected) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+    }
+
+    /// A number a figure needs and nobody gave.
+    record MissingData(String path, String what) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+    }
+
+    /// A published number of the venue that neither our files nor the portfolio holds.
+    record MissingParameter(String path, String venue, String what) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+    }
+
+    /// A rule we do not know or do not have yet.
+    record NotModelled(String path, String what) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+    }
+
+    /// A choice made for the trader where the file left it open.
+    record Assumed(String path, String what) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    /// Readable, yet odd enough to look at.
+    record Suspicious(String path, String what) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
+    record ParametersLaterThanData(String path, LocalDate effectiveFrom, Instant asOf) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    record StaleParameters(String path, LocalDate newest, long days) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
+    /// @param shortfall how far the free balance is below zero, in `currency`
+    record CannotBeHeldIsolated(String path, double shortfall, String currency) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
+    record NotTheVenuesRule(String path, String venue, String method) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    /// Equity is zero or below, so a ratio to it says nothing.
+    record NoEquity(String path) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+}

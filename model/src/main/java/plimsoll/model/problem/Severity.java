@@ -1,0 +1,7 @@
+package plimsoll.model.problem;
+
+public enum Severity {
+    INFO,
+    WARNING,
+    ERROR
+}

@@ -1,0 +1,139 @@
+package plimsoll.model.valuation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.pricing.Greeks;
+
+/// Greeks of an account, summed in different ways; unscaled, see `LegGreeks`.
+public final class GreekTable {
+    private GreekTable() {}
+
+    /// @param name position, expiry, underlying or account
+    /// @param underlying empty for a total over several
+    /// @param dollarDelta delta × index, USD
+    public record Row(
+            String name,
+            Optional<UnderlyingId> underlying,
+            Optional<Instant> expiry,
+            Greeks greeks,
+            double dollarDelta) {}
+
+    /// What rows are summed by.
+    public enum By {
+        POSITION,
+        EXPIRY,
+        UNDERLYING,
+        ACCOUNT
+    }
+
+    /// @param collateral whether coin equity counts as delta of its own: coin equity + Σ position
+    ///     deltas is the derivative of the USD equity
+    public static List<Row> of(ValuedAccount account, By by, boolean collateral) {
+        return switch (by) {
+            case POSITION -> byPosition(account, collateral);
+            case EXPIRY -> byExpiry(account, collateral);
+            case UNDERLYING -> byUnderlying(account, collateral);
+            case ACCOUNT -> List.of(total(account, collateral));
+        };
+    }
+
+    private static List<Row> byPosition(ValuedAccount account, boolean collateral) {
+        List<Row> rows = new ArrayList<>();
+        for (Leg leg : account.legs()) {
+            rows.add(row(leg.position().id().name(), leg, LegGreeks.of(leg)));
+        }
+        rows.addAll(collateral(account, collateral));
+        return rows;
+    }
+
+    private static Row row(String name, Leg leg, Greeks greeks) {
+        return new Row(
+                name,
+                Optional.of(leg.underlying()),
+                leg.instrument().expiryTime(),
+                greeks,
+                greeks.delta() * leg.index());
+    }
+
+    private static List<Row> byExpiry(ValuedAccount account, boolean collateral) {
+        Map<String, Row> rows = new TreeMap<>();
+        for (Leg leg : account.legs()) {
+            String expiry = leg.instrument().expiryTime().map(Instant::toString).orElse("perpetual");
+            String name = leg.underlying() + " " + expiry;
+            rows.merge(name, row(name, leg, LegGreeks.of(leg)), GreekTable::sum);
+        }
+        List<Row> all = new ArrayList<>(rows.values());
+        all.addAll(collateral(account, collateral));
+        return all;
+    }
+
+    public static List<Row> byUnderlying(ValuedAccount account, boolean collateral) {
+        Map<UnderlyingId, Row> rows = new TreeMap<>();
+        for (Leg leg : account.legs()) {
+            Row row = row(leg.underlying().name(), leg, LegGreeks.of(leg));
+            rows.merge(leg.underlying(), withoutExpiry(row), GreekTable::sum);
+        }
+        for (Row coin : collateral(account, collateral)) {
+            UnderlyingId underlying = coin.underlying().orElseThrow();
+            Row named =
+                    new Row(underlying.name(), coin.underlying(), Optional.empty(), coin.greeks(), coin.dollarDelta());
+            rows.merge(underlying, named, GreekTable::sum);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static Row withoutExpiry(Row row) {
+        return new Row(row.name(), row.underlying(), Optional.empty(), row.greeks(), row.dollarDelta());
+    }
+
+    private static Row sum(Row a, Row b) {
+        return new Row(
+                a.name(), a.underlying(), a.expiry(), a.greeks().plus(b.greeks()), a.dollarDelta() + b.dollarDelta());
+    }
+
+    /// Coin Greeks of different underlyings do not add up: with several, delta, gamma and the
+    /// premium-adjusted delta are NaN and only the USD columns are sums.
+    private static Row total(ValuedAccount account, boolean collateral) {
+        List<Row> rows = byUnderlying(account, collateral);
+        Greeks greeks = rows.stream().map(Row::greeks).reduce(Greeks.ZERO, Greeks::plus);
+        double dollars = rows.stream().mapToDouble(Row::dollarDelta).sum();
+        Optional<UnderlyingId> only = rows.size() == 1 ? rows.getFirst().underlying() : Optional.empty();
+        return new Row(
+                account.account().id().name(),
+                only,
+                Optional.empty(),
+                rows.size() > 1 ? dollarsOnly(greeks) : greeks,
+                dollars);
+    }
+
+    private static Greeks dollarsOnly(Greeks g) {
+        double none = Double.NaN;
+        return new Greeks(none, none, g.vega(), g.theta(), g.rho(), none, g.volga(), none, none);
+    }
+
+    private static List<Row> collateral(ValuedAccount account, boolean include) {
+        if (!include) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Asset asset : new TreeSet<>(account.coins().keySet())) {
+            double equity = account.coinEquity(asset);
+            if (equity != 0) {
+                rows.add(new Row(
+                        asset + " collateral",
+                        Optional.of(account.coins().getOrDefault(asset, asset.underlying())),
+                        Optional.empty(),
+                        new Greeks(equity, 0, 0, 0, 0, 0, 0, 0, equity),
+                        equity * account.price(asset)));
+            }
+        }
+        return rows;
+    }
+}

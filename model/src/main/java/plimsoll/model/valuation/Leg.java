@@ -1,0 +1,124 @@
+package plimsoll.model.valuation;
+
+import java.util.Optional;
+import plimsoll.model.instrument.ContractTerms;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.scenario.Scenario;
+
+/// A position with everything its value depends on, at one moment of the market.
+///
+/// @param mark in the instrument's price asset
+/// @param index of the underlying, USD
+/// @param settlePrice reporting currency for one unit of the settle asset
+/// @param option present exactly when the instrument is an option
+public record Leg(
+        Position position,
+        Instrument instrument,
+        double mark,
+        double index,
+        double settlePrice,
+        Optional<OptionState> option) {
+    private static final double SECONDS_PER_YEAR = 365.0 * 24 * 3600;
+
+    public ContractTerms terms() {
+        return instrument.terms();
+    }
+
+    public double quantity() {
+        return position.quantity();
+    }
+
+    public UnderlyingId underlying() {
+        return terms().underlying();
+    }
+
+    public boolean isOption() {
+        return option.isPresent();
+    }
+
+    public boolean isSpot() {
+        return instrument instanceof Instrument.Spot;
+    }
+
+    /// Size at the mark, settle asset, never negative.
+    public double notional() {
+        return instrument.notional(quantity(), mark);
+    }
+
+    /// Base coin, signed: inverse Q/P, else quantity × contract size.
+    public double baseQuantity() {
+        ContractTerms t = terms();
+        return switch (t.payoff()) {
+            case INVERSE -> isOption() ? quantity() * t.contractSize() : quantity() * t.contractSize() / mark;
+            case LINEAR, QUANTO -> quantity() * t.contractSize();
+        };
+    }
+
+    /// Since entry, settle asset; NaN when the entry price is unknown.
+    public double unrealisedProfit() {
+        return instrument.profit(quantity(), position.entryPrice(), mark);
+    }
+
+    /// What an option or a spot holding would sell for, settle asset; 0 for futures.
+    public double marketValue() {
+        return isOption() || isSpot() ? quantity() * terms().contractSize() * mark : 0;
+    }
+
+    /// What the leg adds to cash, settle asset: market value of options and spot, profit less funding
+    /// owed of futures.
+    public double equity() {
+        return isOption() || isSpot() ? marketValue() : unrealisedProfit() - position.fundingOwed();
+    }
+
+    /// `equity()` after the leg's own price and volatility were multiplied, without building a leg.
+    public double equityAt(double priceFactor, double volatilityFactor) {
+        if (instrument instanceof Instrument.Option o && option.isPresent()) {
+            return quantity() * o.terms().contractSize() * option.get().markAt(o, priceFactor, volatilityFactor);
+        }
+        double moved = mark * priceFactor;
+        return isSpot()
+                ? quantity() * terms().contractSize() * moved
+                : instrument.profit(quantity(), position.entryPrice(), moved) - position.fundingOwed();
+    }
+
+    /// Whether a move of this underlying changes the leg's value in the reporting currency.
+    public boolean dependsOn(UnderlyingId moving) {
+        return underlying().equals(moving) || terms().settle().underlying().equals(moving);
+    }
+
+    /// The leg after a move; mark, forward and index by one factor, volatility at its strike.
+    public Leg moved(Scenario scenario) {
+        return moved(
+                scenario,
+                scenario.factor(underlying()),
+                scenario.factor(terms().settle().underlying()));
+    }
+
+    /// The leg when its underlying's and its settle asset's prices are multiplied.
+    public Leg moved(double factor, double settleFactor) {
+        return moved(Scenario.NONE, factor, settleFactor);
+    }
+
+    private Leg moved(Scenario scenario, double factor, double settleFactor) {
+        double elapsed = scenario.elapsed().toSeconds() / SECONDS_PER_YEAR;
+        Optional<OptionState> next = option.map(o -> o.moved(factor, 1 + scenario.volatility(), elapsed));
+        return new Leg(position, instrument, movedMark(factor, next), index * factor, settlePrice * settleFactor, next);
+    }
+
+    private double movedMark(double factor, Optional<OptionState> next) {
+        return instrument instanceof Instrument.Option o && next.isPresent()
+                ? next.get().mark(o)
+                : mark * factor;
+    }
+
+    /// The leg with only its own mark changed.
+    public Leg withMark(double newMark) {
+        return new Leg(position, instrument, newMark, index, settlePrice, option);
+    }
+
+    public Leg withPosition(Position newPosition) {
+        return new Leg(newPosition, instrument, mark, index, settlePrice, option);
+    }
+}

@@ -1,0 +1,74 @@
+package plimsoll.model.valuation;
+
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.Payoff;
+import plimsoll.model.pricing.Black76;
+
+/// What an option's price depends on at one moment.
+///
+/// @param forward the part of the expiry's forward that moves with spot, USD
+/// @param forwardFixed the part already fixed by settlement averaging, USD
+/// @param rate continuously compounded, discounts the price
+/// @param volatility annual fraction
+/// @param volatilityOrigin where it comes from
+/// @param years to expiry, year of 365 days; 0 when expired
+/// @param residual mark less Black-76 price today, in the price asset; kept constant under every
+///     move, so that a scenario without a move changes nothing
+public record OptionState(
+        double forward,
+        double forwardFixed,
+        double rate,
+        double volatility,
+        VolatilityOrigin volatilityOrigin,
+        double years,
+        double residual) {
+    public enum VolatilityOrigin {
+        QUOTED,
+        SMILE,
+        IMPLIED
+    }
+
+    public double totalForward() {
+        return forward + forwardFixed;
+    }
+
+    double discount() {
+        return rate == 0 ? 1 : Math.exp(-rate * years);
+    }
+
+    OptionState calibrated(Instrument.Option option, double mark) {
+        return withResidual(mark - price(option, 1, 1));
+    }
+
+    private OptionState withResidual(double newResidual) {
+        return new OptionState(forward, forwardFixed, rate, volatility, volatilityOrigin, years, newResidual);
+    }
+
+    OptionState moved(double priceFactor, double volatilityFactor, double elapsedYears) {
+        return new OptionState(
+                forward * priceFactor,
+                forwardFixed,
+                rate,
+                volatility * volatilityFactor,
+                volatilityOrigin,
+                Math.max(years - elapsedYears, 0),
+                residual);
+    }
+
+    double mark(Instrument.Option option) {
+        return markAt(option, 1, 1);
+    }
+
+    /// Price asset; forward and volatility multiplied, never below 0.
+    double markAt(Instrument.Option option, double priceFactor, double volatilityFactor) {
+        return Math.max(price(option, priceFactor, volatilityFactor) + residual, 0);
+    }
+
+    /// Black-76 in the option's price asset: USD for linear, coin (USD over the forward) for inverse.
+    private double price(Instrument.Option option, double priceFactor, double volatilityFactor) {
+        double f = forward * priceFactor + forwardFixed;
+        double usd =
+                discount() * Black76.price(option.type(), f, option.strike(), years, volatility * volatilityFactor);
+        return option.terms().payoff() == Payoff.INVERSE ? usd / f : usd;
+    }
+}

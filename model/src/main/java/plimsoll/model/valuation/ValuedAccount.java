@@ -1,0 +1,134 @@
+package plimsoll.model.valuation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.market.AssetQuote;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Balance;
+import plimsoll.model.portfolio.MarginMode;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.scenario.Scenario;
+
+/// An account joined with its market: every position is either a leg or unresolved.
+///
+/// @param currency reporting currency
+/// @param prices reporting currency for one unit of each asset; NaN when unknown
+/// @param coins assets whose price is an index of the snapshot and so moves with it
+/// @param assetQuotes the venue's rates of collateral assets, USD
+/// @param unresolved positions the market cannot value, with a problem each
+public record ValuedAccount(
+        Account account,
+        Asset currency,
+        List<Leg> legs,
+        Map<Asset, Double> prices,
+        Map<Asset, UnderlyingId> coins,
+        Map<Asset, AssetQuote> assetQuotes,
+        List<Position> unresolved,
+        List<Problem> problems) {
+    public ValuedAccount {
+        legs = List.copyOf(legs);
+        prices = Map.copyOf(prices);
+        coins = Map.copyOf(coins);
+        assetQuotes = Map.copyOf(assetQuotes);
+        unresolved = List.copyOf(unresolved);
+        problems = List.copyOf(problems);
+    }
+
+    public static ValuedAccount of(Account account, MarketSnapshot market, Asset currency) {
+        return new Valuer(market, currency).value(account);
+    }
+
+    public double price(Asset asset) {
+        return prices.getOrDefault(asset, Double.NaN);
+    }
+
+    /// Reporting currency: balances, profits and market values at today's prices, before any haircut.
+    public double equityBeforeHaircuts() {
+        double cash = account.balances().stream()
+                .mapToDouble(b -> (b.quantity() - b.borrowed()) * price(b.asset()))
+                .sum();
+        return cash + postedAndLegs() + outside() + (unresolved.isEmpty() ? 0 : Double.NaN);
+    }
+
+    /// Reporting currency: profits and market values of the positions alone.
+    public double positionValue() {
+        return legs.stream().mapToDouble(l -> l.equity() * l.settlePrice()).sum();
+    }
+
+    /// Units of the asset: its balance and everything settled in it.
+    public double coinEquity(Asset asset) {
+        double settled = legs.stream()
+                .filter(l -> l.terms().settle().equals(asset))
+                .mapToDouble(l -> l.equity() + posted(l.position()))
+                .sum();
+        return settled + balance(asset);
+    }
+
+    /// Underlyings of all positions and coins.
+    public Set<UnderlyingId> underlyings() {
+        Set<UnderlyingId> all = new TreeSet<>(coins.values());
+        legs.forEach(l -> all.add(l.underlying()));
+        return all;
+    }
+
+    private double postedAndLegs() {
+        return legs.stream()
+                .mapToDouble(l -> (l.equity() + posted(l.position())) * l.settlePrice())
+                .sum();
+    }
+
+    private double outside() {
+        return account.outside()
+                .map(o -> o.unrealisedProfit() * price(o.asset()))
+                .orElse(0.0);
+    }
+
+    /// Settle asset; 0 for a cross position, NaN when an isolated position does not say.
+    public static double posted(Position position) {
+        return switch (position.mode()) {
+            case MarginMode.Isolated i -> i.posted();
+            case MarginMode.Cross _ -> 0;
+        };
+    }
+
+    public double balance(Asset asset) {
+        return account.balances().stream()
+                .filter(b -> b.asset().equals(asset))
+                .mapToDouble(Balance::free)
+                .sum();
+    }
+
+    /// The account after a move of the market; coin balances move with their index.
+    public ValuedAccount moved(Scenario scenario) {
+        return new ValuedAccount(
+                account,
+                currency,
+                legs.stream().map(l -> l.moved(scenario)).toList(),
+                movedPrices(scenario),
+                coins,
+                assetQuotes,
+                unresolved,
+                problems);
+    }
+
+    private Map<Asset, Double> movedPrices(Scenario scenario) {
+        Map<Asset, Double> moved = new HashMap<>(prices);
+        coins.forEach((asset, index) -> moved.computeIfPresent(asset, (_, p) -> p * scenario.factor(index)));
+        return moved;
+    }
+
+    public ValuedAccount withAccount(Account newAccount) {
+        return with(newAccount, legs, unresolved);
+    }
+
+    public ValuedAccount with(Account newAccount, List<Leg> newLegs, List<Position> newUnresolved) {
+        return new ValuedAccount(newAccount, currency, newLegs, prices, coins, assetQuotes, newUnresolved, problems);
+    }
+}

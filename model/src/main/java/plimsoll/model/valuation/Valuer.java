@@ -1,0 +1,126 @@
+package plimsoll.model.valuation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.market.IndexQuote;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.market.Quote;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Balance;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
+
+/// Joins positions with their market, and says what is missing.
+final class Valuer {
+    private static final double SECONDS_PER_YEAR = Duration.ofDays(365).toSeconds();
+
+    private final MarketSnapshot market;
+    private final Asset currency;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Position> unresolved = new ArrayList<>();
+    private final OptionInputs optionInputs;
+
+    Valuer(MarketSnapshot market, Asset currency) {
+        this.market = market;
+        this.currency = currency;
+        this.optionInputs = new OptionInputs(market);
+    }
+
+    ValuedAccount value(Account account) {
+        List<Leg> legs = new ArrayList<>();
+        for (Position position : account.positions()) {
+            leg(account, position).ifPresentOrElse(legs::add, () -> unresolved.add(position));
+        }
+        Map<Asset, Double> prices = prices(account, legs);
+        return new ValuedAccount(
+                account, currency, legs, prices, coins(prices.keySet()), market.assets(), unresolved, problems);
+    }
+
+    private Optional<Leg> leg(Account account, Position position) {
+        String path = account.id() + "/" + position.id();
+        Instrument instrument = market.instruments().get(position.instrument());
+        if (instrument == null) {
+            return missing(path, "instrument " + position.instrument() + " is not described");
+        }
+        double index = market.index(instrument.terms().underlying())
+                .map(IndexQuote::price)
+                .orElse(Double.NaN);
+        if (Double.isNaN(index)) {
+            return missing(path, "no index price of " + instrument.terms().underlying());
+        }
+        return leg(path, position, instrument, index);
+    }
+
+    private Optional<Leg> leg(String path, Position position, Instrument instrument, double index) {
+        double settlePrice = price(instrument.terms().settle());
+        return switch (instrument) {
+            case Instrument.Option o -> optionInputs.resolve(path, o, index, problems)
+                    .map(r -> new Leg(position, o, r.mark(), index, settlePrice, Optional.of(r.state())));
+            case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
+                deltaOne(path, position, instrument, index, settlePrice);
+        };
+    }
+
+    private Optional<Leg> deltaOne(
+            String path, Position position, Instrument instrument, double index, double settlePrice) {
+        double mark = market.quote(instrument.id()).map(Quote::mark).orElse(Double.NaN);
+        if (Double.isNaN(mark)) {
+            return missing(path, "no mark price of " + instrument.id());
+        }
+        if (!(instrument instanceof Instrument.Spot) && Double.isNaN(position.entryPrice())) {
+            problems.add(new Problem.MissingData(path, "no entry price, so its profit is unknown"));
+        }
+        return Optional.of(new Leg(position, instrument, mark, index, settlePrice, Optional.empty()));
+    }
+
+    private Optional<Leg> missing(String path, String what) {
+        problems.add(new Problem.MissingData(path, what));
+        return Optional.empty();
+    }
+
+    private double price(Asset asset) {
+        return asset.equals(currency) ? 1 : market.usd(asset) / market.usd(currency);
+    }
+
+    private Map<Asset, Double> prices(Account account, List<Leg> legs) {
+        Set<Asset> assets = new HashSet<>();
+        account.balances().stream().map(Balance::asset).forEach(assets::add);
+        legs.forEach(l -> assets.add(l.terms().settle()));
+        account.outside().ifPresent(o -> assets.add(o.asset()));
+        Map<Asset, Double> prices = new TreeMap<>();
+        assets.forEach(a -> prices.put(a, price(a)));
+        prices.forEach((asset, price) -> reportUnpriced(account, asset, price));
+        return prices;
+    }
+
+    private void reportUnpriced(Account account, Asset asset, double price) {
+        if (Double.isNaN(price)) {
+            problems.add(new Problem.MissingData(account.id().name(), "no price of " + asset + " in " + currency));
+        }
+    }
+
+    private Map<Asset, UnderlyingId> coins(Set<Asset> assets) {
+        Map<Asset, UnderlyingId> coins = new HashMap<>();
+        for (Asset asset : assets) {
+            if (market.index(asset.underlying()).isPresent()) {
+                coins.put(asset, asset.underlying());
+            }
+        }
+        return coins;
+    }
+
+    static double years(Instant from, Instant to) {
+        return Math.max(Duration.between(from, to).toSeconds() / SECONDS_PER_YEAR, 0);
+    }
+}
