@@ -13,6 +13,7 @@ module plimsoll.model {
     exports plimsoll.model.instrument;
     exports plimsoll.model.margin;
     exports plimsoll.model.market;
+    exports plimsoll.model.output;
     exports plimsoll.model.parameter;
     exports plimsoll.model.portfolio;
     exports plimsoll.model.pricing;

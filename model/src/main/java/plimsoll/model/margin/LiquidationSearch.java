@@ -65,8 +65,8 @@ final class LiquidationSearch {
             if (!leg.isSpot()) {
                 Map<Direction, Outcome> outcomes =
                         done.computeIfAbsent(leg.instrument().id(), _ -> marked(leg));
-                outcomes.forEach((direction, outcome) -> found.add(new Liquidation(
-                        Move.INSTRUMENT, leg.position().id().name(), direction, outcome)));
+                outcomes.forEach((direction, outcome) -> found.add(
+                        new Liquidation(Move.INSTRUMENT, leg.position().id().name(), direction, outcome)));
             }
         }
         return found;
@@ -81,7 +81,10 @@ final class LiquidationSearch {
 
     private Liquidation search(UnderlyingId underlying, Direction direction) {
         return new Liquidation(
-                Move.UNDERLYING, underlying.name(), direction, known().orElseGet(() -> crossing(underlying, direction)));
+                Move.UNDERLYING,
+                underlying.name(),
+                direction,
+                known().orElseGet(() -> crossing(underlying, direction)));
     }
 
     private Outcome crossing(UnderlyingId underlying, Direction direction) {
@@ -118,7 +121,8 @@ final class LiquidationSearch {
                 Leg moved = move.apply(leg);
                 marks.put(leg.instrument().id(), moved.mark());
                 contributions.put(
-                        leg.position().id(), pool.rule().equity(moved) - pool.rule().equity(leg));
+                        leg.position().id(),
+                        pool.rule().equity(moved) - pool.rule().equity(leg));
             }
         }
         return at(underlying, index, index * factor, tick(underlying), marks, contributions);
@@ -136,11 +140,11 @@ final class LiquidationSearch {
 
     private Map<Direction, Outcome> marked(Leg leg) {
         Map<Direction, Outcome> outcomes = new LinkedHashMap<>();
-        Optional<Outcome> known = pool.rule().modelsInstrumentMove(leg)
-                ? known()
-                : Optional.of(new Liquidation.NotModelled());
-        DoubleUnaryOperator trigger =
-                known.isPresent() ? _ -> Double.NaN : test.whenMarked(leg.instrument().id());
+        Optional<Outcome> known =
+                pool.rule().modelsInstrumentMove(leg) ? known() : Optional.of(new Liquidation.NotModelled());
+        DoubleUnaryOperator trigger = known.isPresent()
+                ? _ -> Double.NaN
+                : test.whenMarked(leg.instrument().id());
         for (Direction direction : Direction.values()) {
             outcomes.put(direction, known.orElseGet(() -> crossing(leg, trigger, direction)));
         }
@@ -162,7 +166,9 @@ final class LiquidationSearch {
                 price,
                 leg.terms().tickSize(),
                 Map.of(leg.instrument().id(), price),
-                Map.of(leg.position().id(), pool.rule().equity(moved) - pool.rule().equity(leg)));
+                Map.of(
+                        leg.position().id(),
+                        pool.rule().equity(moved) - pool.rule().equity(leg)));
     }
 
     private At at(

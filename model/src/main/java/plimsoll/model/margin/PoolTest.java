@@ -113,11 +113,10 @@ final class PoolTest {
                 .filter(g -> g.legs().stream().anyMatch(l -> isOf(l, instrument)))
                 .findFirst()
                 .orElseThrow();
-        List<Leg> varied =
-                own.legs().stream().filter(l -> isOf(l, instrument)).toList();
-        List<Leg> still =
-                own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
-        double equityRest = equity - varied.stream().mapToDouble(pool.rule()::equity).sum();
+        List<Leg> varied = own.legs().stream().filter(l -> isOf(l, instrument)).toList();
+        List<Leg> still = own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
+        double equityRest =
+                equity - varied.stream().mapToDouble(pool.rule()::equity).sum();
         double rest = maintenance() - (moving() ? own.maintenance() : 0);
         ToDoubleFunction<List<Leg>> maintenance = moving() ? pool.rule().varying(still) : _ -> 0;
         return mark -> marked(varied, mark, equityRest, rest, maintenance);

@@ -18,7 +18,8 @@ import plimsoll.model.valuation.ValuedAccount;
 public record Surfaces(Assessor assessor, MarketSnapshot market) {
     /// @param valued the account as held, see `Comparison.valued`
     public Surface of(ValuedAccount valued, SurfaceRequest request) {
-        UnderlyingId moving = request.underlying().or(() -> largestDollarDelta(valued)).orElse(new UnderlyingId("?"));
+        UnderlyingId moving =
+                request.underlying().or(() -> largestDollarDelta(valued)).orElse(new UnderlyingId("?"));
         DoubleMatrix values = DoubleMatrix.of(
                 request.volatilities().size(),
                 request.prices().size(),

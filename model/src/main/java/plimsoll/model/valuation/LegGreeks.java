@@ -14,7 +14,8 @@ public final class LegGreeks {
     /// plain Black-76. Source: contract section 4, Deribit "net transaction delta".
     public static Greeks of(Leg leg) {
         return switch (leg.instrument()) {
-            case Instrument.Option o -> leg.option().map(state -> option(leg, o, state)).orElseThrow();
+            case Instrument.Option o ->
+                leg.option().map(state -> option(leg, o, state)).orElseThrow();
             case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ -> deltaOne(leg.baseQuantity());
         };
     }

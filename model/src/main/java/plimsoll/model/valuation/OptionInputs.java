@@ -52,9 +52,7 @@ final class OptionInputs {
                 v.origin(),
                 years,
                 0);
-        return Double.isNaN(quoted)
-                ? new Resolved(raw, raw.mark(o))
-                : new Resolved(raw.calibrated(o, quoted), quoted);
+        return Double.isNaN(quoted) ? new Resolved(raw, raw.mark(o)) : new Resolved(raw.calibrated(o, quoted), quoted);
     }
 
     private ExpiryCurve curve(String path, Option option, double index, List<Problem> problems) {
@@ -88,8 +86,8 @@ final class OptionInputs {
         }
         return curve.smile()
                 .map(s -> new Volatility(s.volatility(option.strike(), years), VolatilityOrigin.SMILE))
-                .orElseGet(() -> new Volatility(
-                        implied(option, curve, forward, years, mark), VolatilityOrigin.IMPLIED));
+                .orElseGet(
+                        () -> new Volatility(implied(option, curve, forward, years, mark), VolatilityOrigin.IMPLIED));
     }
 
     private static double implied(Option option, ExpiryCurve curve, double forward, double years, double mark) {

@@ -65,8 +65,10 @@ final class Valuer {
     private Optional<Leg> leg(String path, Position position, Instrument instrument, double index) {
         double settlePrice = price(instrument.terms().settle());
         return switch (instrument) {
-            case Instrument.Option o -> optionInputs.resolve(path, o, index, problems)
-                    .map(r -> new Leg(position, o, r.mark(), index, settlePrice, Optional.of(r.state())));
+            case Instrument.Option o ->
+                optionInputs
+                        .resolve(path, o, index, problems)
+                        .map(r -> new Leg(position, o, r.mark(), index, settlePrice, Optional.of(r.state())));
             case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
                 deltaOne(path, position, instrument, index, settlePrice);
         };
