@@ -6,23 +6,31 @@ import java.util.function.DoubleUnaryOperator;
 
 /// The first price, away from today's, at which a trigger function stops being positive.
 ///
-/// The range is scanned in steps that grow from 0.5 %, with further points where the caller knows a
-/// kink; between neighbours a dip below both is looked into; the crossing is then closed in to the
-/// last bits.
+/// The range is scanned in growing steps, with further points where the caller knows a kink; between
+/// neighbours a dip below both is looked into; the crossing is then closed in to the last bits.
 final class Crossing {
-    private static final double FIRST_STEP = 0.005;
-    private static final double GROWTH = 1.15;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int DIP_STEPS = 30;
     private static final int CLOSING_STEPS = 200;
 
-    private final DoubleUnaryOperator trigger;
-    private final boolean mayDip;
-
+    /// How closely a range is looked at.
+    ///
+    /// @param first step of ln(price)
+    /// @param growth of each step over the one before
     /// @param mayDip whether the trigger may fall and rise again between two scanned points
-    Crossing(DoubleUnaryOperator trigger, boolean mayDip) {
+    record Scan(double first, double growth, boolean mayDip) {
+        /// Futures only: maintenance is convex in price (or in 1/price), so the trigger is concave and
+        /// crosses once.
+        static final Scan CONCAVE = new Scan(0.1, 1.6, false);
+        static final Scan WITH_OPTIONS = new Scan(0.01, 1.2, true);
+    }
+
+    private final DoubleUnaryOperator trigger;
+    private final Scan scan;
+
+    Crossing(DoubleUnaryOperator trigger, Scan scan) {
         this.trigger = trigger;
-        this.mayDip = mayDip;
+        this.scan = scan;
     }
 
     /// @param end the far end of the range, below or above `start`
@@ -34,7 +42,7 @@ final class Crossing {
         double g1 = trigger.applyAsDouble(start);
         for (double x : points(start, end, kinks)) {
             double g = trigger.applyAsDouble(x);
-            if (mayDip && g1 < g0 && g1 < g && g1 > 0) {
+            if (scan.mayDip() && g1 < g0 && g1 < g && g1 > 0) {
                 OptionalDouble dip = dip(x0, x1, x);
                 if (dip.isPresent()) {
                     return OptionalDouble.of(close(x0, g0, dip.getAsDouble()));
@@ -51,13 +59,13 @@ final class Crossing {
         return OptionalDouble.empty();
     }
 
-    private static Iterable<Double> points(double start, double end, double[] kinks) {
+    private Iterable<Double> points(double start, double end, double[] kinks) {
         boolean up = end > start;
         TreeSet<Double> points = new TreeSet<>();
-        double step = FIRST_STEP;
+        double step = scan.first();
         for (double d = step; d < Math.abs(Math.log(end / start)); d += step) {
             points.add(start * Math.exp(up ? d : -d));
-            step *= GROWTH;
+            step *= scan.growth();
         }
         points.add(end);
         for (double kink : kinks) {
@@ -95,62 +103,76 @@ final class Crossing {
         return gb <= 0 ? OptionalDouble.of(b) : OptionalDouble.empty();
     }
 
-    /// Regula falsi in the Illinois form, every third step a bisection.
     private double close(double safe, double gSafe, double met) {
         Bracket bracket = new Bracket(safe, gSafe, met, trigger.applyAsDouble(met));
         for (int i = 0; i < CLOSING_STEPS && !bracket.isClosed(); i++) {
-            double x = i % 3 == 2 ? bracket.middle() : bracket.secant();
+            double x = bracket.next();
             bracket.cut(x, trigger.applyAsDouble(x));
         }
         return bracket.best();
     }
 
-    /// A safe end and an end where the trigger is met, with the weights of the Illinois method.
+    /// Chandrupatla's bracketing: inverse quadratic interpolation where it is safe, else bisection
+    /// (T. R. Chandrupatla, Advances in Engineering Software 28, 1997).
     private static final class Bracket {
-        private double safe;
-        private double met;
-        private double gSafe;
-        private double gMet;
-        private double weightSafe;
-        private double weightMet;
+        private double a;
+        private double b;
+        private double c;
+        private double ga;
+        private double gb;
+        private double gc;
+        private double t = 0.5;
 
         Bracket(double safe, double gSafe, double met, double gMet) {
-            this.safe = safe;
-            this.met = met;
-            this.gSafe = gSafe;
-            this.gMet = gMet;
-            this.weightSafe = gSafe;
-            this.weightMet = gMet;
+            a = met;
+            ga = gMet;
+            b = safe;
+            gb = gSafe;
+            c = a;
+            gc = ga;
+        }
+
+        private double tolerance() {
+            return Math.ulp(best()) / Math.abs(b - a);
         }
 
         boolean isClosed() {
-            return gMet == 0 || Math.abs(met - safe) <= 2 * Math.ulp(met);
+            return ga == 0 || gb == 0 || tolerance() > 0.5;
         }
 
-        double middle() {
-            return (safe + met) / 2;
-        }
-
-        double secant() {
-            return safe + (met - safe) * (weightSafe / (weightSafe - weightMet));
+        double next() {
+            double least = Math.min(tolerance(), 0.5);
+            return a + Math.max(least, Math.min(1 - least, t)) * (b - a);
         }
 
         void cut(double x, double g) {
-            if (g > 0) {
-                safe = x;
-                gSafe = g;
-                weightSafe = g;
-                weightMet /= 2;
+            if (Math.signum(g) == Math.signum(ga)) {
+                c = a;
+                gc = ga;
             } else {
-                met = x;
-                gMet = g;
-                weightMet = g;
-                weightSafe /= 2;
+                c = b;
+                gc = gb;
+                b = a;
+                gb = ga;
             }
+            a = x;
+            ga = g;
+            t = isQuadratic() ? quadratic() : 0.5;
+        }
+
+        private boolean isQuadratic() {
+            double xi = (a - b) / (c - b);
+            double phi = (ga - gb) / (gc - gb);
+            return phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi;
+        }
+
+        private double quadratic() {
+            double al = (c - a) / (b - a);
+            return ga / (gb - ga) * gc / (gb - gc) + al * ga / (gc - ga) * gb / (gc - gb);
         }
 
         double best() {
-            return gSafe < -gMet ? safe : met;
+            return Math.abs(ga) < Math.abs(gb) ? a : b;
         }
     }
 }

@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.Crossing.Scan;
 import plimsoll.model.margin.Liquidation.At;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
@@ -31,6 +31,8 @@ final class LiquidationSearch {
     private static final double LOWEST = 1e-3;
     private static final double HIGHEST = 10;
     private static final double MARK_RANGE = 1e6;
+    private static final double SHARP = 0.05;
+    private static final double KINK_STEP = 0.005;
     private static final double[] NO_KINKS = {};
 
     private final PoolDraft pool;
@@ -92,19 +94,24 @@ final class LiquidationSearch {
                 test.whenMoved(leg -> moves.reaches(leg, underlying), factor -> moves.of(underlying, factor));
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
         boolean options = pool.legs().stream().anyMatch(Leg::isOption);
-        OptionalDouble factor = new Crossing(trigger, options).first(1, end, kinks(underlying));
+        Scan scan = options ? Scan.WITH_OPTIONS : Scan.CONCAVE;
+        OptionalDouble factor = new Crossing(trigger, scan).first(1, end, kinks(underlying));
         return factor.isPresent() ? at(underlying, factor.getAsDouble()) : new Liquidation.None();
     }
 
-    /// Factors that bring an option's forward to its strike.
+    /// Factors that bring the forward of an option near expiry to its strike, half a percent apart:
+    /// later expiries bend too gently to hide a crossing between two scanned points.
     private double[] kinks(UnderlyingId underlying) {
-        return pool.legs().stream()
-                .filter(l -> l.underlying().equals(underlying))
-                .flatMapToDouble(l -> l.instrument() instanceof Option o
-                        ? l.option().stream().mapToDouble(s -> o.strike() / s.totalForward())
-                        : DoubleStream.empty())
-                .distinct()
-                .toArray();
+        Map<Long, Double> byStep = new LinkedHashMap<>();
+        for (Leg leg : pool.legs()) {
+            if (leg.underlying().equals(underlying) && leg.instrument() instanceof Option o) {
+                leg.option()
+                        .filter(s -> s.volatility() * Math.sqrt(s.years()) < SHARP)
+                        .map(s -> o.strike() / s.totalForward())
+                        .ifPresent(k -> byStep.putIfAbsent(Math.round(Math.log(k) / KINK_STEP), k));
+            }
+        }
+        return byStep.values().stream().mapToDouble(k -> k).toArray();
     }
 
     private At at(UnderlyingId underlying, double factor) {
@@ -154,7 +161,7 @@ final class LiquidationSearch {
     private Outcome crossing(Leg leg, DoubleUnaryOperator trigger, Direction direction) {
         double mark = leg.mark();
         double end = direction == Direction.DOWN ? mark / MARK_RANGE : mark * MARK_RANGE;
-        OptionalDouble price = new Crossing(trigger, false).first(mark, end, NO_KINKS);
+        OptionalDouble price = new Crossing(trigger, Scan.CONCAVE).first(mark, end, NO_KINKS);
         return price.isPresent() ? at(leg, price.getAsDouble()) : new Liquidation.None();
     }
 

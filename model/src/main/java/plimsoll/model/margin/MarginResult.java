@@ -31,6 +31,11 @@ public record MarginResult(
         problems = List.copyOf(problems);
     }
 
+    MarginResult as(AsIf other) {
+        return new MarginResult(
+                method, other, asOf, currency, parameters, freeBalance, equityBeforeHaircuts, pools, problems);
+    }
+
     public double equity() {
         return total(MarginPool::equity);
     }

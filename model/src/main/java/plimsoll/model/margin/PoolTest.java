@@ -1,7 +1,10 @@
 package plimsoll.model.margin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -19,6 +22,7 @@ final class PoolTest {
     private final List<Group> groups;
     private final double fixedMaintenance;
     private final double equity;
+    private final Map<InstrumentId, Group> byInstrument = new HashMap<>();
 
     private record Group(List<Leg> legs, double equity, double maintenance) {}
 
@@ -28,6 +32,8 @@ final class PoolTest {
         this.fixedMaintenance =
                 pool.fixed().stream().mapToDouble(Requirement::maintenance).sum();
         this.equity = pool.equity();
+        groups.forEach(
+                g -> g.legs().forEach(l -> byInstrument.put(l.instrument().id(), g)));
     }
 
     private Group group(List<Leg> legs) {
@@ -109,10 +115,7 @@ final class PoolTest {
 
     /// The trigger as a function of one instrument's mark.
     DoubleUnaryOperator whenMarked(InstrumentId instrument) {
-        Group own = groups.stream()
-                .filter(g -> g.legs().stream().anyMatch(l -> isOf(l, instrument)))
-                .findFirst()
-                .orElseThrow();
+        Group own = Objects.requireNonNull(byInstrument.get(instrument));
         List<Leg> varied = own.legs().stream().filter(l -> isOf(l, instrument)).toList();
         List<Leg> still = own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
         double equityRest =

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Reading;
@@ -30,8 +31,10 @@ public final class ParameterLibrary {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FOLDER = "plimsoll/model/venues/";
     private static final int STALE_AFTER_DAYS = 90;
+    private static final int MOST_KEPT = 256;
 
     private final List<ParameterFile> files;
+    private final Map<Wanted, Reading<VenueParameters>> read = new ConcurrentHashMap<>();
 
     private ParameterLibrary(List<ParameterFile> files) {
         this.files = files;
@@ -71,7 +74,24 @@ public final class ParameterLibrary {
         return read(venue, asOf, "", venue);
     }
 
+    private record Wanted(String venue, Instant asOf, String overrides, String path) {}
+
+    /// Parsing a file's own tiers costs more than margining with them, so the last answers are kept.
     private Reading<VenueParameters> read(String venue, Instant asOf, String overrides, String path) {
+        Wanted wanted = new Wanted(venue, asOf, overrides, path);
+        Reading<VenueParameters> known = read.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        Reading<VenueParameters> fresh = parsed(venue, asOf, overrides, path);
+        if (read.size() >= MOST_KEPT) {
+            read.clear();
+        }
+        read.put(wanted, fresh);
+        return fresh;
+    }
+
+    private Reading<VenueParameters> parsed(String venue, Instant asOf, String overrides, String path) {
         List<Problem> problems = new ArrayList<>();
         Optional<ParameterFile> found = inForce(venue, asOf);
         found.ifPresent(f -> reportAge(f.provenance(), asOf, path, problems));

@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import plimsoll.model.array.DoubleMatrix;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Assessor;
-import plimsoll.model.margin.MarginResult;
+import plimsoll.model.margin.Totals;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.pricing.Greeks;
 import plimsoll.model.scenario.Scenario;
@@ -18,6 +19,7 @@ import plimsoll.model.valuation.ValuedAccount;
 public record Surfaces(Assessor assessor, MarketSnapshot market) {
     /// @param valued the account as held, see `Comparison.valued`
     public Surface of(ValuedAccount valued, SurfaceRequest request) {
+        Function<ValuedAccount, Totals> totals = assessor.totals(valued.account(), market, request.asIf());
         UnderlyingId moving =
                 request.underlying().or(() -> largestDollarDelta(valued)).orElse(new UnderlyingId("?"));
         DoubleMatrix values = DoubleMatrix.of(
@@ -27,6 +29,7 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
                         valued,
                         request,
                         moving,
+                        totals,
                         scenario(
                                 valued,
                                 request,
@@ -58,13 +61,18 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
         return new Scenario(spot, volatility, request.elapsed());
     }
 
-    private double cell(ValuedAccount now, SurfaceRequest request, UnderlyingId moving, Scenario scenario) {
+    private static double cell(
+            ValuedAccount now,
+            SurfaceRequest request,
+            UnderlyingId moving,
+            Function<ValuedAccount, Totals> totals,
+            Scenario scenario) {
         ValuedAccount then = now.moved(scenario);
         return switch (request.measure()) {
             case PROFIT -> equity(then, request) - equity(now, request);
             case EQUITY -> equity(then, request);
-            case MARGIN -> margin(then, request).maintenanceMargin();
-            case RATIO -> margin(then, request).marginRatio();
+            case MARGIN -> totals.apply(then).maintenanceMargin();
+            case RATIO -> totals.apply(then).marginRatio();
             case DELTA -> greeks(then, request, moving).delta();
             case GAMMA -> greeks(then, request, moving).gamma();
             case VEGA -> greeks(then, request, moving).vega();
@@ -73,10 +81,6 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
 
     private static double equity(ValuedAccount account, SurfaceRequest request) {
         return request.collateral() ? account.equityBeforeHaircuts() : account.positionValue();
-    }
-
-    private MarginResult margin(ValuedAccount account, SurfaceRequest request) {
-        return assessor.assess(account, market, request.asIf());
     }
 
     private static Greeks greeks(ValuedAccount account, SurfaceRequest request, UnderlyingId moving) {

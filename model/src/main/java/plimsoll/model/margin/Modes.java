@@ -1,0 +1,126 @@
+package plimsoll.model.margin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plimsoll.model.margin.Methods.Method;
+import plimsoll.model.parameter.Provenance;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.problem.Reading;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// One account's four modes: which method, and the account as that mode sees it.
+record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParameters> house) {
+    private record Choice(Method method, ValuedAccount account) {}
+
+    /// @param done results of earlier modes: cross is not searched twice when it is what is held
+    MarginResult result(ValuedAccount valued, AsIf asIf, Searches searches, Moves moves, Map<AsIf, MarginResult> done) {
+        MarginResult held = done.get(AsIf.HELD);
+        if (asIf == AsIf.CROSS && held != null && isHeldCross(valued.account())) {
+            return held.as(AsIf.CROSS);
+        }
+        return result(choice(valued, asIf), asIf, searches, moves);
+    }
+
+    private boolean isHeldCross(Account account) {
+        return account.orders().isEmpty()
+                && account.positions().stream().noneMatch(Position::isIsolated)
+                && methods().held(account).equals(methods().cross(account));
+    }
+
+    private Methods methods() {
+        return new Methods(venue.value(), house.value());
+    }
+
+    private Choice choice(ValuedAccount valued, AsIf asIf) {
+        Account account = valued.account();
+        return switch (asIf) {
+            case HELD -> held(methods().held(account), valued);
+            case ISOLATED ->
+                new Choice(methods().isolated(account), Reopened.isolated(withoutOrders(valued), venue.value()));
+            case CROSS -> new Choice(methods().cross(account), Reopened.cross(withoutOrders(valued)));
+            case PORTFOLIO -> new Choice(methods().portfolio(account), Reopened.cross(withoutOrders(valued)));
+        };
+    }
+
+    private static Choice held(Method method, ValuedAccount valued) {
+        boolean pooled = !(method.plan() instanceof StandardPlan);
+        return new Choice(method, pooled ? Reopened.cross(valued) : valued);
+    }
+
+    private static ValuedAccount withoutOrders(ValuedAccount valued) {
+        return valued.withAccount(valued.account().withoutOrders());
+    }
+
+    Totals totals(ValuedAccount valued, AsIf asIf) {
+        Choice choice = choice(valued, asIf);
+        double equity = 0;
+        double maintenance = 0;
+        for (PoolDraft draft : choice.method().plan().pools(choice.account(), new ArrayList<>())) {
+            PoolTest test = new PoolTest(draft);
+            equity += test.equity() * draft.indexPrice();
+            maintenance += test.maintenance() * draft.indexPrice();
+        }
+        return new Totals(equity, maintenance);
+    }
+
+    private MarginResult result(Choice choice, AsIf asIf, Searches searches, Moves moves) {
+        Method method = choice.method();
+        ValuedAccount account = choice.account();
+        List<Problem> problems = new ArrayList<>(account.problems());
+        problems.addAll((method.venuesOwn() ? venue : house).problems());
+        List<PoolDraft> drafts = method.plan().pools(account, problems);
+        List<MarginPool> pools =
+                drafts.stream().map(d -> d.margined(searches.of(d, moves))).toList();
+        double free = freeBalance(account, drafts);
+        problems.addAll(remarks(choice, asIf, free, pools));
+        return new MarginResult(
+                method.name(),
+                asIf,
+                asOf,
+                account.currency(),
+                provenance(method),
+                free,
+                account.equityBeforeHaircuts(),
+                pools,
+                problems);
+    }
+
+    /// What the pools do not count; a difference of equal sums is nothing, not 1e-12.
+    private static double freeBalance(ValuedAccount account, List<PoolDraft> drafts) {
+        double equity = account.equityBeforeHaircuts();
+        double pooled = drafts.stream()
+                .mapToDouble(d -> d.equityBeforeHaircuts() * d.indexPrice())
+                .sum();
+        double free = equity - pooled;
+        return Math.abs(free) <= 1e-12 * Math.abs(equity) ? 0 : free;
+    }
+
+    private static List<Problem> remarks(Choice choice, AsIf asIf, double free, List<MarginPool> pools) {
+        List<Problem> remarks = new ArrayList<>();
+        Account account = choice.account().account();
+        String path = account.id().name();
+        if (!choice.method().venuesOwn()) {
+            remarks.add(new Problem.NotTheVenuesRule(
+                    path, account.venue(), choice.method().name()));
+        }
+        if (asIf == AsIf.ISOLATED && free < 0) {
+            remarks.add(new Problem.CannotBeHeldIsolated(
+                    path, -free, choice.account().currency().code()));
+        }
+        for (MarginPool pool : pools) {
+            if (pool.equity() <= 0 && pool.maintenanceMargin() > 0) {
+                remarks.add(new Problem.NoEquity(path + "/" + pool.id()));
+            }
+        }
+        return remarks;
+    }
+
+    private List<Provenance> provenance(Method method) {
+        return (method.venuesOwn() ? venue : house).value().provenance();
+    }
+}
