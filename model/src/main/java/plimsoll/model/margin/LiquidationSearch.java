@@ -26,11 +26,12 @@ import plimsoll.model.valuation.Leg;
 /// Finds where a pool meets its trigger, by underlying and by instrument.
 ///
 /// Ranges: an underlying between 0.1 % and 1,000 % of today's index. An instrument's own mark between
-/// a millionth and a million times today's, because venues do report prices that far away.
+/// 0.01 % and 10,000 % of today's, because venues do report prices that far away.
 final class LiquidationSearch {
     private static final double LOWEST = 1e-3;
     private static final double HIGHEST = 10;
-    private static final double MARK_RANGE = 1e6;
+    private static final double LOWEST_MARK = 1e-4;
+    private static final double HIGHEST_MARK = 100;
     private static final double SHARP = 0.05;
     private static final double KINK_STEP = 0.005;
     private static final double[] NO_KINKS = {};
@@ -132,7 +133,7 @@ final class LiquidationSearch {
                         pool.rule().equity(moved) - pool.rule().equity(leg));
             }
         }
-        return at(underlying, index, index * factor, tick(underlying), marks, contributions);
+        return at(moves.volatility(underlying), index, index * factor, tick(underlying), marks, contributions);
     }
 
     /// The tick of a future of the underlying in the pool; NaN when there is none.
@@ -160,15 +161,16 @@ final class LiquidationSearch {
 
     private Outcome crossing(Leg leg, DoubleUnaryOperator trigger, Direction direction) {
         double mark = leg.mark();
-        double end = direction == Direction.DOWN ? mark / MARK_RANGE : mark * MARK_RANGE;
+        double end = direction == Direction.DOWN ? mark * LOWEST_MARK : mark * HIGHEST_MARK;
         OptionalDouble price = new Crossing(trigger, Scan.CONCAVE).first(mark, end, NO_KINKS);
         return price.isPresent() ? at(leg, price.getAsDouble()) : new Liquidation.None();
     }
 
     private At at(Leg leg, double price) {
         Leg moved = leg.withMark(price);
+        VolatilityEstimate ofMark = leg.isOption() ? VolatilityEstimate.NONE : moves.volatility(leg.underlying());
         return at(
-                leg.underlying(),
+                ofMark,
                 leg.mark(),
                 price,
                 leg.terms().tickSize(),
@@ -178,14 +180,13 @@ final class LiquidationSearch {
                         pool.rule().equity(moved) - pool.rule().equity(leg)));
     }
 
-    private At at(
-            UnderlyingId underlying,
+    private static At at(
+            VolatilityEstimate v,
             double today,
             double price,
             double tick,
             Map<InstrumentId, Double> marks,
             Map<PositionId, Double> contributions) {
-        VolatilityEstimate v = moves.volatility(underlying);
         return new At(
                 price,
                 rounded(price, today, tick),

@@ -42,8 +42,13 @@ final class Methods {
 
     Method isolated(Account account) {
         return STANDARD.contains(account.venue())
-                ? standard(account, "isolated", Pooling.BY_SETTLE_ASSET)
+                ? standard(account, alone(account), Pooling.BY_SETTLE_ASSET)
                 : unknown(account.venue() + " isolated");
+    }
+
+    /// Deribit has no isolated mode: a position alone is one in a sub-account of its own.
+    private static String alone(Account account) {
+        return account.venue().equals("deribit") ? "segregated_sm, a sub-account each" : "isolated";
     }
 
     Method cross(Account account) {

@@ -15,7 +15,8 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// One account's four modes: which method, and the account as that mode sees it.
 record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParameters> house) {
-    private record Choice(Method method, ValuedAccount account) {}
+    /// @param equity of the account as it is, reporting currency before haircuts: the same in every mode
+    private record Choice(Method method, ValuedAccount account, double equity) {}
 
     /// @param done results of earlier modes: cross is not searched twice when it is what is held
     MarginResult result(ValuedAccount valued, AsIf asIf, Searches searches, Moves moves, Map<AsIf, MarginResult> done) {
@@ -37,19 +38,25 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
     }
 
     private Choice choice(ValuedAccount valued, AsIf asIf) {
-        Account account = valued.account();
+        Method method = method(valued.account(), asIf);
+        return new Choice(method, seen(method, valued, asIf), valued.equityBeforeHaircuts());
+    }
+
+    private Method method(Account account, AsIf asIf) {
         return switch (asIf) {
-            case HELD -> held(methods().held(account), valued);
-            case ISOLATED ->
-                new Choice(methods().isolated(account), Reopened.isolated(withoutOrders(valued), venue.value()));
-            case CROSS -> new Choice(methods().cross(account), Reopened.cross(withoutOrders(valued)));
-            case PORTFOLIO -> new Choice(methods().portfolio(account), Reopened.cross(withoutOrders(valued)));
+            case HELD -> methods().held(account);
+            case ISOLATED -> methods().isolated(account);
+            case CROSS -> methods().cross(account);
+            case PORTFOLIO -> methods().portfolio(account);
         };
     }
 
-    private static Choice held(Method method, ValuedAccount valued) {
-        boolean pooled = !(method.plan() instanceof StandardPlan);
-        return new Choice(method, pooled ? Reopened.cross(valued) : valued);
+    private ValuedAccount seen(Method method, ValuedAccount valued, AsIf asIf) {
+        return switch (asIf) {
+            case HELD -> method.plan() instanceof StandardPlan ? valued : Reopened.cross(valued);
+            case ISOLATED -> Reopened.isolated(withoutOrders(valued), venue.value());
+            case CROSS, PORTFOLIO -> Reopened.cross(withoutOrders(valued));
+        };
     }
 
     private static ValuedAccount withoutOrders(ValuedAccount valued) {
@@ -76,7 +83,7 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         List<PoolDraft> drafts = method.plan().pools(account, problems);
         List<MarginPool> pools =
                 drafts.stream().map(d -> d.margined(searches.of(d, moves))).toList();
-        double free = freeBalance(account, drafts);
+        double free = freeBalance(choice.equity(), drafts);
         problems.addAll(remarks(choice, asIf, free, pools));
         return new MarginResult(
                 method.name(),
@@ -85,14 +92,13 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
                 account.currency(),
                 provenance(method),
                 free,
-                account.equityBeforeHaircuts(),
+                choice.equity(),
                 pools,
                 problems);
     }
 
     /// What the pools do not count; a difference of equal sums is nothing, not 1e-12.
-    private static double freeBalance(ValuedAccount account, List<PoolDraft> drafts) {
-        double equity = account.equityBeforeHaircuts();
+    private static double freeBalance(double equity, List<PoolDraft> drafts) {
         double pooled = drafts.stream()
                 .mapToDouble(d -> d.equityBeforeHaircuts() * d.indexPrice())
                 .sum();
