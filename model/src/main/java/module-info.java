@@ -3,6 +3,9 @@ import org.jspecify.annotations.NullMarked;
 /// Margin, liquidation prices, Greeks and scenarios as pure functions of an account and a market.
 @NullMarked
 module plimsoll.model {
+    // Tablesaw names no module and so cannot ask for these two itself.
+    requires io.github.classgraph;
+    requires org.slf4j;
     requires static org.jspecify;
     requires tablesaw.core;
     requires tools.jackson.databind;

@@ -8,13 +8,14 @@ public final class Close {
     /// both NaN, or both the same infinity); an expected 0 therefore asks for exactly 0.
     ///
     /// @param inputs all that the number was computed from, for the message
-    /// @throws AssertionError otherwise, with inputs, expected, actual, relative error and tolerance
+    /// @throws AssertionError otherwise, with inputs, expected, actual, relative error and
+    ///     tolerance
     public static void assertClose(String inputs, double expected, double actual, double relativeTolerance) {
         boolean equal = expected == actual || (Double.isNaN(expected) && Double.isNaN(actual));
         double error = Math.abs(actual - expected) / Math.abs(expected);
         if (!equal && !(error <= relativeTolerance)) {
-            throw new AssertionError(
-                    report(inputs, expected, actual, "relative error " + error + "\n  tolerance      " + relativeTolerance));
+            throw new AssertionError(report(
+                    inputs, expected, actual, "relative error " + error + "\n  tolerance      " + relativeTolerance));
         }
     }
 
@@ -36,7 +37,7 @@ public final class Close {
     }
 
     private static String report(String inputs, double expected, double actual, String errors) {
-        return "\n  inputs         " + inputs + "\n  expected       " + expected + "\n  actual         " + actual + "\n  "
-                + errors;
+        return "\n  inputs         " + inputs + "\n  expected       " + expected + "\n  actual         " + actual
+                + "\n  " + errors;
     }
 }

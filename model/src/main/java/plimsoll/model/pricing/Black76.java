@@ -26,8 +26,8 @@ public final class Black76 {
 
     /// Discounted price and all sensitivities; [Greeks] says which of them are discounted.
     ///
-    /// At no time or no volatility delta is 0 or ±1, exactly at the money ±0.5, and all that depends
-    /// on the density is 0. Theta holds the rate −ln(discount) ÷ years fixed.
+    /// At no time or no volatility delta is 0 or ±1, exactly at the money ±0.5, and all that
+    /// depends on the density is 0. Theta holds the rate −ln(discount) ÷ years fixed.
     ///
     /// @param discount price of 1 paid at expiry; 1 where margin ignores interest
     /// @throws IllegalArgumentException if a number is negative, or the discount 0

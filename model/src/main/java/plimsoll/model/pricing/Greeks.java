@@ -2,9 +2,9 @@ package plimsoll.model.pricing;
 
 /// Sensitivities of one option, or a sum of them, unscaled: per 1.00 of volatility, per year.
 ///
-/// The deltas, vanna and charm belong to the undiscounted price; gamma, vega, theta, rho and volga to
-/// the discounted one. With a discount factor of 1 all belong to the same price.
-/// Partial derivatives hold the forward fixed. Signs are those of a long position.
+/// The deltas, vanna and charm belong to the undiscounted price; gamma, vega, theta, rho and volga
+/// to the discounted one. With a discount factor of 1 all belong to the same price. Partial
+/// derivatives hold the forward fixed. Signs are those of a long position.
 ///
 /// @param delta ∂price/∂forward, undiscounted; call 0 to 1, put −1 to 0
 /// @param gamma ∂²price/∂forward²

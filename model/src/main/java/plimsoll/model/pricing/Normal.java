@@ -4,7 +4,7 @@ package plimsoll.model.pricing;
 ///
 /// Tails are Mills ratios, Φ(−y) ÷ φ(y): a ratio neither underflows nor cancels.
 /// Source of the coefficients: own relative minimax fits (Remez, 60 digits) on the whole half-line;
-/// largest relative errors 9.5e-18 ([#mills]) and 2.7e-17 ([#millsSlope]). All are positive, so
+/// largest relative errors 9.5e-18 ([#mills]) and 3.6e-17 ([#millsSlope]). All are positive, so
 /// evaluation does not cancel either.
 public final class Normal {
     /// Beyond ± this many standard deviations Φ is 0 or 1 in double precision.
@@ -44,31 +44,31 @@ public final class Normal {
         0,
         0,
         1,
-        30.794717454462017,
-        476.17819167884477,
-        4783.218797195514,
-        34253.06420858152,
-        181893.93414840175,
-        724529.5181153793,
-        2141618.3602024214,
-        4520261.9624912925,
-        6216478.670651528,
-        4315430.872378477
+        31.143279292418434,
+        485.6943778508166,
+        4913.232121679125,
+        35397.423722505824,
+        188981.2158584515,
+        756445.5728737481,
+        2246212.500108368,
+        4762100.180298358,
+        6578689.371222312,
+        4589917.909159187
     };
     private static final double[] SLOPE_DENOMINATOR = {
         1,
-        30.79471745446212,
-        479.17819167878935,
-        4875.602949570896,
-        35675.59878225827,
-        196058.82232882958,
-        824473.637305296,
-        2659894.3671425595,
-        6507914.265830715,
-        11738178.114991087,
-        14774694.655230008,
-        11625069.191611234,
-        4315430.872378477
+        31.14327929241857,
+        488.6943778507435,
+        5006.661959571991,
+        36848.50685431519,
+        203534.0526658352,
+        859765.6724489345,
+        2784984.942882378,
+        6839033.486325554,
+        12376975.29462504,
+        15627172.85709672,
+        12331298.375889122,
+        4589917.909159187
     };
 
     private Normal() {}
@@ -86,8 +86,11 @@ public final class Normal {
         return density == 0 ? 0 : density * (1 - Math.fma(z, rounding, 0.5 * lost));
     }
 
-    /// Φ(z).
+    /// Φ(z), exactly a half at 0.
     public static double cdf(double z) {
+        if (z == 0) {
+            return 0.5;
+        }
         if (Math.abs(z) > HORIZON) {
             return z < 0 ? 0 : 1;
         }
@@ -100,7 +103,7 @@ public final class Normal {
         return ratio(MILLS_NUMERATOR, MILLS_DENOMINATOR, y);
     }
 
-    /// How fast the Mills ratio falls: 1 − y Φ(−y) ÷ φ(y), for −0.11 ≤ y < 1e25.
+    /// How fast the Mills ratio falls: 1 − y Φ(−y) ÷ φ(y), for −0.19 ≤ y < 1e25.
     static double millsSlope(double y) {
         return ratio(SLOPE_NUMERATOR, SLOPE_DENOMINATOR, y);
     }

@@ -25,9 +25,7 @@ record Sensitivities(
 
     /// ln(forward ÷ strike) ÷ s, 0 at the money and otherwise infinite where s is 0.
     private double moneyness(double s) {
-        double x = forward < strike
-                ? TimeValue.logRatio(forward, strike)
-                : -TimeValue.logRatio(strike, forward);
+        double x = forward < strike ? TimeValue.logRatio(forward, strike) : -TimeValue.logRatio(strike, forward);
         return x == 0 ? 0 : x / s;
     }
 

@@ -3,25 +3,26 @@ package plimsoll.model.pricing;
 /// Undiscounted Black-76 price of the out-of-the-money option, per unit of the smaller of forward
 /// and strike: g(x, s) = Φ(x/s + s/2) − e^(−x) Φ(x/s − s/2).
 ///
-/// x = ln(smaller ÷ larger) ≤ 0; s = volatility √years > 0. By put-call symmetry one function serves
-/// calls and puts. NaN gives NaN.
+/// x = ln(smaller ÷ larger) ≤ 0; s = volatility √years > 0. By put-call symmetry one function
+/// serves calls and puts. NaN gives NaN.
 final class TimeValue {
-    /// Below this total volatility Φ − Φ would cancel; a quadrature of the slope does not.
-    private static final double SHORT = 0.2;
+    /// Up to this total volatility Φ − Φ would cancel; a quadrature of the slope does not.
+    private static final double SHORT = 0.4;
 
-    // Gauss-Legendre, 5 points: relative error below 2e-16 up to SHORT.
-    private static final double INNER = 0.5384693101056831;
-    private static final double OUTER = 0.906179845938664;
-    private static final double CENTRE_WEIGHT = 0.5688888888888889;
-    private static final double INNER_WEIGHT = 0.47862867049936647;
-    private static final double OUTER_WEIGHT = 0.23692688505618908;
+    // Gauss-Legendre, 6 points: relative error below 2e-16 up to SHORT.
+    private static final double INNER = 0.2386191860831969;
+    private static final double MIDDLE = 0.6612093864662645;
+    private static final double OUTER = 0.932469514203152;
+    private static final double INNER_WEIGHT = 0.46791393457269104;
+    private static final double MIDDLE_WEIGHT = 0.3607615730481386;
+    private static final double OUTER_WEIGHT = 0.17132449237917036;
 
     private TimeValue() {}
 
-    /// ln(smaller ÷ larger), accurate also where the two are nearly equal.
+    /// ln(smaller ÷ larger), accurate also where the two are nearly equal; −∞ where smaller is 0.
     static double logRatio(double smaller, double larger) {
         double ratio = smaller / larger;
-        return Math.log(ratio) + Math.fma(-ratio, larger, smaller) / smaller;
+        return ratio == 0 ? Double.NEGATIVE_INFINITY : Math.log(ratio) + Math.fma(-ratio, larger, smaller) / smaller;
     }
 
     /// g(x, s), from 0 to 1.
@@ -61,8 +62,13 @@ final class TimeValue {
 
     /// mills(−h − t) − mills(−h + t) as the integral of the slope.
     private static double millsRise(double h, double t) {
-        double inner = Normal.millsSlope(-h - INNER * t) + Normal.millsSlope(-h + INNER * t);
-        double outer = Normal.millsSlope(-h - OUTER * t) + Normal.millsSlope(-h + OUTER * t);
-        return t * (CENTRE_WEIGHT * Normal.millsSlope(-h) + INNER_WEIGHT * inner + OUTER_WEIGHT * outer);
+        return t
+                * (INNER_WEIGHT * slopes(h, INNER * t)
+                        + MIDDLE_WEIGHT * slopes(h, MIDDLE * t)
+                        + OUTER_WEIGHT * slopes(h, OUTER * t));
+    }
+
+    private static double slopes(double h, double offset) {
+        return Normal.millsSlope(-h - offset) + Normal.millsSlope(-h + offset);
     }
 }

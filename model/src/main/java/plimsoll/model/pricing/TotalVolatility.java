@@ -3,8 +3,9 @@ package plimsoll.model.pricing;
 /// Inverts [TimeValue]: the s = volatility √years at which g(x, s) has a given value.
 ///
 /// Householder's third-order step (the error goes to its fourth power) on the logarithm of g, or of
-/// 1 − g where g is above a half. Two or three steps reach the last bits; a bracket bounds the rest.
-/// Source: the transformed objectives of P. Jäckel, "Let's be rational" (2015); the guesses are own.
+/// 1 − g where g is above a half. Two or three steps reach the last bits; a bracket bounds the
+/// rest. Source: the transformed objectives of P. Jäckel, "Let's be rational" (2015); the guesses
+/// are own.
 final class TotalVolatility {
     /// Which of g and 1 − g is solved for: the smaller one carries more digits.
     private enum Target {
@@ -30,10 +31,15 @@ final class TotalVolatility {
 
     private TotalVolatility() {}
 
+    /// 0 where the value is 0.
+    ///
     /// @param x ln(smaller ÷ larger) ≤ 0
-    /// @param value g, above 0
+    /// @param value g, below 1
     /// @param complement 1 − g, above 0, from its own subtraction
     static double of(double x, double value, double complement) {
+        if (value == 0) {
+            return 0;
+        }
         return value > 0.5
                 ? refine(x, Target.COMPLEMENT, complement, guessFromComplement(x, complement))
                 : refine(x, Target.VALUE, value, guess(x, value));
@@ -55,7 +61,8 @@ final class TotalVolatility {
         return y * Math.sqrt((0.157765 + 0.0424049 * y) / (1 + y * (0.235653 + y * 0.0215323)));
     }
 
-    /// Winitzki's inverse error function at the money, shifted by e^(x/2) away from it; within 25 %.
+    /// Winitzki's inverse error function at the money, shifted by e^(x/2) away from it; within a
+    /// quarter.
     private static double guessFromComplement(double x, double complement) {
         double tail = complement * Math.exp(0.5 * x);
         double l = Math.log(tail * (2 - tail));
