@@ -23,7 +23,7 @@ public final class DoubleArray {
         }
         int steps = (int) Math.floor((to - from) / step + 1e-6);
         double[] values = new double[steps + 1];
-        Arrays.setAll(values, i -> Math.rint((from + i * step) * 1e12) / 1e12);
+        Arrays.setAll(values, i -> Math.rint((from + i * step) * 1e12) / 1e12 + 0.0);
         return new DoubleArray(values);
     }
 
@@ -45,6 +45,9 @@ public final class DoubleArray {
 
     /// The value at `x` of the line through (abscissae, these), flat outside; abscissae rise.
     public double interpolate(DoubleArray abscissae, double x) {
+        if (Double.isNaN(x)) {
+            return Double.NaN;
+        }
         int found = Arrays.binarySearch(abscissae.values, x);
         int above = found >= 0 ? found : -found - 1;
         if (above == 0 || above == values.length || found >= 0) {

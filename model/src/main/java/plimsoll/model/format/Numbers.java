@@ -27,7 +27,9 @@ public final class Numbers {
     /// Decimals of the tick; up to eight significant decimals where the tick is unknown.
     public static String price(double value, double tick) {
         return tick > 0
-                ? fixed(value, Math.max(BigDecimal.valueOf(tick).stripTrailingZeros().scale(), 0))
+                ? fixed(
+                        value,
+                        Math.max(BigDecimal.valueOf(tick).stripTrailingZeros().scale(), 0))
                 : plain(value, Math.abs(value) >= 1000 ? 2 : COIN_DECIMALS);
     }
 

@@ -30,6 +30,11 @@ final class AccountPool {
         this.parameters = parameters;
         this.rates = rates;
         account.account().balances().forEach(this::add);
+        if (lines.isEmpty()) {
+            String path = account.account().id().name();
+            rates.problems().add(new Problem.MissingData(path, "no balances, so the equity of the pool is unknown"));
+            cash = Double.NaN;
+        }
     }
 
     private void add(Balance balance) {
@@ -38,10 +43,10 @@ final class AccountPool {
         CollateralRates.Rates rate = rates.of(asset, balance.free());
         lines.add(new CollateralLine(asset, balance.free(), price, rate.initial(), rate.maintenance()));
         UnderlyingId index = account.coins().get(asset);
-        if (index == null) {
+        if (index == null || Double.isNaN(balance.free())) {
             cash += balance.free() == 0 ? 0 : balance.free() * price * rate.maintenance();
         } else if (balance.free() != 0) {
-            coins.add(Holdings.leg(asset, index, balance.free(), price * rate.maintenance(), account.currency()));
+            coins.add(Holdings.leg(asset, index, balance.free(), price, rate.maintenance(), account.currency()));
         }
     }
 
@@ -66,7 +71,7 @@ final class AccountPool {
                 new Scope.WholeAccount(),
                 account.currency(),
                 1,
-                cash + elsewhere + (unresolved.isEmpty() ? 0 : Double.NaN),
+                cash + elsewhere + PoolParts.gap(account, unresolved),
                 lines,
                 all,
                 rule,

@@ -46,7 +46,8 @@ record CollateralRates(ValuedAccount account, VenueParameters parameters, Poolin
         return Double.NaN;
     }
 
-    /// Haircuts that only the initial test takes, reporting currency.
+    /// Haircuts that only the initial test takes, reporting currency; on all equity in the asset, profits
+    /// included. Source: Deribit, "haircut_c * equity_c * usdPrice_c".
     List<Requirement> initialHaircuts(List<CollateralLine> lines) {
         return lines.stream()
                 .filter(l -> l.initialRate() != l.maintenanceRate())
@@ -54,7 +55,9 @@ record CollateralRates(ValuedAccount account, VenueParameters parameters, Poolin
                         "haircut/" + l.asset(),
                         Requirement.Kind.HAIRCUT,
                         "haircut of " + l.asset(),
-                        l.quantity() * l.price() * (l.maintenanceRate() - l.initialRate()),
+                        Math.max(account.coinEquity(l.asset()), 0)
+                                * l.price()
+                                * (l.maintenanceRate() - l.initialRate()),
                         0))
                 .toList();
     }

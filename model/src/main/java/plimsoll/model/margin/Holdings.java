@@ -17,8 +17,9 @@ import plimsoll.model.valuation.Leg;
 final class Holdings {
     private Holdings() {}
 
-    /// @param price reporting currency for one unit, as the pool counts it
-    static Leg leg(Asset asset, UnderlyingId underlying, double quantity, double price, Asset currency) {
+    /// @param price reporting currency for one unit
+    /// @param rate share of the price that the pool counts
+    static Leg leg(Asset asset, UnderlyingId underlying, double quantity, double price, double rate, Asset currency) {
         String name = asset + " balance";
         ContractTerms terms = new ContractTerms(
                 new InstrumentId(name),
@@ -33,6 +34,6 @@ final class Holdings {
                 Double.NaN);
         Position position = new Position(
                 new PositionId(name), terms.id(), Side.NET, quantity, price, new MarginMode.Cross(Double.NaN), 0);
-        return new Leg(position, new Instrument.Spot(terms), price, price, 1, Optional.empty());
+        return new Leg(position, new Instrument.Spot(terms), price * rate, price, 1, Optional.empty());
     }
 }

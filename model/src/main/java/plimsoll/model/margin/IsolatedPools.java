@@ -8,22 +8,17 @@ import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.portfolio.Reported;
 import plimsoll.model.portfolio.Reported.ReportedPosition;
-import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Pools of one position each, in its settle asset.
-record IsolatedPools(ValuedAccount account, VenueParameters parameters, List<Problem> problems) {
+record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
     PoolDraft pool(Leg leg) {
         return leg.isOption() && leg.quantity() > 0 ? paidInFull(leg) : margined(leg);
     }
 
     private PoolDraft margined(Leg leg) {
         double posted = ValuedAccount.posted(leg.position());
-        if (Double.isNaN(posted)) {
-            problems.add(new Problem.MissingData(
-                    account.account().id() + "/" + leg.position().id(), "no posted margin of the isolated position"));
-        }
         return draft(
                 leg,
                 posted,

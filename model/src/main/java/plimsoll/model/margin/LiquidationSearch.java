@@ -1,6 +1,7 @@
 package plimsoll.model.margin;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class LiquidationSearch {
     private static final double HIGHEST_MARK = 100;
     private static final double SHARP = 0.05;
     private static final double KINK_STEP = 0.005;
+    private static final MathContext PRECISION = new MathContext(13);
     private static final double[] NO_KINKS = {};
 
     private final PoolDraft pool;
@@ -167,17 +169,15 @@ final class LiquidationSearch {
     }
 
     private At at(Leg leg, double price) {
-        Leg moved = leg.withMark(price);
+        InstrumentId instrument = leg.instrument().id();
+        Map<PositionId, Double> contributions = new LinkedHashMap<>();
+        for (Leg own : test.legs(instrument)) {
+            contributions.put(
+                    own.position().id(),
+                    pool.rule().equity(own.withMark(price)) - pool.rule().equity(own));
+        }
         VolatilityEstimate ofMark = leg.isOption() ? VolatilityEstimate.NONE : moves.volatility(leg.underlying());
-        return at(
-                ofMark,
-                leg.mark(),
-                price,
-                leg.terms().tickSize(),
-                Map.of(leg.instrument().id(), price),
-                Map.of(
-                        leg.position().id(),
-                        pool.rule().equity(moved) - pool.rule().equity(leg)));
+        return at(ofMark, leg.mark(), price, leg.terms().tickSize(), Map.of(instrument, price), contributions);
     }
 
     private static At at(
@@ -197,13 +197,18 @@ final class LiquidationSearch {
                 contributions);
     }
 
-    /// To a multiple of the tick, toward today's price.
+    /// To a multiple of the tick, toward today's price; what the last digits of a double add to a
+    /// multiple does not count.
     static double rounded(double price, double today, double tick) {
         if (!(tick > 0)) {
             return price;
         }
         BigDecimal step = BigDecimal.valueOf(tick);
         RoundingMode mode = price < today ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        return BigDecimal.valueOf(price).divide(step, 0, mode).multiply(step).doubleValue();
+        return BigDecimal.valueOf(price)
+                .round(PRECISION)
+                .divide(step, 0, mode)
+                .multiply(step)
+                .doubleValue();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
+import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.margin.Requirement.Kind;
 import plimsoll.model.parameter.MatrixRule;
@@ -100,17 +101,22 @@ final class MatrixMargin implements PoolRule {
         for (double profit : profits) {
             worst = Math.min(worst, profit);
         }
-        return -worst;
+        return 0 - worst;
     }
 
     private double minimum(List<Leg> group) {
         double sum = 0;
         for (Leg leg : group) {
             if (leg.isOption() && leg.quantity() < 0) {
-                sum -= leg.quantity() * leg.terms().contractSize() * leg.index() * rule.minimumShortOption();
+                sum -= leg.quantity() * leg.terms().contractSize() * coin(leg) * rule.minimumShortOption();
             }
         }
         return sum;
+    }
+
+    /// The index in the reporting currency.
+    private static double coin(Leg leg) {
+        return leg.terms().payoff() == Payoff.INVERSE ? leg.settlePrice() : leg.index() * leg.settlePrice();
     }
 
     @Override
@@ -120,7 +126,7 @@ final class MatrixMargin implements PoolRule {
         double minimum = minimum(group);
         double initial = Math.max(scan, minimum);
         String id = "underlying/" + group(group.getFirst());
-        boolean scanWins = scan >= minimum;
+        boolean scanWins = !(scan < minimum);
         List<ScenarioProfit> scenarios = new MatrixScenarios(rule, range(group)).describe(profit);
         List<Requirement> children = List.of(
                 child(id + "/scan", Kind.SCAN, "worst scenario", scan, scanWins, scenarios),

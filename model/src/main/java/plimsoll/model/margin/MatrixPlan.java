@@ -2,22 +2,20 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.parameter.MatrixRule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.problem.Problem;
-import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Everything in one pool under a risk matrix; collateral counts whole.
 record MatrixPlan(MatrixRule rule, VenueParameters parameters) implements PoolPlan {
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
-        for (Leg leg : account.legs()) {
-            if (Double.isNaN(rule.range(leg.underlying()))) {
+        for (UnderlyingId underlying : account.underlyings()) {
+            if (Double.isNaN(rule.range(underlying))) {
                 problems.add(new Problem.MissingParameter(
-                        account.account().id() + "/" + leg.position().id(),
-                        parameters.venue(),
-                        "price range of " + leg.underlying()));
+                        account.account().id().name(), parameters.venue(), "price range of " + underlying));
             }
         }
         CollateralRates rates =

@@ -68,9 +68,8 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         double equity = 0;
         double maintenance = 0;
         for (PoolDraft draft : choice.method().plan().pools(choice.account(), new ArrayList<>())) {
-            PoolTest test = new PoolTest(draft);
-            equity += test.equity() * draft.indexPrice();
-            maintenance += test.maintenance() * draft.indexPrice();
+            equity += draft.equity() * draft.indexPrice();
+            maintenance += draft.maintenance() * draft.indexPrice();
         }
         return new Totals(equity, maintenance);
     }

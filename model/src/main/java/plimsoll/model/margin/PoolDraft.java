@@ -39,6 +39,14 @@ record PoolDraft(
         return cash + legs.stream().mapToDouble(rule::equity).sum();
     }
 
+    double maintenance() {
+        double sum = fixed.stream().mapToDouble(Requirement::maintenance).sum();
+        for (List<Leg> group : groups().values()) {
+            sum += rule.maintenance(group);
+        }
+        return sum;
+    }
+
     /// Pool currency: equity plus what collateral discounts took off.
     double equityBeforeHaircuts() {
         return equity()

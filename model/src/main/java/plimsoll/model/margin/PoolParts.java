@@ -11,6 +11,18 @@ import plimsoll.model.valuation.ValuedAccount;
 final class PoolParts {
     private PoolParts() {}
 
+    /// Rows of the account that could not be read.
+    private static List<Requirement> unread(Account account) {
+        return account.unread().stream()
+                .map(path -> Requirement.unknown("unread/" + path, "not read: " + path))
+                .toList();
+    }
+
+    /// 0, or NaN when the pool lacks somebody: whoever adds it up does not know the sum.
+    static double gap(ValuedAccount account, List<Position> unresolved) {
+        return unresolved.isEmpty() && account.account().unread().isEmpty() ? 0 : Double.NaN;
+    }
+
     static List<Requirement> unknown(List<Position> unresolved) {
         return unresolved.stream()
                 .map(p -> Requirement.unknown("position/" + p.id(), p.instrument() + ": not valued"))
@@ -35,6 +47,7 @@ final class PoolParts {
 
     static List<Requirement> fixed(ValuedAccount account, List<Position> unresolved) {
         List<Requirement> fixed = new ArrayList<>(unknown(unresolved));
+        fixed.addAll(unread(account.account()));
         fixed.addAll(orders(account.account()));
         return fixed;
     }

@@ -69,12 +69,13 @@ final class PoolTest {
     }
 
     boolean isMet() {
-        double maintenance = maintenance();
-        return maintenance > 0 && excess(equity, maintenance) <= 0;
+        return excess(equity, maintenance()) <= 0;
     }
 
+    /// Without maintenance there is nothing to liquidate, whatever the equity.
     private double excess(double someEquity, double maintenance) {
-        return someEquity - maintenance / pool.liquidationRatio();
+        double excess = someEquity - maintenance / pool.liquidationRatio();
+        return maintenance == 0 ? Math.max(excess, Double.MIN_NORMAL) : excess;
     }
 
     /// The trigger when legs for which `affected` holds move as `move(factor)` says.
@@ -116,13 +117,19 @@ final class PoolTest {
     /// The trigger as a function of one instrument's mark.
     DoubleUnaryOperator whenMarked(InstrumentId instrument) {
         Group own = Objects.requireNonNull(byInstrument.get(instrument));
-        List<Leg> varied = own.legs().stream().filter(l -> isOf(l, instrument)).toList();
+        List<Leg> varied = legs(instrument);
         List<Leg> still = own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
         double equityRest =
                 equity - varied.stream().mapToDouble(pool.rule()::equity).sum();
         double rest = maintenance() - (moving() ? own.maintenance() : 0);
         ToDoubleFunction<List<Leg>> maintenance = moving() ? pool.rule().varying(still) : _ -> 0;
         return mark -> marked(varied, mark, equityRest, rest, maintenance);
+    }
+
+    List<Leg> legs(InstrumentId instrument) {
+        return Objects.requireNonNull(byInstrument.get(instrument)).legs().stream()
+                .filter(l -> isOf(l, instrument))
+                .toList();
     }
 
     private double marked(

@@ -18,13 +18,25 @@ import plimsoll.model.valuation.ValuedAccount;
 final class Reopened {
     private Reopened() {}
 
-    /// Each position on its own, entered at mark, with the venue's initial margin posted.
+    /// Each position on its own, entered at mark, with the venue's initial margin posted; what it was
+    /// worth goes to the balance of its settle asset, what is posted comes from there.
     static ValuedAccount isolated(ValuedAccount valued, VenueParameters parameters) {
         StandardRule rule = new StandardRule(parameters, false);
-        return withLegs(
-                valued,
-                valued.legs().stream().map(l -> isolated(l, rule)).toList(),
-                valued.unresolved().stream().map(Reopened::alone).toList());
+        Map<Asset, Double> released = new TreeMap<>();
+        List<Leg> legs = new ArrayList<>();
+        for (Leg leg : valued.legs()) {
+            Leg alone = isolated(leg, rule);
+            legs.add(alone);
+            released.merge(leg.terms().settle(), worth(leg) - worth(alone), Double::sum);
+        }
+        ValuedAccount reopened = withLegs(
+                valued, legs, valued.unresolved().stream().map(Reopened::alone).toList());
+        return reopened.withAccount(released(reopened.account(), released));
+    }
+
+    /// Settle asset: value and posted margin.
+    private static double worth(Leg leg) {
+        return leg.equity() + ValuedAccount.posted(leg.position());
     }
 
     private static Leg isolated(Leg leg, StandardRule rule) {
@@ -87,7 +99,7 @@ final class Reopened {
             }
         }
         ValuedAccount entry = withLegs(valued, legs, valued.unresolved());
-        return entry.withAccount(released(entry.account(), profits));
+        return entry.account().balances().isEmpty() ? entry : entry.withAccount(released(entry.account(), profits));
     }
 
     private static ValuedAccount withLegs(ValuedAccount valued, List<Leg> legs, List<Position> unresolved) {

@@ -26,7 +26,7 @@ record SettlementPools(ValuedAccount account, VenueParameters parameters, List<P
                 new Scope.Settlement(asset),
                 asset,
                 account.price(asset),
-                balance + elsewhere + (unresolved.isEmpty() ? 0 : Double.NaN),
+                balance + elsewhere + PoolParts.gap(account, unresolved),
                 List.of(new CollateralLine(asset, balance, 1, 1, 1)),
                 legs,
                 new StandardRule(parameters, false),

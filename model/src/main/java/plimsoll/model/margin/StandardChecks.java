@@ -2,6 +2,7 @@ package plimsoll.model.margin;
 
 import java.util.List;
 import java.util.Optional;
+import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
@@ -21,10 +22,20 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
                 schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
             }
         }
+        checkFee(account);
         if (!account.account().orders().isEmpty()) {
             problems.add(new Problem.NotModelled(
                     account.account().id().name(),
                     "margin of " + account.account().orders().size() + " open orders"));
+        }
+    }
+
+    private void checkFee(ValuedAccount account) {
+        boolean charged = parameters.convention().fee() != Fee.NONE
+                && account.legs().stream().anyMatch(l -> schedule(l).isPresent());
+        if (charged && Double.isNaN(parameters.takerFee())) {
+            problems.add(new Problem.MissingParameter(
+                    account.account().id().name(), parameters.venue(), "taker fee, which the trigger holds"));
         }
     }
 

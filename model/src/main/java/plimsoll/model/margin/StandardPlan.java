@@ -26,7 +26,7 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         new StandardChecks(parameters, problems).check(account);
         List<PoolDraft> pools = new ArrayList<>();
-        IsolatedPools isolated = new IsolatedPools(account, parameters, problems);
+        IsolatedPools isolated = new IsolatedPools(account, parameters);
         account.legs().stream().filter(l -> l.position().isIsolated()).forEach(l -> pools.add(isolated.pool(l)));
         account.unresolved().stream().filter(Position::isIsolated).forEach(p -> pools.add(isolated.unresolved(p)));
         pools.addAll(cross(account, problems));
@@ -40,6 +40,7 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
                 account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
         if (legs.isEmpty()
                 && unresolved.isEmpty()
+                && account.account().unread().isEmpty()
                 && account.account().outside().isEmpty()) {
             return List.of();
         }

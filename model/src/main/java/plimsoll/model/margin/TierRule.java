@@ -56,8 +56,14 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         return switch (parameters.convention().fee()) {
             case NONE -> 0;
             case LIQUIDATION -> parameters.takerFee() * leg.notional();
-            case BANKRUPTCY -> parameters.takerFee() * leg.instrument().notional(leg.quantity(), Bankruptcy.price(leg));
+            case BANKRUPTCY -> parameters.takerFee() * Bankruptcy.notional(leg, openedAt(leg));
         };
+    }
+
+    /// Margin of a cross position when opened, as a fraction of its notional.
+    private double openedAt(Leg leg) {
+        double leverage = leg.position().mode().leverage();
+        return Double.isNaN(leverage) ? tier(leg).minimumInitialRate() : 1 / leverage;
     }
 
     @Override

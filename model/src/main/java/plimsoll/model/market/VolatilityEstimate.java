@@ -8,6 +8,6 @@ public record VolatilityEstimate(double annual, String source) {
 
     /// How many daily standard deviations a price ratio is away; NaN without a volatility.
     public double sigmas(double priceRatio) {
-        return Math.abs(Math.log(priceRatio)) / (annual * Math.sqrt(1 / DAYS_PER_YEAR));
+        return annual > 0 ? Math.abs(Math.log(priceRatio)) / (annual * Math.sqrt(1 / DAYS_PER_YEAR)) : Double.NaN;
     }
 }

@@ -119,7 +119,7 @@ public final class VolatilityEstimates {
     }
 
     private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(v -> v).average().orElseThrow();
+        return values.stream().mapToDouble(v -> v).sorted().average().orElseThrow();
     }
 
     private static double ewma(List<IndexQuote.Close> closes) {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Problem;
@@ -55,7 +56,7 @@ public final class ParameterLibrary {
     /// @throws IllegalArgumentException naming the file that cannot be read
     public ParameterLibrary overlay(Map<String, String> texts) {
         List<ParameterFile> all = new ArrayList<>();
-        texts.forEach((name, text) -> all.add(parse(name, text, "overlay")));
+        new TreeMap<>(texts).forEach((name, text) -> all.add(parse(name, text, "overlay")));
         all.addAll(files);
         return new ParameterLibrary(all);
     }

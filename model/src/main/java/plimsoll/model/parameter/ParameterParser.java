@@ -82,6 +82,9 @@ final class ParameterParser {
     private MatrixRule matrix(String where, JsonNode node) {
         List<Double> moves = new ArrayList<>();
         node.path("priceMoves").forEach(m -> moves.add(finite(m, where + ".priceMoves")));
+        if (moves.isEmpty()) {
+            throw new IllegalArgumentException(where + ".priceMoves must name at least one move");
+        }
         Map<String, Double> ranges = new TreeMap<>();
         node.path("priceRange")
                 .properties()
@@ -129,8 +132,11 @@ final class ParameterParser {
 
     private Map<Asset, Double> haircuts(JsonNode tree) {
         Map<Asset, Double> haircuts = new TreeMap<>();
-        each(tree, "haircuts", (where, node) -> finite(node, where))
-                .forEach((asset, rate) -> haircuts.put(new Asset(asset), rate));
+        each(tree, "haircuts", (where, node) -> finite(node, where)).forEach((asset, rate) -> {
+            if (!asset.isBlank()) {
+                haircuts.put(new Asset(asset), rate);
+            }
+        });
         return haircuts;
     }
 

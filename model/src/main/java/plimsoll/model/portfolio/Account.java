@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 /// @param model the venue's margin model by the name of the portfolio format, e.g. `segregated_sm`
 /// @param overrides parameters the file sets for this account: a JSON object merged over the venue's
 ///     dated file; empty when it sets none
+/// @param unread rows of the account that could not be read, by path: while there are any, its
+///     totals are unknown
 public record Account(
         AccountId id,
         String venue,
@@ -19,27 +21,48 @@ public record Account(
         List<Order> orders,
         Optional<Outside> outside,
         Reported reported,
-        String overrides) {
+        String overrides,
+        List<String> unread) {
     public Account {
         balances = List.copyOf(balances);
         positions = List.copyOf(positions);
         orders = List.copyOf(orders);
+        unread = List.copyOf(unread);
+    }
+
+    /// An account of which every row was read.
+    public Account(
+            AccountId id,
+            String venue,
+            String model,
+            Settings settings,
+            List<Balance> balances,
+            List<Position> positions,
+            List<Order> orders,
+            Optional<Outside> outside,
+            Reported reported,
+            String overrides) {
+        this(id, venue, model, settings, balances, positions, orders, outside, reported, overrides, List.of());
     }
 
     public Account withModel(String newModel) {
-        return new Account(id, venue, newModel, settings, balances, positions, orders, outside, reported, overrides);
+        return new Account(
+                id, venue, newModel, settings, balances, positions, orders, outside, reported, overrides, unread);
     }
 
     public Account withBalances(List<Balance> newBalances) {
-        return new Account(id, venue, model, settings, newBalances, positions, orders, outside, reported, overrides);
+        return new Account(
+                id, venue, model, settings, newBalances, positions, orders, outside, reported, overrides, unread);
     }
 
     public Account withPositions(List<Position> newPositions) {
-        return new Account(id, venue, model, settings, balances, newPositions, orders, outside, reported, overrides);
+        return new Account(
+                id, venue, model, settings, balances, newPositions, orders, outside, reported, overrides, unread);
     }
 
     public Account withoutOrders() {
-        return new Account(id, venue, model, settings, balances, positions, List.of(), outside, reported, overrides);
+        return new Account(
+                id, venue, model, settings, balances, positions, List.of(), outside, reported, overrides, unread);
     }
 
     /// The account with one position changed; the same account when it has no such position.

@@ -10,6 +10,11 @@ public record Balance(Asset asset, double quantity, double borrowed, double rese
         return new Balance(asset, quantity, 0, 0);
     }
 
+    /// What is the account's own: quantity less what is owed.
+    public double owned() {
+        return quantity - borrowed;
+    }
+
     /// What can back positions: quantity less what is owed and reserved.
     public double free() {
         return quantity - borrowed - reserved;

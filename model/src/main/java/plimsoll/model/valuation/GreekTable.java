@@ -131,7 +131,7 @@ public final class GreekTable {
                         Optional.of(account.coins().getOrDefault(asset, asset.underlying())),
                         Optional.empty(),
                         new Greeks(equity, 0, 0, 0, 0, 0, 0, 0, equity),
-                        equity * account.price(asset)));
+                        equity * account.price(asset) / account.price(Asset.USD)));
             }
         }
         return rows;

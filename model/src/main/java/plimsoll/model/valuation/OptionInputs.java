@@ -1,5 +1,6 @@
 package plimsoll.model.valuation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.model.instrument.Instrument;
@@ -70,6 +71,7 @@ final class OptionInputs {
 
     private Optional<Double> futureMark(Option option) {
         return market.instruments().values().stream()
+                .sorted(Comparator.comparing(Instrument::id))
                 .filter(i -> i instanceof Instrument.Future f
                         && f.expiry().equals(option.expiry())
                         && f.terms().underlying().equals(option.terms().underlying()))

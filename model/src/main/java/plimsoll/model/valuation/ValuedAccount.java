@@ -12,6 +12,7 @@ import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.MarginMode;
+import plimsoll.model.portfolio.Outside;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.scenario.Scenario;
@@ -51,10 +52,30 @@ public record ValuedAccount(
 
     /// Reporting currency: balances, profits and market values at today's prices, before any haircut.
     public double equityBeforeHaircuts() {
-        double cash = account.balances().stream()
-                .mapToDouble(b -> (b.quantity() - b.borrowed()) * price(b.asset()))
+        double cash = account.balances().stream().mapToDouble(this::value).sum();
+        return cash + postedAndLegs() + outside() + (isWhole() ? 0 : Double.NaN);
+    }
+
+    private boolean isWhole() {
+        return unresolved.isEmpty() && account.unread().isEmpty();
+    }
+
+    private double value(Balance balance) {
+        return balance.owned() == 0 ? 0 : balance.owned() * price(balance.asset());
+    }
+
+    private double owned(Asset asset) {
+        return account.balances().stream()
+                .filter(b -> b.asset().equals(asset))
+                .mapToDouble(Balance::owned)
                 .sum();
-        return cash + postedAndLegs() + outside() + (unresolved.isEmpty() ? 0 : Double.NaN);
+    }
+
+    private double outside(Asset asset) {
+        return account.outside()
+                .filter(o -> o.asset().equals(asset))
+                .map(Outside::unrealisedProfit)
+                .orElse(0.0);
     }
 
     /// Reporting currency: profits and market values of the positions alone.
@@ -62,13 +83,13 @@ public record ValuedAccount(
         return legs.stream().mapToDouble(l -> l.equity() * l.settlePrice()).sum();
     }
 
-    /// Units of the asset: its balance and everything settled in it.
+    /// Units of the asset: its balance, reserved or not, and everything settled in it.
     public double coinEquity(Asset asset) {
         double settled = legs.stream()
                 .filter(l -> l.terms().settle().equals(asset))
                 .mapToDouble(l -> l.equity() + posted(l.position()))
                 .sum();
-        return settled + balance(asset);
+        return settled + owned(asset) + outside(asset);
     }
 
     /// Underlyings of all positions and coins.

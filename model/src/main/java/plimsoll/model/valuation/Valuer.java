@@ -40,11 +40,19 @@ final class Valuer {
     ValuedAccount value(Account account) {
         List<Leg> legs = new ArrayList<>();
         for (Position position : account.positions()) {
+            checkPosted(account, position);
             leg(account, position).ifPresentOrElse(legs::add, () -> unresolved.add(position));
         }
         Map<Asset, Double> prices = prices(account, legs);
         return new ValuedAccount(
                 account, currency, legs, prices, coins(prices.keySet()), market.assets(), unresolved, problems);
+    }
+
+    private void checkPosted(Account account, Position position) {
+        if (Double.isNaN(ValuedAccount.posted(position))) {
+            problems.add(new Problem.MissingData(
+                    account.id() + "/" + position.id(), "no posted margin of the isolated position"));
+        }
     }
 
     private Optional<Leg> leg(Account account, Position position) {
@@ -100,6 +108,7 @@ final class Valuer {
         account.balances().stream().map(Balance::asset).forEach(assets::add);
         legs.forEach(l -> assets.add(l.terms().settle()));
         account.outside().ifPresent(o -> assets.add(o.asset()));
+        assets.add(Asset.USD);
         Map<Asset, Double> prices = new TreeMap<>();
         assets.forEach(a -> prices.put(a, price(a)));
         prices.forEach((asset, price) -> reportUnpriced(account, asset, price));

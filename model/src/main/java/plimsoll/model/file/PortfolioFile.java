@@ -1,0 +1,59 @@
+package plimsoll.model.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.portfolio.Book;
+import plimsoll.model.problem.Reading;
+
+/// A portfolio and the text it was read from, so that saving changes nothing but what was edited.
+public final class PortfolioFile {
+    private final Portfolio portfolio;
+    private final TreeReader.Tree tree;
+    private final Places places;
+
+    PortfolioFile(Portfolio portfolio, TreeReader.Tree tree, Places places) {
+        this.portfolio = portfolio;
+        this.tree = tree;
+        this.places = places;
+    }
+
+    /// Empty when nothing can be said of the file; then there is one problem that says why.
+    public static Reading<Optional<PortfolioFile>> read(byte[] content) {
+        return PortfolioReader.read(content);
+    }
+
+    /// The portfolio as a file of its own.
+    public static PortfolioFile of(Portfolio portfolio) {
+        byte[] content = new PortfolioWriter().text(portfolio).getBytes(StandardCharsets.UTF_8);
+        return read(content)
+                .value()
+                .orElseThrow(() -> new IllegalArgumentException("unreadable as written: " + portfolio.name()));
+    }
+
+    public Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /// False when the text breaks off: what it said after the break is not in `written`.
+    public boolean isWhole() {
+        return !tree.broken();
+    }
+
+    /// The file's text with the book changed: everything else, unknown members, spacing and the
+    /// digits of unchanged numbers included, stays as it stands.
+    public String written(Book edited) {
+        TextEdits edits = new TextEdits();
+        if (tree.root() instanceof Json.Obj root) {
+            new BookEdits(edits, places).write(root, portfolio.book(), edited);
+        }
+        return edits.applied(tree.text());
+    }
+
+    /// Replaces the file at once or not at all.
+    public static void save(Path target, byte[] content) throws IOException {
+        AtomicFile.write(target, List.of(content));
+    }
+}

@@ -1,0 +1,39 @@
+package plimsoll.model.format;
+
+import java.util.Locale;
+import plimsoll.model.problem.Problem;
+
+/// Problems in words.
+public final class Wording {
+    private Wording() {}
+
+    /// One sentence, without the place.
+    public static String message(Problem problem) {
+        return switch (problem) {
+            case Problem.Malformed p -> "found " + p.found() + ", expected " + p.expected();
+            case Problem.MissingData p -> p.what() + " is missing";
+            case Problem.MissingParameter p -> "no " + p.what() + " among the parameters of " + p.venue();
+            case Problem.NotModelled p -> p.what() + " is not modelled";
+            case Problem.Assumed p -> "assumed: " + p.what();
+            case Problem.Suspicious p -> p.what();
+            case Problem.ParametersLaterThanData p ->
+                "the parameters take effect on " + p.effectiveFrom() + ", after the data of " + p.asOf();
+            case Problem.StaleParameters p ->
+                "the newest parameters are of " + p.newest() + ", " + p.days() + " days before the data";
+            case Problem.CannotBeHeldIsolated p ->
+                String.format(Locale.ROOT, "cannot be held isolated: %,.2f %s short", p.shortfall(), p.currency());
+            case Problem.NotTheVenuesRule p -> p.method() + " is not the rule of " + p.venue();
+            case Problem.NoEquity _ -> "equity is zero or below, so there is no margin ratio";
+        };
+    }
+
+    /// The place and the sentence on one line.
+    public static String line(Problem problem) {
+        return problem.path().isEmpty() ? message(problem) : problem.path() + ": " + message(problem);
+    }
+
+    /// The kind of problem, the same in every version.
+    public static String code(Problem problem) {
+        return problem.getClass().getSimpleName();
+    }
+}

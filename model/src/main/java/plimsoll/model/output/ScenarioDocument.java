@@ -1,0 +1,168 @@
+package plimsoll.model.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import plimsoll.model.array.DoubleArray;
+import plimsoll.model.format.Numbers;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Comparison;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.surface.Measure;
+import plimsoll.model.surface.Surface;
+
+/// One measure of accounts over price and volatility moves.
+public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grids, List<Problem> problems)
+        implements Document {
+    private static final double DECIMALS_BELOW = 1000;
+
+    public record Grid(Comparison account, AsIf asIf, Surface surface) {}
+
+    public ScenarioDocument {
+        grids = List.copyOf(grids);
+        problems = List.copyOf(problems);
+    }
+
+    /// @param fileProblems what reading the file found
+    public static ScenarioDocument of(Heading heading, Measure measure, List<Grid> grids, List<Problem> fileProblems) {
+        List<List<Problem>> found = new ArrayList<>(List.of(fileProblems));
+        grids.forEach(g -> found.add(g.account().valued().problems()));
+        grids.forEach(g -> found.add(gone(g)));
+        return new ScenarioDocument(heading, measure, grids, ProblemForms.once(found.stream()));
+    }
+
+    /// A ratio cell without a number where the account is whole: its equity is gone.
+    private static List<Problem> gone(Grid grid) {
+        boolean isRatio = grid.surface().measure() == Measure.RATIO;
+        return isRatio && !isComplete(grid)
+                ? List.of(
+                        new Problem.NoEquity(grid.account().account() + "/" + Words.of(grid.asIf()) + " in a scenario"))
+                : List.of();
+    }
+
+    @Override
+    public boolean complete() {
+        return grids.stream().allMatch(ScenarioDocument::isComplete);
+    }
+
+    private static boolean isComplete(Grid grid) {
+        return grid.surface().values().stream().allMatch(Double::isFinite);
+    }
+
+    @Override
+    public String json() {
+        return heading.json("plimsoll-scenario/1")
+                .text("measure", Words.of(measure))
+                .list("grids", grids, ScenarioDocument::json)
+                .list("problems", problems, ProblemForms::json)
+                .pretty();
+    }
+
+    private static JsonObject json(Grid grid) {
+        Surface s = grid.surface();
+        return new JsonObject()
+                .text("account", grid.account().account().name())
+                .text("asIf", Words.of(grid.asIf()))
+                .text("underlying", s.underlying())
+                .text("unit", s.unit())
+                .numbers("prices", s.prices().stream())
+                .numbers("volatilities", s.volatilities().stream())
+                .rows(
+                        "values",
+                        IntStream.range(0, s.values().rows())
+                                .mapToObj(row -> row(s, row))
+                                .toList());
+    }
+
+    private static DoubleStream row(Surface s, int row) {
+        return IntStream.range(0, s.values().columns())
+                .mapToDouble(column -> s.values().get(row, column));
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv();
+        DoubleArray prices = grids.isEmpty()
+                ? DoubleArray.of(DoubleStream.empty())
+                : grids.getFirst().surface().prices();
+        csv.row(cells(List.of("account", "asIf", "underlying", "unit", "volatility"), prices.stream(), Csv::number));
+        for (Grid grid : grids) {
+            Surface s = grid.surface();
+            for (int i = 0; i < s.values().rows(); i++) {
+                csv.row(cells(names(grid, i), row(s, i), Csv::number));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static List<String> names(Grid grid, int row) {
+        Surface s = grid.surface();
+        return List.of(
+                grid.account().account().name(),
+                Words.of(grid.asIf()),
+                s.underlying(),
+                s.unit(),
+                Csv.number(s.volatilities().get(row)));
+    }
+
+    private interface Form {
+        String of(double value);
+    }
+
+    private static List<String> cells(List<String> names, DoubleStream values, Form form) {
+        List<String> cells = new ArrayList<>(names);
+        values.forEach(v -> cells.add(form.of(v)));
+        return cells;
+    }
+
+    @Override
+    public String text() {
+        return heading.line() + grids.stream().map(this::text).collect(Collectors.joining());
+    }
+
+    private String text(Grid grid) {
+        Surface s = grid.surface();
+        String mode = measure == Measure.RATIO || measure == Measure.MARGIN ? ", as if " + Words.of(grid.asIf()) : "";
+        TextTable table = new TextTable("  ", "r")
+                .row(cells(List.of("vol \\ price"), s.prices().stream(), ScenarioDocument::move));
+        Form form = form(s);
+        for (int i = 0; i < s.values().rows(); i++) {
+            table.row(cells(List.of(move(s.volatilities().get(i))), row(s, i), form));
+        }
+        return "\nAccount " + MarginText.title(grid.account()) + "\n" + Words.of(measure) + unit(s) + ", price of "
+                + s.underlying() + mode + "\n\n" + table;
+    }
+
+    private static String unit(Surface s) {
+        return s.measure() == Measure.RATIO ? "" : " in " + s.unit();
+    }
+
+    private static String move(double fraction) {
+        double percent = fraction * 100;
+        int decimals = percent == Math.rint(percent) ? 0 : 1;
+        return (fraction > 0 ? "+" : "") + Numbers.fixed(percent, decimals) + "%";
+    }
+
+    private static Form form(Surface s) {
+        if (s.measure() == Measure.RATIO) {
+            return Numbers::percent;
+        }
+        ToDoubleFunction<Surface> largest = surface -> surface.values().stream()
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        int decimals = decimals(largest.applyAsDouble(s));
+        return value -> Numbers.fixed(value, decimals);
+    }
+
+    private static int decimals(double largest) {
+        if (largest >= DECIMALS_BELOW) {
+            return 0;
+        }
+        return largest >= 1 ? 2 : 6;
+    }
+}

@@ -1,0 +1,57 @@
+package plimsoll.model.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import plimsoll.model.problem.Problem;
+
+class WordingTest {
+    static Stream<Arguments> problems() {
+        LocalDate day = LocalDate.of(2026, 3, 5);
+        return Stream.of(
+                Arguments.of(new Problem.Malformed("p", "-5", "a number"), "found -5, expected a number"),
+                Arguments.of(new Problem.MissingData("p", "the mark of X"), "the mark of X is missing"),
+                Arguments.of(
+                        new Problem.MissingParameter("p", "deribit", "rate of X"),
+                        "no rate of X among the parameters of deribit"),
+                Arguments.of(new Problem.NotModelled("p", "cross_pm"), "cross_pm is not modelled"),
+                Arguments.of(new Problem.Assumed("p", "cross"), "assumed: cross"),
+                Arguments.of(new Problem.Suspicious("p", "bid 2 above ask 1"), "bid 2 above ask 1"),
+                Arguments.of(
+                        new Problem.ParametersLaterThanData("p", day, Instant.parse("2026-01-01T00:00:00Z")),
+                        "the parameters take effect on 2026-03-05, after the data of 2026-01-01T00:00:00Z"),
+                Arguments.of(
+                        new Problem.StaleParameters("p", day, 100),
+                        "the newest parameters are of 2026-03-05, 100 days before the data"),
+                Arguments.of(
+                        new Problem.CannotBeHeldIsolated("p", 1234.5, "USDT"),
+                        "cannot be held isolated: 1,234.50 USDT short"),
+                Arguments.of(
+                        new Problem.NotTheVenuesRule("p", "bitmex", "house-matrix/1"),
+                        "house-matrix/1 is not the rule of bitmex"),
+                Arguments.of(new Problem.NoEquity("p"), "equity is zero or below, so there is no margin ratio"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void everyKindHasItsSentence(Problem problem, String sentence) {
+        assertThat(Wording.message(problem)).isEqualTo(sentence);
+        assertThat(Wording.line(problem)).isEqualTo("p: " + sentence);
+        assertThat(Wording.code(problem)).isEqualTo(problem.getClass().getSimpleName());
+    }
+
+    @Test
+    void everyKindIsTested() {
+        Stream<String> kinds =
+                Arrays.stream(Problem.class.getPermittedSubclasses()).map(Class::getSimpleName);
+        assertThat(problems().map(a -> Wording.code((Problem) a.get()[0])))
+                .containsExactlyInAnyOrderElementsOf(kinds.toList());
+    }
+}
