@@ -19,8 +19,8 @@ final class Crossing {
     /// @param growth of each step over the one before
     /// @param mayDip whether the trigger may fall and rise again between two scanned points
     record Scan(double first, double growth, boolean mayDip) {
-        /// Futures only: maintenance is convex in price (or in 1/price), so the trigger is concave and
-        /// crosses once.
+        /// Futures only: between jumps maintenance is convex in price (or in 1/price), so the trigger is
+        /// concave and crosses once.
         static final Scan CONCAVE = new Scan(0.1, 1.6, false);
         static final Scan WITH_OPTIONS = new Scan(0.01, 1.2, true);
     }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
@@ -36,7 +37,6 @@ final class LiquidationSearch {
     private static final double SHARP = 0.05;
     private static final double KINK_STEP = 0.005;
     private static final MathContext PRECISION = new MathContext(13);
-    private static final double[] NO_KINKS = {};
 
     private final PoolDraft pool;
     private final PoolTest test;
@@ -102,9 +102,16 @@ final class LiquidationSearch {
         return factor.isPresent() ? at(underlying, factor.getAsDouble()) : new Liquidation.None();
     }
 
+    private double[] kinks(UnderlyingId underlying) {
+        DoubleStream jumps = pool.legs().stream()
+                .filter(l -> l.underlying().equals(underlying))
+                .flatMapToDouble(pool.rule()::jumps);
+        return DoubleStream.concat(jumps, strikes(underlying)).toArray();
+    }
+
     /// Factors that bring the forward of an option near expiry to its strike, half a percent apart:
     /// later expiries bend too gently to hide a crossing between two scanned points.
-    private double[] kinks(UnderlyingId underlying) {
+    private DoubleStream strikes(UnderlyingId underlying) {
         Map<Long, Double> byStep = new LinkedHashMap<>();
         for (Leg leg : pool.legs()) {
             if (leg.underlying().equals(underlying) && leg.instrument() instanceof Option o) {
@@ -114,7 +121,7 @@ final class LiquidationSearch {
                         .ifPresent(k -> byStep.putIfAbsent(Math.round(Math.log(k) / KINK_STEP), k));
             }
         }
-        return byStep.values().stream().mapToDouble(k -> k).toArray();
+        return byStep.values().stream().mapToDouble(k -> k);
     }
 
     private At at(UnderlyingId underlying, double factor) {
@@ -164,7 +171,11 @@ final class LiquidationSearch {
     private Outcome crossing(Leg leg, DoubleUnaryOperator trigger, Direction direction) {
         double mark = leg.mark();
         double end = direction == Direction.DOWN ? mark * LOWEST_MARK : mark * HIGHEST_MARK;
-        OptionalDouble price = new Crossing(trigger, Scan.CONCAVE).first(mark, end, NO_KINKS);
+        double[] kinks = test.legs(leg.instrument().id()).stream()
+                .flatMapToDouble(pool.rule()::jumps)
+                .map(factor -> factor * mark)
+                .toArray();
+        OptionalDouble price = new Crossing(trigger, Scan.CONCAVE).first(mark, end, kinks);
         return price.isPresent() ? at(leg, price.getAsDouble()) : new Liquidation.None();
     }
 

@@ -3,6 +3,7 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import plimsoll.model.valuation.Leg;
 
 /// How a venue counts and charges the legs of a pool; all amounts in the pool's currency.
@@ -25,6 +26,11 @@ interface PoolRule {
             group.addAll(varied);
             return maintenance(group);
         };
+    }
+
+    /// Factors of the leg's price on either side of which its maintenance jumps.
+    default DoubleStream jumps(Leg leg) {
+        return DoubleStream.empty();
     }
 
     /// Whether the pool's test is defined when only this leg's mark moves.

@@ -3,6 +3,7 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.valuation.Leg;
@@ -76,6 +77,11 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
             }
         }
         return requirements;
+    }
+
+    @Override
+    public DoubleStream jumps(Leg leg) {
+        return isHolding(leg) ? DoubleStream.empty() : rule(leg).stream().flatMapToDouble(r -> r.jumps(leg));
     }
 
     private Requirement explain(Leg leg) {

@@ -3,6 +3,8 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Tier;
@@ -18,6 +20,8 @@ import plimsoll.model.valuation.Leg;
 /// `mmDeduction`), never below 0; plus the closing taker fee where the venue's trigger holds it.
 /// Source: Binance FAQ "How to Calculate Liquidation Price of USDⓈ-M Futures Contracts".
 record TierRule(TierSchedule schedule, VenueParameters parameters) implements LegRule {
+    private static final double ASIDE = 1e-12;
+
     @Override
     public Charge charge(Leg leg) {
         Tier tier = tier(leg);
@@ -45,6 +49,23 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
             case INVERSE -> contracts;
             case LINEAR, QUANTO -> contracts * leg.mark();
         };
+    }
+
+    /// A table without deductions jumps at its floors, where the size depends on the price.
+    @Override
+    public DoubleStream jumps(Leg leg) {
+        boolean inverse = leg.terms().payoff() == Payoff.INVERSE;
+        double size = size(schedule, leg);
+        return switch (schedule.basis()) {
+            case CONTRACTS -> DoubleStream.empty();
+            case COIN -> inverse ? aside(schedule.jumps().map(floor -> size / floor)) : DoubleStream.empty();
+            case QUOTE ->
+                inverse ? DoubleStream.empty() : aside(schedule.jumps().map(floor -> floor / size));
+        };
+    }
+
+    private static DoubleStream aside(DoubleStream factors) {
+        return factors.filter(Double::isFinite).flatMap(f -> DoubleStream.of(f * (1 - ASIDE), f * (1 + ASIDE)));
     }
 
     static double initialRate(Position position, Tier tier) {

@@ -93,8 +93,7 @@ public final class MarginText {
                         "ratio",
                         "liquidated at",
                         "distance",
-                        "σ",
-                        "state");
+                        "σ");
         for (MarginResult result : results) {
             result.pools().forEach(pool -> table.row(pool(result, pool)));
         }
@@ -114,8 +113,7 @@ public final class MarginText {
                 Numbers.percent(pool.marginRatio()),
                 nearest.place(),
                 nearest.distance(),
-                nearest.sigma(),
-                Words.of(pool.state()));
+                nearest.sigma());
     }
 
     /// An isolated pool goes by its position.

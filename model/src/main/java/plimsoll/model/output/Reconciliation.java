@@ -27,6 +27,7 @@ final class Reconciliation {
     static final String AGREES = "agrees";
     static final String UNEXPLAINED = "unexplained";
     private static final double TOLERANCE = 1e-6;
+    private static final double COARSEST = 1e-3;
 
     private final Comparison account;
     private final MarginResult held;
@@ -117,7 +118,8 @@ final class Reconciliation {
         if (difference <= TOLERANCE * Math.abs(said)) {
             return AGREES;
         }
-        return difference <= lastDigit(said) ? "rounded by the venue" : UNEXPLAINED;
+        boolean rounded = difference <= lastDigit(said) && difference <= COARSEST * Math.abs(said);
+        return rounded ? "rounded by the venue" : UNEXPLAINED;
     }
 
     /// One unit of the last decimal the number was given with.

@@ -1,6 +1,8 @@
 package plimsoll.model.parameter;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// A venue's leverage table for one symbol: sizes rise, rows touch.
 public record TierSchedule(Basis basis, List<Tier> tiers) {
@@ -10,6 +12,8 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
         COIN,
         CONTRACTS
     }
+
+    private static final double ROUNDED = 1e-4;
 
     public TierSchedule {
         tiers = List.copyOf(tiers);
@@ -36,6 +40,19 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
             }
         }
         return tiers.getLast();
+    }
+
+    /// Floors at which rate × size − deduction is not what it was below; printed deductions are rounded.
+    public DoubleStream jumps() {
+        return IntStream.range(1, tiers.size())
+                .filter(i -> jumpsAt(tiers.get(i - 1), tiers.get(i)))
+                .mapToDouble(i -> tiers.get(i).floor());
+    }
+
+    private static boolean jumpsAt(Tier lower, Tier upper) {
+        double before = lower.maintenanceRate() * upper.floor() - lower.deduction();
+        double after = upper.maintenanceRate() * upper.floor() - upper.deduction();
+        return Math.abs(after - before) > ROUNDED * Math.abs(after);
     }
 
     public boolean covers(double size) {

@@ -1,0 +1,144 @@
+package plimsoll.model.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import plimsoll.model.array.DoubleArray;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Assessor;
+import plimsoll.model.margin.Comparison;
+import plimsoll.model.margin.Searches;
+import plimsoll.model.output.GreeksDocument.Collateral;
+import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.surface.Measure;
+import plimsoll.model.surface.SurfaceRequest;
+import plimsoll.model.surface.Surfaces;
+import plimsoll.model.valuation.GreekTable.By;
+import tools.jackson.databind.JsonNode;
+
+class OtherDocumentsTest {
+    private static final Sample BOOK = Sample.of("btc-options-perp-hedge.json");
+    private static final Sample BASKET = Sample.of("binance-perp-basket.json");
+    private static final Sample INVERSE = Sample.of("deribit-inverse-book.json");
+
+    private static GreeksDocument greeks(Sample sample, By by, Collateral collateral) {
+        return GreeksDocument.of(
+                sample.heading(),
+                by,
+                collateral,
+                sample.portfolio().market(),
+                sample.comparisons(Searches.NONE),
+                List.of());
+    }
+
+    @Test
+    void greeksAreUnscaledForMachinesAndScaledForPeople() {
+        GreeksDocument document = greeks(BOOK, By.ACCOUNT, Collateral.EXCLUDE);
+        JsonNode row = Sample.tree(document).at("/accounts/0/rows/0");
+        String vegaPerPoint = "%.2f".formatted(row.path("vega").doubleValue() / 100);
+        String thetaPerDay = "%.2f".formatted(row.path("theta").doubleValue() / 365);
+        assertThat(document.text()).contains("vega/vol point USD", vegaPerPoint, "theta/day USD", thetaPerDay);
+    }
+
+    @Test
+    void coinsOfSeveralUnderlyingsAreNotAdded() {
+        GreeksDocument document = greeks(BASKET, By.ACCOUNT, Collateral.INCLUDE);
+        JsonNode row = Sample.tree(document).at("/accounts/0/rows/0");
+        assertThat(row.path("delta").isNull()).isTrue();
+        assertThat(row.path("dollarDelta").isNumber()).isTrue();
+        assertThat(document.problems().stream().map(ProblemForms::line)).anyMatch(l -> l.contains("do not add up"));
+        assertThat(document.complete()).isTrue();
+    }
+
+    @Test
+    void collateralIsARowOfItsOwn() {
+        assertThat(greeks(INVERSE, By.POSITION, Collateral.INCLUDE).csv()).contains("BTC collateral");
+        assertThat(greeks(INVERSE, By.POSITION, Collateral.EXCLUDE).csv()).doesNotContain("BTC collateral");
+    }
+
+    private static ScenarioDocument scenario(Sample sample, Measure measure, double... prices) {
+        Assessor assessor = Assessor.of(ParameterLibrary.builtIn(), Asset.USD);
+        Surfaces surfaces = new Surfaces(assessor, sample.portfolio().market());
+        SurfaceRequest request = new SurfaceRequest(
+                measure,
+                AsIf.HELD,
+                Optional.of(new UnderlyingId("BTC")),
+                Map.of(),
+                DoubleArray.of(DoubleStream.of(prices)),
+                DoubleArray.range(0, 0.5, 0.5),
+                Duration.ZERO,
+                true);
+        Comparison account = sample.comparisons(Searches.NONE).getFirst();
+        return ScenarioDocument.of(
+                sample.heading(),
+                measure,
+                List.of(new ScenarioDocument.Grid(account, AsIf.HELD, surfaces.of(account.valued(), request))),
+                List.of());
+    }
+
+    @Test
+    void aGridHasARowForEachVolatilityAndAColumnForEachPrice() {
+        ScenarioDocument document = scenario(BOOK, Measure.PROFIT, -0.1, 0, 0.1);
+        assertThat(document.csv().lines().findFirst()).hasValue("account,asIf,underlying,unit,volatility,-0.1,0.0,0.1");
+        assertThat(document.csv().lines()).hasSize(3);
+        JsonNode values = Sample.tree(document).at("/grids/0/values");
+        assertThat(values.size()).isEqualTo(2);
+        assertThat(values.at("/0/1").doubleValue()).isCloseTo(0, within(1e-6));
+        assertThat(document.text()).contains("vol \\ price", "-10%", "+50%");
+        assertThat(document.complete()).isTrue();
+    }
+
+    @Test
+    void aRatioWithoutEquityIsNullAndHasAProblem() {
+        ScenarioDocument document = scenario(BASKET, Measure.RATIO, -0.9, 0);
+        assertThat(Sample.tree(document).at("/grids/0/values/0/0").isNull()).isTrue();
+        assertThat(document.problems().stream().map(ProblemForms::line))
+                .anyMatch(l -> l.contains("equity is zero or below"));
+        assertThat(document.complete()).isFalse();
+    }
+
+    @Test
+    void everyRequirementListedCanBeExplained() {
+        for (Sample sample : List.of(BOOK, BASKET, INVERSE)) {
+            MarginDocument margin = sample.margin();
+            for (ExplainDocument.Found found : ExplainDocument.listing(margin).found()) {
+                ExplainDocument one =
+                        ExplainDocument.of(margin, found.requirement().id());
+                assertThat(one.found()).isNotEmpty();
+                assertThat(one.text()).contains(found.requirement().id(), "in force from");
+            }
+        }
+    }
+
+    @Test
+    void theWorstScenarioIsMarked() {
+        String text = ExplainDocument.of(BOOK.margin(), "underlying/BTC").text();
+        assertThat(text.lines().filter(l -> l.endsWith("worst"))).isNotEmpty();
+        assertThat(text).contains("not binding");
+    }
+
+    @Test
+    void reconciliationKnowsRoundingFromDisagreement() {
+        List<ReconcileDocument.Line> lines = ReconcileDocument.of(
+                        INVERSE.heading(), INVERSE.comparisons(Searches.INSTRUMENT), List.of())
+                .lines();
+        assertThat(lines).extracting(ReconcileDocument.Line::reason).containsOnly("agrees", "rounded by the venue");
+        String wrong = Sample.text("deribit-inverse-book.json")
+                .replaceAll("\"maintenanceMargin\": 0.2345[0-9]*", "\"maintenanceMargin\": 0.3");
+        Sample sample = Sample.of(wrong.getBytes(StandardCharsets.UTF_8));
+        ReconcileDocument document =
+                ReconcileDocument.of(sample.heading(), sample.comparisons(Searches.INSTRUMENT), List.of());
+        assertThat(document.text()).contains("unexplained");
+        assertThat(document.problems().stream().map(ProblemForms::line))
+                .anyMatch(l -> l.contains("the venue reported 0.3"));
+    }
+}
