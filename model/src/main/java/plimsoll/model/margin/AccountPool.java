@@ -51,6 +51,7 @@ final class AccountPool {
     }
 
     PoolDraft pool(List<Leg> legs, List<Position> unresolved) {
+        rates.remark();
         return pool(legs, unresolved, new StandardRule(parameters, true));
     }
 

@@ -14,6 +14,14 @@ record CollateralRates(ValuedAccount account, VenueParameters parameters, Poolin
         static final Rates WHOLE = new Rates(1, 1);
     }
 
+    /// The venue's formula is rate × (wallet + profit).
+    void remark() {
+        if (pooling == Pooling.ACCOUNT_AT_COLLATERAL_RATES) {
+            problems.add(new Problem.Assumed(
+                    account.account().id().name(), "profits counted at the index; collateral rates on wallets only"));
+        }
+    }
+
     Rates of(Asset asset, double quantity) {
         return switch (pooling) {
             case BY_SETTLE_ASSET -> Rates.WHOLE;

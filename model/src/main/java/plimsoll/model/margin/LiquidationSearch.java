@@ -136,7 +136,9 @@ final class LiquidationSearch {
         for (Leg leg : pool.legs()) {
             if (moves.reaches(leg, underlying)) {
                 Leg moved = move.apply(leg);
-                marks.put(leg.instrument().id(), moved.mark());
+                if (!leg.isSpot()) {
+                    marks.put(leg.instrument().id(), moved.mark());
+                }
                 contributions.put(
                         leg.position().id(),
                         pool.rule().equity(moved) - pool.rule().equity(leg));

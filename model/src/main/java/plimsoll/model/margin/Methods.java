@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.model.margin.StandardPlan.Pooling;
@@ -21,6 +22,11 @@ final class Methods {
     private static final String HOUSE_MATRIX = "house-matrix/1";
     private static final Set<String> STANDARD = Set.of("binance-usdm", "binance-coinm", "deribit", "generic");
 
+    private static final Map<String, Set<String>> MODELS = Map.of(
+            "binance-usdm", Set.of("single", "multi"),
+            "deribit", Set.of("segregated_sm", "cross_sm", "segregated_pm", "cross_pm"),
+            "generic", Set.of("tiered", "matrix"));
+
     /// @param venuesOwn whether the venue itself margins so
     record Method(String name, PoolPlan plan, boolean venuesOwn) {}
 
@@ -33,11 +39,20 @@ final class Methods {
     }
 
     Method held(Account account) {
+        if (!isKnown(account)) {
+            return unknown(account.venue() + " " + account.model());
+        }
         return switch (account.venue()) {
             case "generic" -> account.model().equals("matrix") ? matrix() : cross(account);
             case "deribit" -> account.model().endsWith("_pm") ? unknown("deribit " + account.model()) : cross(account);
             default -> cross(account);
         };
+    }
+
+    /// A word that is no model of the venue names a rule we do not have.
+    private static boolean isKnown(Account account) {
+        Set<String> models = MODELS.getOrDefault(account.venue(), Set.of());
+        return models.isEmpty() || account.model().isEmpty() || models.contains(account.model());
     }
 
     Method isolated(Account account) {

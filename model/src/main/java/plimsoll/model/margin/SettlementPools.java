@@ -6,12 +6,15 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Outside;
 import plimsoll.model.portfolio.Position;
+import plimsoll.model.portfolio.Reported;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Pools of all cross positions that settle in one asset, in that asset.
-record SettlementPools(ValuedAccount account, VenueParameters parameters, List<Problem> problems) {
+///
+/// @param reported what the venue said of the pool; of several, it says nothing of each
+record SettlementPools(ValuedAccount account, VenueParameters parameters, Reported reported, List<Problem> problems) {
     PoolDraft pool(Asset asset, List<Leg> legs, List<Position> unresolved) {
         double balance = balance(asset);
         List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
@@ -33,7 +36,7 @@ record SettlementPools(ValuedAccount account, VenueParameters parameters, List<P
                 fixed,
                 parameters.convention().maintenanceAt(),
                 1,
-                account.account().reported());
+                reported);
     }
 
     private double balance(Asset asset) {

@@ -2,10 +2,12 @@ package plimsoll.model.margin;
 
 import java.util.List;
 import java.util.Optional;
+import plimsoll.model.instrument.Instrument;
 import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
@@ -22,11 +24,32 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
                 schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
             }
         }
+        checkSettings(account.account());
         checkFee(account);
         if (!account.account().orders().isEmpty()) {
             problems.add(new Problem.NotModelled(
                     account.account().id().name(),
                     "margin of " + account.account().orders().size() + " open orders"));
+        }
+    }
+
+    private void checkSettings(Account account) {
+        if (account.settings().collateral().containsValue(false)) {
+            problems.add(new Problem.NotModelled(account.id().name(), "collateral switched off by asset"));
+        }
+        if (account.settings().spotHedge()) {
+            problems.add(new Problem.NotModelled(account.id().name(), "spot hedging"));
+        }
+    }
+
+    /// Venues margin dated futures by tables of their own; where there is none, the pair's is used.
+    private void checkTable(String path, Leg leg) {
+        String name = leg.instrument().id().name();
+        if (leg.instrument() instanceof Instrument.Future && !parameters.tiers().containsKey(name)) {
+            problems.add(new Problem.Assumed(
+                    path,
+                    "no tiers of " + name + ": those of "
+                            + leg.instrument().id().pair() + " are used"));
         }
     }
 
@@ -44,6 +67,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
     }
 
     private void checkTiers(String path, Leg leg, TierSchedule schedule) {
+        checkTable(path, leg);
         double size = TierRule.size(schedule, leg);
         Tier tier = schedule.of(size);
         double leverage = leg.position().mode().leverage();

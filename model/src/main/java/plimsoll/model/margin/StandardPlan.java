@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Position;
+import plimsoll.model.portfolio.Reported;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
@@ -55,7 +56,9 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
         TreeSet<Asset> assets = new TreeSet<>();
         legs.forEach(l -> assets.add(l.terms().settle()));
         account.account().outside().ifPresent(o -> assets.add(o.asset()));
-        SettlementPools pools = new SettlementPools(account, parameters, problems);
+        Reported reported =
+                assets.size() > 1 ? Reported.NOTHING : account.account().reported();
+        SettlementPools pools = new SettlementPools(account, parameters, reported, problems);
         List<PoolDraft> found = new ArrayList<>();
         for (Asset asset : assets) {
             List<Leg> own =

@@ -50,11 +50,11 @@ final class ParameterParser {
     private Tier tier(String where, JsonNode row) {
         double cap = row.path("cap").isNull() ? Double.POSITIVE_INFINITY : required(row, where, "cap");
         return new Tier(
-                required(row, where, "floor"),
+                atLeast(0, row, where, "floor"),
                 cap,
-                required(row, where, "maxLeverage"),
+                positive(row, where, "maxLeverage"),
                 number(row, where, "initialRate"),
-                required(row, where, "maintenanceRate"),
+                atLeast(0, row, where, "maintenanceRate"),
                 orZero(number(row, where, "deduction")));
     }
 
@@ -66,16 +66,16 @@ final class ParameterParser {
 
     private IncrementRule increment(String where, JsonNode node) {
         return new IncrementRule(
-                required(node, where, "initialBase"),
-                required(node, where, "maintenanceBase"),
-                required(node, where, "increment"));
+                atLeast(0, node, where, "initialBase"),
+                atLeast(0, node, where, "maintenanceBase"),
+                atLeast(0, node, where, "increment"));
     }
 
     private OptionRule option(String where, JsonNode node) {
         return new OptionRule(
-                required(node, where, "initialRate"),
-                required(node, where, "minimumInitialRate"),
-                required(node, where, "maintenanceRate"),
+                atLeast(0, node, where, "initialRate"),
+                atLeast(0, node, where, "minimumInitialRate"),
+                atLeast(0, node, where, "maintenanceRate"),
                 number(node, where, "putMarkRate"));
     }
 
@@ -88,7 +88,7 @@ final class ParameterParser {
         Map<String, Double> ranges = new TreeMap<>();
         node.path("priceRange")
                 .properties()
-                .forEach(r -> ranges.put(r.getKey(), finite(r.getValue(), where + ".priceRange." + r.getKey())));
+                .forEach(r -> ranges.put(r.getKey(), share(r.getValue(), where + ".priceRange." + r.getKey())));
         List<MatrixRule.ExtendedMove> extended = new ArrayList<>();
         node.path("extended")
                 .forEach(e -> extended.add(new MatrixRule.ExtendedMove(
@@ -97,14 +97,14 @@ final class ParameterParser {
         return new MatrixRule(
                 List.copyOf(moves),
                 Map.copyOf(ranges),
-                required(node, where, "volatilityUp"),
-                required(node, where, "volatilityDown"),
+                atLeast(0, node, where, "volatilityUp"),
+                atLeast(0, node, where, "volatilityDown"),
                 required(power, where + ".termPower", "short"),
                 required(power, where + ".termPower", "long"),
-                required(node, where, "referenceDays"),
+                positive(node, where, "referenceDays"),
                 List.copyOf(extended),
-                required(node, where, "minimumShortOption"),
-                required(node, where, "maintenanceFactor"));
+                atLeast(0, node, where, "minimumShortOption"),
+                atLeast(0, node, where, "maintenanceFactor"));
     }
 
     private Convention convention(JsonNode node) {
@@ -132,7 +132,7 @@ final class ParameterParser {
 
     private Map<Asset, Double> haircuts(JsonNode tree) {
         Map<Asset, Double> haircuts = new TreeMap<>();
-        each(tree, "haircuts", (where, node) -> finite(node, where)).forEach((asset, rate) -> {
+        each(tree, "haircuts", (where, node) -> share(node, where)).forEach((asset, rate) -> {
             if (!asset.isBlank()) {
                 haircuts.put(new Asset(asset), rate);
             }
@@ -165,6 +165,30 @@ final class ParameterParser {
 
     private double required(JsonNode node, String where, String field) {
         return finite(node.path(field), where + "." + field);
+    }
+
+    private double atLeast(double least, JsonNode node, String where, String field) {
+        double value = required(node, where, field);
+        if (value < least) {
+            throw new IllegalArgumentException(where + "." + field + " must be at least " + least + ": " + value);
+        }
+        return value;
+    }
+
+    private double positive(JsonNode node, String where, String field) {
+        double value = required(node, where, field);
+        if (value <= 0) {
+            throw new IllegalArgumentException(where + "." + field + " must be positive: " + value);
+        }
+        return value;
+    }
+
+    private static double share(JsonNode node, String where) {
+        double value = finite(node, where);
+        if (value < 0 || value > 1) {
+            throw new IllegalArgumentException(where + " must be between 0 and 1: " + value);
+        }
+        return value;
     }
 
     private static double finite(JsonNode node, String where) {
