@@ -32,7 +32,7 @@ final class AccountPool {
         account.account().balances().forEach(this::add);
         if (lines.isEmpty()) {
             String path = account.account().id().name();
-            rates.problems().add(new Problem.MissingData(path, "no balances, so the equity of the pool is unknown"));
+            rates.problems().add(new Problem.MissingData(path, "every balance, and with it the equity of the pool,"));
             cash = Double.NaN;
         }
     }

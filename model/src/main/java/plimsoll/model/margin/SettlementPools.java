@@ -44,7 +44,7 @@ record SettlementPools(ValuedAccount account, VenueParameters parameters, Report
                 account.account().balances().stream().anyMatch(b -> b.asset().equals(asset));
         String path = account.account().id().name();
         if (!listed && account.account().balances().isEmpty()) {
-            problems.add(new Problem.MissingData(path, "no balances, so the equity of the cross pool is unknown"));
+            problems.add(new Problem.MissingData(path, "every balance, and with it the equity of the cross pool,"));
             return Double.NaN;
         }
         if (!listed) {

@@ -1,12 +1,15 @@
 package plimsoll.model.valuation;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.market.ExpiryCurve;
+import plimsoll.model.market.ExpiryKey;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
 import plimsoll.model.pricing.ImpliedVolatility;
@@ -25,9 +28,11 @@ final class OptionInputs {
     private record Volatility(double value, VolatilityOrigin origin) {}
 
     private final MarketSnapshot market;
+    private final Map<ExpiryKey, Double> futureMarks;
 
     OptionInputs(MarketSnapshot market) {
         this.market = market;
+        this.futureMarks = futureMarks(market);
     }
 
     Optional<Resolved> resolve(String path, Option option, double index, List<Problem> problems) {
@@ -38,7 +43,7 @@ final class OptionInputs {
         Volatility volatility = volatility(option, curve, forward, years, quoted);
         if (Double.isNaN(volatility.value()) && years > 0) {
             problems.add(new Problem.MissingData(
-                    path, "no volatility of " + option.id() + " and no mark price that implies one"));
+                    path, "the volatility of " + option.id() + ", and a mark price that implies one,"));
             return Optional.empty();
         }
         return Optional.of(resolved(option, curve, years, volatility, quoted));
@@ -70,15 +75,23 @@ final class OptionInputs {
     }
 
     private Optional<Double> futureMark(Option option) {
-        return market.instruments().values().stream()
+        return Optional.ofNullable(
+                futureMarks.get(new ExpiryKey(option.terms().underlying(), option.expiry())));
+    }
+
+    /// By expiry; of several futures of one expiry the first by name.
+    private static Map<ExpiryKey, Double> futureMarks(MarketSnapshot market) {
+        Map<ExpiryKey, Double> marks = new HashMap<>();
+        market.instruments().values().stream()
+                .filter(Instrument.Future.class::isInstance)
+                .map(Instrument.Future.class::cast)
                 .sorted(Comparator.comparing(Instrument::id))
-                .filter(i -> i instanceof Instrument.Future f
-                        && f.expiry().equals(option.expiry())
-                        && f.terms().underlying().equals(option.terms().underlying()))
-                .flatMap(i -> market.quote(i.id()).stream())
-                .map(Quote::mark)
-                .filter(mark -> mark > 0)
-                .findFirst();
+                .forEach(f -> market.quote(f.id())
+                        .map(Quote::mark)
+                        .filter(mark -> mark > 0)
+                        .ifPresent(mark ->
+                                marks.putIfAbsent(new ExpiryKey(f.terms().underlying(), f.expiry()), mark)));
+        return marks;
     }
 
     private Volatility volatility(Option option, ExpiryCurve curve, double forward, double years, double mark) {

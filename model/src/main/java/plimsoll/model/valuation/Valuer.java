@@ -51,7 +51,7 @@ final class Valuer {
     private void checkPosted(Account account, Position position) {
         if (Double.isNaN(ValuedAccount.posted(position))) {
             problems.add(new Problem.MissingData(
-                    account.id() + "/" + position.id(), "no posted margin of the isolated position"));
+                    account.id() + "/" + position.id(), "the posted margin of the isolated position"));
         }
     }
 
@@ -59,13 +59,13 @@ final class Valuer {
         String path = account.id() + "/" + position.id();
         Instrument instrument = market.instruments().get(position.instrument());
         if (instrument == null) {
-            return missing(path, "instrument " + position.instrument() + " is not described");
+            return missing(path, "the description of instrument " + position.instrument());
         }
         double index = market.index(instrument.terms().underlying())
                 .map(IndexQuote::price)
                 .orElse(Double.NaN);
         if (Double.isNaN(index)) {
-            return missing(path, "no index price of " + instrument.terms().underlying());
+            return missing(path, "the index price of " + instrument.terms().underlying());
         }
         return leg(path, position, instrument, index);
     }
@@ -86,10 +86,10 @@ final class Valuer {
             String path, Position position, Instrument instrument, double index, double settlePrice) {
         double mark = market.quote(instrument.id()).map(Quote::mark).orElse(Double.NaN);
         if (Double.isNaN(mark)) {
-            return missing(path, "no mark price of " + instrument.id());
+            return missing(path, "the mark price of " + instrument.id());
         }
         if (!(instrument instanceof Instrument.Spot) && Double.isNaN(position.entryPrice())) {
-            problems.add(new Problem.MissingData(path, "no entry price, so its profit is unknown"));
+            problems.add(new Problem.MissingData(path, "the entry price, and with it the profit,"));
         }
         return Optional.of(new Leg(position, instrument, mark, index, settlePrice, Optional.empty()));
     }
@@ -117,7 +117,7 @@ final class Valuer {
 
     private void reportUnpriced(Account account, Asset asset, double price) {
         if (Double.isNaN(price)) {
-            problems.add(new Problem.MissingData(account.id().name(), "no price of " + asset + " in " + currency));
+            problems.add(new Problem.MissingData(account.id().name(), "the price of " + asset + " in " + currency));
         }
     }
 

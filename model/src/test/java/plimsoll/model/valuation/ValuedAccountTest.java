@@ -117,7 +117,7 @@ class ValuedAccountTest {
     @Test
     void anInstrumentThatIsNotDescribedIsUnresolvedAndEquityUnknown() {
         ValuedAccount valued = valued(market(), List.of(), cross("NONE", 1, 1, 1));
-        assertMissing(valued, "main/NONE", "instrument NONE is not described");
+        assertMissing(valued, "main/NONE", "the description of instrument NONE");
         assertThat(valued.unresolved()).hasSize(1);
         assertThat(valued.equityBeforeHaircuts()).isNaN();
     }
@@ -126,7 +126,7 @@ class ValuedAccountTest {
     void withoutAnIndexThereIsNoLeg() {
         TestMarket market = new TestMarket().asset(USDT, 1).marked(LINEAR, 60_000);
         ValuedAccount valued = valued(market, List.of(), cross("BTCUSDT", 1, 60_000, 1));
-        assertMissing(valued, "main/BTCUSDT", "no index price of BTC");
+        assertMissing(valued, "main/BTCUSDT", "the index price of BTC");
         assertThat(valued.equityBeforeHaircuts()).isNaN();
     }
 
@@ -134,14 +134,14 @@ class ValuedAccountTest {
     void withoutAMarkThereIsNoLeg() {
         TestMarket market = new TestMarket().index("BTC", 60_000).asset(USDT, 1).described(LINEAR);
         ValuedAccount valued = valued(market, List.of(), cross("BTCUSDT", 1, 60_000, 1));
-        assertMissing(valued, "main/BTCUSDT", "no mark price of BTCUSDT");
+        assertMissing(valued, "main/BTCUSDT", "the mark price of BTCUSDT");
         assertThat(valued.equityBeforeHaircuts()).isNaN();
     }
 
     @Test
     void withoutAnEntryTheProfitIsUnknown() {
         ValuedAccount valued = valued(market(), List.of(), cross("BTCUSDT", 1, Double.NaN, 1));
-        assertMissing(valued, "main/BTCUSDT", "no entry price");
+        assertMissing(valued, "main/BTCUSDT", "the entry price");
         assertThat(valued.legs()).hasSize(1);
         assertThat(valued.equityBeforeHaircuts()).isNaN();
     }
@@ -149,14 +149,14 @@ class ValuedAccountTest {
     @Test
     void withoutPostedMarginTheEquityIsUnknownInAnyMode() {
         ValuedAccount valued = valued(market(), List.of(), isolated("BTCUSDT", 1, 60_000, 10, Double.NaN));
-        assertMissing(valued, "main/BTCUSDT", "no posted margin");
+        assertMissing(valued, "main/BTCUSDT", "the posted margin");
         assertThat(valued.equityBeforeHaircuts()).isNaN();
     }
 
     @Test
     void anAssetWithoutAPriceIsMissing() {
         ValuedAccount valued = valued(market(), List.of(Balance.of(USDC, 5)));
-        assertMissing(valued, "main", "no price of USDC in USD");
+        assertMissing(valued, "main", "the price of USDC in USD");
         assertThat(valued.equityBeforeHaircuts()).isNaN();
     }
 
@@ -171,7 +171,7 @@ class ValuedAccountTest {
     void anOptionNeedsAVolatilityOrAMarkThatImpliesOne() {
         TestMarket market = market().forward("BTC", 30, 60_500).option(CALL, Double.NaN, Double.NaN);
         ValuedAccount valued = valued(market, List.of(), cross(CALL_ID, 1, 1, 1));
-        assertMissing(valued, "main/" + CALL_ID, "no volatility");
+        assertMissing(valued, "main/" + CALL_ID, "the volatility");
         assertThat(valued.unresolved()).hasSize(1);
     }
 
