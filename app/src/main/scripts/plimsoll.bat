@@ -43,10 +43,6 @@ if "%MAJOR%"=="25" set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
     -XX:+DisplayVMOutputToStderr -XX:-PrintWarnings -Xlog:disable ^
     -XX:+UseSerialGC -Xshare:auto -Dslf4j.internal.verbosity=ERROR ^
     --enable-native-access=javafx.graphics ^
-    --add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls ^
-    --add-exports=javafx.controls/com.sun.javafx.scene.control=org.controlsfx.controls ^
-    --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=org.controlsfx.controls ^
-    --add-opens=javafx.controls/javafx.scene.control.skin=org.controlsfx.controls ^
     %PLIMSOLL_OPTS% %UNSAFE% %ARCHIVE% ^
     --module-path "%FOLDER%\lib" --module plimsoll.app/plimsoll.app.Main %*
 exit /b %ERRORLEVEL%

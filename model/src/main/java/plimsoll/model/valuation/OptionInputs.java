@@ -75,8 +75,7 @@ final class OptionInputs {
     }
 
     private Optional<Double> futureMark(Option option) {
-        return Optional.ofNullable(
-                futureMarks.get(new ExpiryKey(option.terms().underlying(), option.expiry())));
+        return Optional.ofNullable(futureMarks.get(new ExpiryKey(option.terms().underlying(), option.expiry())));
     }
 
     /// By expiry; of several futures of one expiry the first by name.

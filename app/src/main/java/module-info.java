@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The program: command line, disk, clock, threads and the application that opens the window.
+@NullMarked
+module plimsoll.app {
+    requires static org.jspecify;
+    requires plimsoll.model;
+    requires plimsoll.views;
+    requires javafx.graphics;
+    requires info.picocli;
+    requires java.management;
+    requires jdk.management;
+
+    exports plimsoll.app to
+            javafx.graphics;
+
+    opens plimsoll.app.cli to
+            info.picocli;
+}

@@ -1,0 +1,58 @@
+package plimsoll.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Measures one piece of work on this thread, after it has run warm.
+public final class Stopwatch {
+    private final int warmUps;
+    private final int runs;
+    private final com.sun.management.ThreadMXBean threads;
+    private long consumed;
+
+    public Stopwatch(int warmUps, int runs) {
+        this.warmUps = warmUps;
+        this.runs = runs;
+        this.threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    }
+
+    /// Medians over the runs.
+    ///
+    /// @param milliseconds elapsed time
+    /// @param megabytes allocated by this thread, 10^6 bytes
+    public record Measured(double milliseconds, double megabytes) {}
+
+    public Measured measure(Supplier<?> work) {
+        for (int i = 0; i < warmUps; i++) {
+            consume(work);
+        }
+        List<Double> times = new ArrayList<>();
+        List<Double> bytes = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            long allocated = threads.getCurrentThreadAllocatedBytes();
+            long start = System.nanoTime();
+            consume(work);
+            times.add((System.nanoTime() - start) / 1e6);
+            bytes.add((threads.getCurrentThreadAllocatedBytes() - allocated) / 1e6);
+        }
+        return new Measured(median(times), median(bytes));
+    }
+
+    /// Keeps the result in sight, so that the work cannot be left out.
+    private void consume(Supplier<?> work) {
+        consumed += System.identityHashCode(work.get());
+    }
+
+    /// Of everything consumed; says nothing.
+    public long consumed() {
+        return consumed;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

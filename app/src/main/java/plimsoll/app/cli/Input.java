@@ -1,0 +1,69 @@
+package plimsoll.app.cli;
+
+import java.util.List;
+import java.util.Map;
+import plimsoll.app.store.Loaded;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.Assessor;
+import plimsoll.model.margin.Comparison;
+import plimsoll.model.margin.Searches;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.output.Heading;
+import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.problem.Problem;
+
+/// What a command works on.
+///
+/// @param accounts those asked for
+/// @param currency the totals are reported in
+record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLibrary library) {
+    static Input of(Loaded loaded, List<String> accountIds, CommonOptions options) {
+        if (!loaded.isUsable()) {
+            throw new Refused(loaded.name() + " cannot be used", loaded.problems());
+        }
+        Asset currency = options.currency().orElse(loaded.portfolio().currency());
+        if (Double.isNaN(loaded.portfolio().market().usd(currency))) {
+            throw new Refused("--currency: the file has no price of " + currency, loaded.problems());
+        }
+        return new Input(loaded, chosen(loaded.portfolio().book().accounts(), accountIds), currency, options.library());
+    }
+
+    private static List<Account> chosen(List<Account> all, List<String> ids) {
+        List<String> known = all.stream().map(a -> a.id().name()).toList();
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new Refused("no account " + id + " in the file; it has " + String.join(", ", known));
+        });
+        return ids.isEmpty()
+                ? all
+                : all.stream().filter(a -> ids.contains(a.id().name())).toList();
+    }
+
+    MarketSnapshot market() {
+        return loaded.portfolio().market();
+    }
+
+    List<Problem> fileProblems() {
+        return loaded.problems();
+    }
+
+    Heading heading() {
+        return new Heading(Program.name(), loaded.portfolio().name(), loaded.sha256(), market().asOf(), currency);
+    }
+
+    Assessor assessor(Map<UnderlyingId, Double> betas) {
+        return new Assessor(library, currency, betas);
+    }
+
+    List<Comparison> comparisons(Searches searches) {
+        return comparisons(searches, Map.of());
+    }
+
+    List<Comparison> comparisons(Searches searches, Map<UnderlyingId, Double> betas) {
+        Assessor assessor = assessor(betas);
+        return accounts.stream()
+                .map(a -> assessor.assess(a, market(), searches))
+                .toList();
+    }
+}

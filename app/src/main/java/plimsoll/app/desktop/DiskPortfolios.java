@@ -1,0 +1,28 @@
+package plimsoll.app.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import plimsoll.app.store.Loaded;
+import plimsoll.app.store.PortfolioLoader;
+import plimsoll.model.file.PortfolioFile;
+import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Portfolios;
+
+/// Portfolio files on disk.
+final class DiskPortfolios implements Portfolios {
+    @Override
+    public OpenedFile read(Path place) throws IOException {
+        return opened(PortfolioLoader.load(place), Optional.of(place));
+    }
+
+    @Override
+    public void write(Path place, String text) throws IOException {
+        PortfolioFile.save(place, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static OpenedFile opened(Loaded loaded, Optional<Path> place) {
+        return new OpenedFile(loaded.name(), place, loaded.portfolio(), loaded.file(), loaded.problems());
+    }
+}

@@ -1,0 +1,27 @@
+package plimsoll.app.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.ParameterLibrary;
+
+/// What the window is asked to show.
+///
+/// @param files portfolios to open; the packed sample when there are none
+/// @param screenshots folder for a picture and the visible text of every view; then nothing is shown
+/// @param width pixels; height likewise
+/// @param theme `dark` or `light`
+/// @param currency the trader asked for; empty for the one each file states
+public record OpenRequest(
+        List<Path> files,
+        Optional<Path> screenshots,
+        int width,
+        int height,
+        String theme,
+        ParameterLibrary library,
+        Optional<Asset> currency) {
+    public OpenRequest {
+        files = List.copyOf(files);
+    }
+}

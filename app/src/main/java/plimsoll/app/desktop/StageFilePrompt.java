@@ -1,0 +1,49 @@
+package plimsoll.app.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import plimsoll.views.workspace.FilePrompt;
+
+/// The system's own file dialogs.
+final class StageFilePrompt implements FilePrompt {
+    private static final ExtensionFilter PORTFOLIOS = new ExtensionFilter("Portfolios", "*.json", "*.csv");
+    private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
+    private final Stage owner;
+    private Optional<File> folder = Optional.empty();
+
+    StageFilePrompt(Stage owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> toOpen() {
+        return chosen(chooser("Open a portfolio").showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toSave(String suggestedName) {
+        FileChooser chooser = chooser("Save the edited portfolio as");
+        chooser.setInitialFileName(suggestedName);
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(PORTFOLIOS, ALL);
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        Optional<File> answer = Optional.ofNullable(file);
+        answer.ifPresent(f -> folder = Optional.ofNullable(f.getParentFile()));
+        return answer.map(File::toPath);
+    }
+}

@@ -1,0 +1,69 @@
+package plimsoll.app.desktop;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import plimsoll.views.MainWindow;
+import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Theme;
+import plimsoll.views.workspace.Threads;
+import plimsoll.views.workspace.UiThread;
+import plimsoll.views.workspace.Workspace;
+
+/// One window with everything it needs. Made and used on the UI thread.
+final class Wiring {
+    private static final double LEAST_WIDTH = 1100;
+    private static final double LEAST_HEIGHT = 760;
+
+    private final OpenRequest request;
+    private final Stage stage = new Stage();
+    private final Workspace workspace;
+    private final MainWindow window;
+
+    Wiring(OpenRequest request, Theme theme) {
+        this.request = request;
+        Executor compute = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("compute").daemon().factory());
+        Executor io = task -> Thread.ofVirtual().name("io").start(task);
+        this.workspace = new Workspace(
+                new Threads(new UiThread(), compute, io), new DiskPortfolios(), request.library(), Clock.systemUTC());
+        this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    void open(OpenedFile file) {
+        workspace.show(file);
+        request.currency().ifPresent(workspace.currencyProperty()::set);
+    }
+
+    /// Without a window; the Headless platform cannot show one larger than 1000 × 1000.
+    void layOut() {
+        if (window.root().getScene() == null) {
+            stage.setScene(new Scene(window.root(), request.width(), request.height()));
+        }
+        window.root().applyCss();
+        window.root().layout();
+    }
+
+    void show() {
+        stage.setScene(new Scene(window.root(), request.width(), request.height()));
+        stage.titleProperty().bind(window.titleProperty());
+        stage.getIcons().setAll(MainWindow.icons());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.show();
+    }
+}

@@ -1,0 +1,32 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The windows: JavaFX, no files, no network, no clock.
+@NullMarked
+module plimsoll.views {
+    requires static org.jspecify;
+    requires transitive plimsoll.model;
+    requires transitive javafx.graphics;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.materialdesign2;
+
+    exports plimsoll.views;
+    exports plimsoll.views.workspace;
+
+    opens plimsoll.views to
+            javafx.fxml;
+    opens plimsoll.views.greeks to
+            javafx.fxml;
+    opens plimsoll.views.liquidation to
+            javafx.fxml;
+    opens plimsoll.views.margin to
+            javafx.fxml;
+    opens plimsoll.views.positions to
+            javafx.fxml;
+    opens plimsoll.views.problems to
+            javafx.fxml;
+    opens plimsoll.views.scenario to
+            javafx.fxml;
+}

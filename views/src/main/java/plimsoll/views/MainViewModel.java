@@ -1,0 +1,182 @@
+package plimsoll.views;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.parameter.Provenance;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.problem.Severity;
+import plimsoll.views.workspace.Assessment;
+import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Workspace;
+
+/// What stands around the panels: toolbar and status bar.
+final class MainViewModel {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Workspace workspace;
+    private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper parameters = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper recalculation = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper positions = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.HEATMAP);
+    private final BooleanProperty choosingCurrency = new SimpleBooleanProperty();
+    private final ObservableList<AccountId> accounts = FXCollections.observableArrayList();
+    private final ObservableList<Asset> currencies = FXCollections.observableArrayList(Asset.USD);
+
+    MainViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.fileProperty().subscribe(this::showFile);
+        workspace.assessmentProperty().subscribe(_ -> refresh());
+        workspace.accountProperty().addListener(_ -> refresh());
+        workspace.history().sizeProperty().subscribe(size -> edited.set(edited(size.intValue())));
+    }
+
+    ReadOnlyStringProperty fileNameProperty() {
+        return fileName.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty asOfProperty() {
+        return asOf.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty parametersProperty() {
+        return parameters.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty recalculationProperty() {
+        return recalculation.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty positionsProperty() {
+        return positions.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// The one in front.
+    ObjectProperty<Panel> panelProperty() {
+        return panel;
+    }
+
+    /// Set to open the list of currencies.
+    BooleanProperty choosingCurrencyProperty() {
+        return choosingCurrency;
+    }
+
+    ObservableList<AccountId> accounts() {
+        return accounts;
+    }
+
+    /// Those the snapshot has a price of.
+    ObservableList<Asset> currencies() {
+        return currencies;
+    }
+
+    private void showFile(Optional<OpenedFile> file) {
+        fileName.set(file.map(OpenedFile::name).orElse("No portfolio"));
+        asOf.set(file.filter(f -> !isEmpty(f))
+                .map(f -> TIME.format(f.portfolio().market().asOf()))
+                .orElse("–"));
+        accounts.setAll(file.stream()
+                .flatMap(f -> f.portfolio().book().accounts().stream())
+                .map(Account::id)
+                .toList());
+        currencies.setAll(file.map(MainViewModel::currencies).orElse(Set.of(Asset.USD)));
+    }
+
+    private static boolean isEmpty(OpenedFile file) {
+        return file.portfolio().market().asOf().equals(Instant.EPOCH);
+    }
+
+    private static Set<Asset> currencies(OpenedFile file) {
+        MarketSnapshot market = file.portfolio().market();
+        Set<Asset> found = new TreeSet<>(market.assets().keySet());
+        market.indices().keySet().forEach(index -> found.add(new Asset(index.name())));
+        found.removeIf(asset -> !(market.usd(asset) > 0));
+        found.add(Asset.USD);
+        found.add(file.portfolio().currency());
+        return found;
+    }
+
+    private void refresh() {
+        Optional<Assessment> assessment = workspace.assessmentProperty().get();
+        parameters.set(workspace
+                .currentAccount()
+                .map(a -> words(a.comparison().in(AsIf.HELD).parameters()))
+                .orElse("–"));
+        recalculation.set(assessment
+                .map(a -> "Recalculated in " + a.took().toMillis() + " ms")
+                .orElse("Nothing calculated yet"));
+        problems.set(count(workspace.problems()));
+        long held = assessment.stream()
+                .flatMap(a -> a.accounts().stream())
+                .mapToLong(a -> a.account().positions().size())
+                .sum();
+        positions.set(held + (held == 1 ? " position" : " positions"));
+    }
+
+    private static String words(List<Provenance> parameters) {
+        String ids = parameters.stream().map(Provenance::id).collect(Collectors.joining(" + "));
+        return ids.isEmpty() ? "none" : ids;
+    }
+
+    private static String count(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return "No problems";
+        }
+        return List.of(Severity.ERROR, Severity.WARNING, Severity.INFO).stream()
+                .map(s -> count(problems, s))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String count(List<Problem> problems, Severity severity) {
+        long count = problems.stream().filter(p -> p.severity() == severity).count();
+        if (count == 0) {
+            return "";
+        }
+        return switch (severity) {
+            case ERROR -> "✖ " + count + (count == 1 ? " error" : " errors");
+            case WARNING -> "▲ " + count + (count == 1 ? " warning" : " warnings");
+            case INFO -> "● " + count + (count == 1 ? " remark" : " remarks");
+        };
+    }
+
+    private static String edited(int edits) {
+        if (edits == 0) {
+            return "";
+        }
+        return "• edited, " + edits + (edits == 1 ? " change" : " changes") + " not in the file";
+    }
+}

@@ -1,0 +1,95 @@
+package plimsoll.views;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.image.Image;
+import plimsoll.views.greeks.GreeksView;
+import plimsoll.views.greeks.GreeksViewModel;
+import plimsoll.views.liquidation.LiquidationView;
+import plimsoll.views.liquidation.LiquidationViewModel;
+import plimsoll.views.margin.ComparisonView;
+import plimsoll.views.margin.ComparisonViewModel;
+import plimsoll.views.margin.ExplanationView;
+import plimsoll.views.margin.ExplanationViewModel;
+import plimsoll.views.positions.PositionsView;
+import plimsoll.views.positions.PositionsViewModel;
+import plimsoll.views.problems.ProblemsView;
+import plimsoll.views.problems.ProblemsViewModel;
+import plimsoll.views.scenario.HeatmapView;
+import plimsoll.views.scenario.HeatmapViewModel;
+import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Theme;
+import plimsoll.views.workspace.Workspace;
+
+/// The one window. Made and used on the UI thread.
+public final class MainWindow {
+    private final Parent root;
+    private final MainView view;
+
+    private MainWindow(Parent root, MainView view) {
+        this.root = root;
+        this.view = view;
+    }
+
+    public static MainWindow of(Workspace workspace, FilePrompt files, Theme theme) {
+        Themes themes = new Themes(theme);
+        MainViewModel model = new MainViewModel(workspace);
+        MainView view = new MainView(workspace, model, files, themes);
+        Map<Class<?>, Supplier<Object>> controllers = Map.of(
+                MainView.class, () -> view,
+                MenuView.class, () -> new MenuView(workspace, model, files, themes),
+                PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace)),
+                ComparisonView.class, () -> new ComparisonView(new ComparisonViewModel(workspace)),
+                ExplanationView.class, () -> new ExplanationView(new ExplanationViewModel(workspace)),
+                HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace)),
+                LiquidationView.class, () -> new LiquidationView(new LiquidationViewModel(workspace)),
+                GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace)),
+                ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace)));
+        Parent root = load(controllers);
+        themes.dress(root);
+        return new MainWindow(root, view);
+    }
+
+    private static Parent load(Map<Class<?>, Supplier<Object>> controllers) {
+        FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("fxml/main.fxml"));
+        loader.setControllerFactory(
+                type -> Optional.ofNullable(controllers.get(type)).orElseThrow().get());
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own layout cannot be read", e);
+        }
+    }
+
+    /// For the window's frame and the task bar, smallest first.
+    public static List<Image> icons() {
+        return Stream.of("16", "32", "64", "256")
+                .map(size -> "icons/plimsoll-" + size + ".png")
+                .map(name -> Objects.requireNonNull(MainWindow.class.getResource(name), name))
+                .map(url -> new Image(url.toExternalForm()))
+                .toList();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// What stands in the window's frame.
+    public ObservableValue<String> titleProperty() {
+        return view.titleProperty();
+    }
+
+    /// Every view by its name, the whole window first.
+    public List<NamedView> views() {
+        return view.views();
+    }
+}

@@ -1,0 +1,9 @@
+package plimsoll.views;
+
+/// The panels of which one is in front.
+enum Panel {
+    HEATMAP,
+    LIQUIDATION,
+    GREEKS,
+    PROBLEMS
+}

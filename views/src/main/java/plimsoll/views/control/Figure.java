@@ -1,0 +1,47 @@
+package plimsoll.views.control;
+
+/// A number as it is shown, and the value it is sorted by.
+///
+/// @param value NaN for an unknown number and for plain text
+/// @param note what a tooltip says; empty when there is nothing to add
+public record Figure(double value, String text, Tone tone, String note) implements Comparable<Figure> {
+    /// What a figure means for the trader; never the only sign of it.
+    public enum Tone {
+        PLAIN,
+        MUTED,
+        EDITED,
+        GAIN,
+        LOSS,
+        SAFE,
+        WATCH,
+        DANGER
+    }
+
+    public static Figure of(double value, String text) {
+        return new Figure(value, text, Tone.PLAIN, "");
+    }
+
+    public static Figure text(String text) {
+        return of(Double.NaN, text);
+    }
+
+    /// Something that does not apply here, and why.
+    public static Figure none(String why) {
+        return new Figure(Double.NaN, "–", Tone.MUTED, why);
+    }
+
+    public Figure toned(Tone newTone) {
+        return new Figure(value, text, newTone, note);
+    }
+
+    public Figure noted(String newNote) {
+        return new Figure(value, text, tone, newNote);
+    }
+
+    /// Numbers rise, unknown ones and texts come last in alphabetical order.
+    @Override
+    public int compareTo(Figure other) {
+        int byValue = Double.compare(value, other.value);
+        return byValue != 0 ? byValue : text.compareTo(other.text);
+    }
+}

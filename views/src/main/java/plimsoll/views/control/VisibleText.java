@@ -1,0 +1,82 @@
+package plimsoll.views.control;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a trader can read in a part of the window, line by line.
+public final class VisibleText {
+    private final List<String> lines = new ArrayList<>();
+
+    private VisibleText() {}
+
+    public static String of(Node node) {
+        VisibleText text = new VisibleText();
+        text.add(node);
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    /// A panel that holds one table reads as that table alone.
+    public static String ofPanel(Node node) {
+        return switch (node.lookup("#table") == null ? node.lookup("#greeks") : node.lookup("#table")) {
+            case TableView<?> table -> TableText.of(table);
+            case TreeTableView<?> tree -> TableText.of(tree);
+            case null, default -> of(node);
+        };
+    }
+
+    private void add(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        switch (node) {
+            case TableView<?> table -> line(TableText.of(table).strip());
+            case TreeTableView<?> table -> line(TableText.of(table).strip());
+            case HeatmapCanvas heatmap -> line(heatmap.text().strip());
+            case MenuBar bar -> bar.getMenus().forEach(m -> line(m.getText().replace("_", "")));
+            case ComboBox<?> choice -> line(chosen(choice));
+            case FontIcon _ -> {}
+            case GridPane grid -> rows(grid).forEach(this::line);
+            case TextInputControl input -> line(input.getText());
+            case Text text -> line(text.getText());
+            case Labeled label when label.getChildrenUnmodifiable().isEmpty() -> line(label.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::add);
+            default -> {}
+        }
+    }
+
+    private static <T> String chosen(ComboBox<T> choice) {
+        return choice.getConverter().toString(choice.getValue());
+    }
+
+    /// The cells of a row side by side.
+    private static Collection<String> rows(GridPane grid) {
+        Map<Integer, String> rows = new TreeMap<>();
+        for (Node cell : grid.getChildren()) {
+            if (cell instanceof Labeled label) {
+                rows.merge(GridPane.getRowIndex(cell), label.getText(), (a, b) -> a + "\t" + b);
+            }
+        }
+        return rows.values();
+    }
+
+    private void line(@Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            lines.add(text);
+        }
+    }
+}

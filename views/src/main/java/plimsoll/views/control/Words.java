@@ -1,0 +1,44 @@
+package plimsoll.views.control;
+
+import java.util.Locale;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.MarginState;
+import plimsoll.model.surface.Measure;
+
+/// The program's words for its own terms.
+public final class Words {
+    private Words() {}
+
+    public static String mode(AsIf mode) {
+        String name = mode.name().toLowerCase(Locale.ROOT);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    public static String state(MarginState state) {
+        return switch (state) {
+            case OK -> "OK";
+            case LIQUIDATABLE -> "Liquidation";
+            case INCOMPLETE -> "Incomplete";
+        };
+    }
+
+    public static Figure.Tone tone(MarginState state) {
+        return switch (state) {
+            case OK -> Figure.Tone.SAFE;
+            case LIQUIDATABLE -> Figure.Tone.DANGER;
+            case INCOMPLETE -> Figure.Tone.WATCH;
+        };
+    }
+
+    public static String measure(Measure measure) {
+        return switch (measure) {
+            case PROFIT -> "Profit";
+            case EQUITY -> "Equity";
+            case MARGIN -> "Maintenance margin";
+            case RATIO -> "Margin ratio";
+            case DELTA -> "Delta";
+            case GAMMA -> "Gamma";
+            case VEGA -> "Vega";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package plimsoll.views.margin;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import plimsoll.model.margin.AsIf;
+import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Workspace;
+
+/// The current account in all modes, side by side.
+public final class ComparisonViewModel {
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<List<ModeColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+
+    public ComparisonViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.assessmentProperty().subscribe(_ -> refresh());
+        workspace.accountProperty().addListener(_ -> refresh());
+        workspace.moveProperty().addListener(_ -> refresh());
+    }
+
+    /// Empty without an account.
+    ReadOnlyObjectProperty<List<ModeColumn>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    ObjectProperty<AsIf> modeProperty() {
+        return workspace.modeProperty();
+    }
+
+    private void refresh() {
+        title.set(workspace.currentAccount().map(this::title).orElse(""));
+        columns.set(workspace.currentAccount().map(this::columns).orElse(List.of()));
+    }
+
+    private String title(AccountAssessment account) {
+        return account.id() + " · " + account.account().venue() + " "
+                + account.account().model() + " · "
+                + workspace.currencyProperty().get();
+    }
+
+    private List<ModeColumn> columns(AccountAssessment account) {
+        return Stream.of(AsIf.values())
+                .map(mode -> ModeColumn.of(
+                        account.comparison(), mode, workspace.moveProperty().get()))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package plimsoll.views.margin;
+
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.model.format.Numbers;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Comparison;
+import plimsoll.model.margin.Liquidation;
+import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.margin.MarginPool;
+import plimsoll.model.margin.MarginResult;
+import plimsoll.model.margin.MarginState;
+import plimsoll.model.problem.Problem;
+import plimsoll.views.control.Figure;
+import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Figures;
+import plimsoll.views.liquidation.Outlook;
+
+/// One mode in the comparison.
+///
+/// @param usage margin ratio of the pool nearest to its trigger, as a share of that trigger; NaN when
+///     unknown
+record ModeColumn(
+        AsIf mode, String method, boolean venuesOwn, MarginState state, double usage, Map<Metric, Figure> figures) {
+    private static final double VISIBLE = 5e-5;
+    private static final double SMALL = 0.1;
+
+    static ModeColumn of(Comparison comparison, AsIf mode, Move move) {
+        MarginResult r = comparison.in(mode);
+        Asset currency = r.currency();
+        Optional<Outlook> nearest = nearest(r, move);
+        Map<Metric, Figure> figures = Map.of(
+                Metric.EQUITY, Figures.amount(r.equity(), currency),
+                Metric.FREE, Figures.amount(r.freeBalance(), currency),
+                Metric.INITIAL, Figures.amount(r.initialMargin(), currency),
+                Metric.MAINTENANCE, Figures.amount(r.maintenanceMargin(), currency),
+                Metric.INITIAL_EXCESS, Figures.excess(r.initialExcess(), currency),
+                Metric.MAINTENANCE_EXCESS, Figures.excess(r.maintenanceExcess(), currency),
+                Metric.RATIO, ratio(r),
+                Metric.EFFICIENCY, efficiency(comparison.capitalEfficiency(mode)),
+                Metric.NEAREST, nearest.map(ModeColumn::price).orElseGet(() -> noCrossing(r)),
+                Metric.DISTANCE, nearest.map(ModeColumn::distance).orElseGet(() -> noCrossing(r)));
+        return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures);
+    }
+
+    /// Of all pools together, and of the worst where that is another.
+    private static Figure ratio(MarginResult result) {
+        Figure ratio = Figures.percent(result.marginRatio());
+        double worst =
+                result.pools().stream().mapToDouble(MarginPool::marginRatio).reduce(0, Math::max);
+        boolean same = Math.abs(worst - result.marginRatio()) < VISIBLE || Double.isNaN(worst);
+        return same
+                ? ratio
+                : new Figure(
+                        ratio.value(), ratio.text() + ", worst " + Numbers.percent(worst), ratio.tone(), ratio.note());
+    }
+
+    private static boolean venuesOwn(MarginResult result) {
+        return result.problems().stream().noneMatch(Problem.NotTheVenuesRule.class::isInstance);
+    }
+
+    private static Optional<Outlook> nearest(MarginResult result, Move move) {
+        return result.nearestLiquidation(move).map(Outlook::new);
+    }
+
+    private static Figure price(Outlook nearest) {
+        Liquidation l = nearest.liquidation();
+        Figure price = nearest.price();
+        return Figure.of(price.value(), l.name() + " " + price.text()).noted(nearest.note());
+    }
+
+    private static Figure distance(Outlook nearest) {
+        Figure distance = nearest.distance();
+        return Figure.of(
+                        distance.value(),
+                        distance.text() + ", " + nearest.sigma().text())
+                .toned(distance.tone())
+                .noted(nearest.note());
+    }
+
+    private static Figure noCrossing(MarginResult result) {
+        return switch (result.state()) {
+            case LIQUIDATABLE -> Figure.text("now").toned(Tone.DANGER).noted("the trigger is met at today's prices");
+            case INCOMPLETE -> Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted("a figure it needs is unknown");
+            case OK -> Figure.text("none").noted("no crossing within the searched range");
+        };
+    }
+
+    private static Figure efficiency(double efficiency) {
+        int decimals = efficiency < SMALL ? 4 : 2;
+        return Figure.of(efficiency, Double.isNaN(efficiency) ? "–" : Numbers.fixed(efficiency, decimals) + "×");
+    }
+
+    private static double usage(MarginResult result) {
+        return result.pools().stream().mapToDouble(ModeColumn::shareOfTrigger).reduce(0, Math::max);
+    }
+
+    /// NaN when unknown.
+    private static double shareOfTrigger(MarginPool pool) {
+        return pool.state() == MarginState.LIQUIDATABLE ? 1 : pool.marginRatio() / pool.liquidationRatio();
+    }
+}

@@ -1,0 +1,117 @@
+package plimsoll.views.margin;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.MarginState;
+import plimsoll.views.control.Figure;
+import plimsoll.views.control.FigureLabel;
+import plimsoll.views.control.RatioBar;
+import plimsoll.views.control.Words;
+
+/// One column of the comparison grid.
+final class ModePane {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double WATCH = 0.5;
+    private static final double DANGER = 0.8;
+
+    private final Region background = new Region();
+    private final ToggleButton header = new ToggleButton();
+    private final FigureLabel state = new FigureLabel();
+    private final FontIcon icon = new FontIcon(MaterialDesignC.CHECK_CIRCLE_OUTLINE);
+    private final FigureLabel method = new FigureLabel();
+    private final RatioBar bar = new RatioBar();
+    private final Map<Metric, FigureLabel> labels = new EnumMap<>(Metric.class);
+
+    ModePane(AsIf mode, Runnable choose) {
+        background.getStyleClass().add("mode-background");
+        background.setOnMouseClicked(_ -> choose.run());
+        header.setText(Words.mode(mode));
+        header.getStyleClass().addAll("mode-header", "flat");
+        header.setMaxWidth(Double.MAX_VALUE);
+        header.setOnAction(_ -> choose.run());
+        state.getStyleClass().add("mode-state");
+        state.setGraphic(icon);
+        method.getStyleClass().add("mode-method");
+        method.setWrapText(true);
+        method.setTextAlignment(TextAlignment.RIGHT);
+        for (Metric metric : Metric.values()) {
+            FigureLabel label = new FigureLabel();
+            label.getStyleClass().add("figure");
+            labels.put(metric, label);
+        }
+        passClicks();
+    }
+
+    private void passClicks() {
+        labels.values().forEach(l -> l.setOnMouseClicked(_ -> header.fire()));
+        state.setOnMouseClicked(_ -> header.fire());
+        method.setOnMouseClicked(_ -> header.fire());
+    }
+
+    void addTo(GridPane grid, int column) {
+        int rows = Metric.values().length + 4;
+        grid.add(background, column, 0, 1, rows);
+        grid.add(header, column, 0);
+        int row = 1;
+        addRight(grid, state, column, row++);
+        for (Metric metric : Metric.values()) {
+            addRight(grid, label(metric), column, row++);
+            if (metric == Metric.RATIO) {
+                grid.add(bar, column, row++);
+            }
+        }
+        addRight(grid, method, column, row);
+    }
+
+    private FigureLabel label(Metric metric) {
+        return labels.getOrDefault(metric, method);
+    }
+
+    private static void addRight(GridPane grid, Region node, int column, int row) {
+        grid.add(node, column, row);
+        GridPane.setHalignment(node, HPos.RIGHT);
+    }
+
+    void show(ModeColumn column) {
+        labels.forEach((metric, label) ->
+                label.show(column.figures().getOrDefault(metric, Figure.text("")), metric.meaning()));
+        state.show(Figure.text(Words.state(column.state())).toned(Words.tone(column.state())), "of the worst pool");
+        icon.setIconCode(
+                switch (column.state()) {
+                    case OK -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+                    case LIQUIDATABLE -> MaterialDesignA.ALERT_OCTAGON;
+                    case INCOMPLETE -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+                });
+        method.show(method(column), "");
+        bar.show(column.usage(), usage(column));
+    }
+
+    private static Figure method(ModeColumn column) {
+        return column.venuesOwn()
+                ? Figure.text(column.method()).noted("the venue's own rule")
+                : Figure.text(column.method() + " *").noted("not the venue's rule");
+    }
+
+    private static Figure.Tone usage(ModeColumn column) {
+        if (column.state() == MarginState.LIQUIDATABLE || column.usage() >= DANGER) {
+            return Figure.Tone.DANGER;
+        }
+        return column.usage() >= WATCH ? Figure.Tone.WATCH : Figure.Tone.SAFE;
+    }
+
+    void choose(boolean chosen) {
+        header.setSelected(chosen);
+        background.pseudoClassStateChanged(CHOSEN, chosen);
+    }
+}

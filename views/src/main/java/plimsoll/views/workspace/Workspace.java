@@ -1,0 +1,291 @@
+package plimsoll.views.workspace;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.portfolio.Book;
+import plimsoll.model.portfolio.Edit;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.surface.SurfaceRequest;
+
+/// What the window shows and what the trader chose, owned by the UI thread.
+///
+/// A change of the book or the currency starts a calculation; its result arrives as one `Assessment`,
+/// then the surface follows.
+public final class Workspace {
+    private final Threads threads;
+    private final Portfolios portfolios;
+    private final Recalculation recalculation;
+    private final EditHistory history = new EditHistory();
+    private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Assessment>> assessment =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ScenarioSurface>> surface =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Asset> currency = new SimpleObjectProperty<>(Asset.USD);
+    private final ObjectProperty<Optional<AccountId>> account = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<PositionKey>> position = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<AsIf> mode = new SimpleObjectProperty<>(AsIf.HELD);
+    private final ObjectProperty<Move> move = new SimpleObjectProperty<>(Move.UNDERLYING);
+    private final ObjectProperty<ScenarioChoice> scenario = new SimpleObjectProperty<>(ScenarioChoice.DEFAULT);
+
+    public Workspace(Threads threads, Portfolios portfolios, ParameterLibrary library, InstantSource clock) {
+        this.threads = threads;
+        this.portfolios = portfolios;
+        this.recalculation = new Recalculation(threads.compute(), threads.ui(), library, clock, this::failed);
+        currency.addListener(_ -> calculate());
+        account.addListener(_ -> calculateSurface());
+        mode.addListener(_ -> calculateSurface());
+        scenario.addListener(_ -> calculateSurface());
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Assessment>> assessmentProperty() {
+        return assessment.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ScenarioSurface>> surfaceProperty() {
+        return surface.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Whether something newer than what is shown is being computed.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Asset> currencyProperty() {
+        return currency;
+    }
+
+    public ObjectProperty<Optional<AccountId>> accountProperty() {
+        return account;
+    }
+
+    public ObjectProperty<Optional<PositionKey>> positionProperty() {
+        return position;
+    }
+
+    public ObjectProperty<AsIf> modeProperty() {
+        return mode;
+    }
+
+    /// By which search liquidation prices are shown.
+    public ObjectProperty<Move> moveProperty() {
+        return move;
+    }
+
+    public ObjectProperty<ScenarioChoice> scenarioProperty() {
+        return scenario;
+    }
+
+    public EditHistory history() {
+        return history;
+    }
+
+    public Optional<AccountAssessment> currentAccount() {
+        return account.get().flatMap(id -> assessment.get().flatMap(a -> a.account(id)));
+    }
+
+    /// The account as the file has it, before any edit.
+    public Optional<Account> original(AccountId id) {
+        return file.get().stream()
+                .flatMap(f -> f.portfolio().book().accounts().stream())
+                .filter(a -> a.id().equals(id))
+                .findFirst();
+    }
+
+    /// Of reading and of every mode, each once.
+    public List<Problem> problems() {
+        Set<Problem> all = new LinkedHashSet<>();
+        file.get().ifPresent(f -> all.addAll(f.problems()));
+        assessment
+                .get()
+                .ifPresent(a -> a.accounts().forEach(account -> {
+                    all.addAll(account.comparison().valued().problems());
+                    for (AsIf asIf : AsIf.values()) {
+                        all.addAll(account.comparison().in(asIf).problems());
+                    }
+                }));
+        return List.copyOf(all);
+    }
+
+    /// Reads off the UI thread; what is shown stays until the file is there.
+    public void open(Path place) {
+        threads.io().execute(() -> {
+            try {
+                OpenedFile opened = portfolios.read(place);
+                threads.ui().execute(() -> show(opened));
+            } catch (IOException e) {
+                say(Notice.error(place + " cannot be read: " + reason(e), () -> open(place)));
+            }
+        });
+    }
+
+    /// Another portfolio, without edits.
+    public void show(OpenedFile opened) {
+        history.clear();
+        notice.set(Optional.empty());
+        position.set(Optional.empty());
+        surface.set(Optional.empty());
+        assessment.set(Optional.empty());
+        file.set(Optional.of(opened));
+        List<Account> accounts = opened.portfolio().book().accounts();
+        account.set(accounts.stream().findFirst().map(Account::id));
+        if (currency.get().equals(opened.portfolio().currency())) {
+            calculate();
+        } else {
+            currency.set(opened.portfolio().currency());
+        }
+    }
+
+    public void reload() {
+        file.get().flatMap(OpenedFile::place).ifPresent(this::open);
+    }
+
+    /// Writes the edited book as a file of its own; the opened one is untouched.
+    public void save(Path place) {
+        List<Edit> edits = history.edits();
+        file.get()
+                .ifPresent(f -> f.source()
+                        .ifPresent(source -> threads.io().execute(() -> {
+                            Book edited = f.portfolio().book().edited(edits);
+                            say(write(place, source.written(edited)));
+                        })));
+    }
+
+    private Notice write(Path place, String text) {
+        try {
+            portfolios.write(place, text);
+            return Notice.done("Saved as " + place);
+        } catch (IOException e) {
+            return Notice.error(place + " cannot be written: " + reason(e), () -> save(place));
+        }
+    }
+
+    /// From any thread.
+    private void say(Notice said) {
+        threads.ui().execute(() -> notice.set(Optional.of(said)));
+    }
+
+    public void edit(Edit edit) {
+        notice.set(Optional.empty());
+        history.add(edit);
+        calculate();
+    }
+
+    public void undo() {
+        if (history.undo()) {
+            calculate();
+        }
+    }
+
+    public void redo() {
+        if (history.redo()) {
+            calculate();
+        }
+    }
+
+    public void resetEdits() {
+        if (history.clear()) {
+            calculate();
+        }
+    }
+
+    /// Tells the trader why something typed was not taken.
+    public void refuse(String why) {
+        notice.set(Optional.of(Notice.error(why)));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    private void calculate() {
+        file.get().ifPresent(f -> {
+            busy.set(true);
+            Book edited = f.portfolio().book().edited(history.edits());
+            recalculation.book(
+                    new Recalculation.BookInput(edited, f.portfolio().market(), currency.get()), this::publish);
+        });
+    }
+
+    private void publish(Assessment result) {
+        assessment.set(Optional.of(result));
+        calculateSurface();
+    }
+
+    private void calculateSurface() {
+        assessment.get().ifPresent(a -> currentAccount().ifPresentOrElse(c -> calculateSurface(a, c), this::idle));
+    }
+
+    private void calculateSurface(Assessment current, AccountAssessment of) {
+        busy.set(true);
+        SurfaceRequest request = request(of);
+        recalculation.surface(
+                new Recalculation.SurfaceInput(of, current.market(), current.currency(), request), this::publish);
+    }
+
+    private SurfaceRequest request(AccountAssessment of) {
+        ScenarioChoice choice = scenario.get();
+        SurfaceRequest standard = SurfaceRequest.standard(choice.measure(), choice.underlying(of));
+        return new SurfaceRequest(
+                standard.measure(),
+                mode.get(),
+                standard.underlying(),
+                standard.betas(),
+                standard.prices(),
+                standard.volatilities(),
+                standard.elapsed(),
+                choice.collateral());
+    }
+
+    private void publish(ScenarioSurface result) {
+        surface.set(Optional.of(result));
+        idle();
+    }
+
+    private void idle() {
+        busy.set(false);
+    }
+
+    private void failed(RuntimeException e) {
+        idle();
+        notice.set(Optional.of(Notice.error("Internal error: " + reason(e))));
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "access is denied";
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            default -> e.toString();
+        };
+    }
+}

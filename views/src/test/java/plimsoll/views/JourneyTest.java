@@ -1,0 +1,166 @@
+package plimsoll.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import plimsoll.model.margin.AsIf;
+import plimsoll.views.control.VisibleText;
+import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Theme;
+import plimsoll.views.workspace.Workspace;
+
+/// The window as a trader uses it; without a display, so at most 1000 × 1000.
+@ExtendWith(ApplicationExtension.class)
+final class JourneyTest {
+    private Workspace workspace;
+    private MainWindow window;
+
+    private static final class NoFiles implements FilePrompt {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+
+    @Start
+    void open(Stage stage) {
+        workspace = Samples.opened(Samples.BASKET);
+        window = MainWindow.of(workspace, new NoFiles(), Theme.DARK);
+        stage.setScene(new Scene(window.root(), 1000, 950));
+        stage.show();
+    }
+
+    @BeforeEach
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String view) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> window.views().stream()
+                        .filter(v -> v.name().equals(view))
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .get());
+    }
+
+    private static TableCell<?, ?> cell(FxRobot robot, String shown) {
+        return robot.lookup(".entry")
+                .match((TableCell<?, ?> c) -> shown.equals(c.getText()))
+                .query();
+    }
+
+    private static void type(FxRobot robot, String shown, String typed) {
+        robot.doubleClickOn(cell(robot, shown));
+        robot.write(typed).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void everyViewReadsAsText() {
+        assertThat(text("positions"))
+                .startsWith("Instrument\tAccount\tSide\t")
+                .contains("BTCUSDT\tone-way\tLong · cross\t12\t");
+        assertThat(text("positions").lines()).hasSize(8);
+        assertThat(text("comparison")).contains("Equity\t139,264.40\t");
+        assertThat(text("explanation")).contains("isolated, BTCUSDC");
+        assertThat(text("liquidation")).startsWith("Account\tPool\t");
+        assertThat(text("greeks")).contains("perpetual");
+        assertThat(text("heatmap")).contains("Price of BTC", "+30.00 %");
+        assertThat(text("problems")).startsWith("Severity\tWhere\tProblem");
+        assertThat(text("window")).contains("binance-perp-basket.json", "7 positions", "Margin as if");
+    }
+
+    @Test
+    void anEditedQuantityChangesTheMarginAndUndoTakesItBack(FxRobot robot) {
+        String before = text("comparison");
+        type(robot, "12", "6");
+        assertThat(text("positions")).contains("\t• 6\t");
+        assertThat(text("comparison")).isNotEqualTo(before);
+        assertThat(robot.lookup("#edited").queryAs(Label.class).getText()).contains("1 change");
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("comparison")).isEqualTo(before);
+    }
+
+    @Test
+    void f2EditsTheSelectedPosition(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#positions #table")
+                .queryAs(TableView.class)
+                .getSelectionModel()
+                .select(1));
+        robot.interact(
+                () -> robot.lookup("#positions #table").queryAs(TableView.class).requestFocus());
+        robot.push(KeyCode.F2).write("-1.5k").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("positions")).contains("\t• -1,500\t");
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedAndTheQuantityStays(FxRobot robot) {
+        type(robot, "12", "1,5");
+        assertThat(robot.lookup("#noticeText").queryAs(Label.class).getText()).contains("1,5");
+        assertThat(text("positions")).contains("\t12\t");
+    }
+
+    @Test
+    void clickingAModeLooksAtItEverywhere(FxRobot robot) {
+        robot.clickOn(robot.lookup(".mode-header")
+                .match((ToggleButton b) -> b.getText().equals("Isolated"))
+                .<ToggleButton>query());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.modeProperty().get()).isEqualTo(AsIf.ISOLATED);
+        assertThat(text("explanation")).contains("isolated, ETHUSDT");
+        assertThat(text("liquidation")).contains("isolated, BTCUSDT");
+    }
+
+    @Test
+    void selectingAPositionExplainsIt(FxRobot robot) {
+        robot.clickOn(robot.lookup(n -> n instanceof TableCell<?, ?> c && "ETHUSDT".equals(c.getText()))
+                .<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+        TreeTableView<?> tree = robot.lookup("#tree").queryAs(TreeTableView.class);
+        assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString())
+                .contains("position/ETHUSDT");
+    }
+
+    @Test
+    void theThemeChangesWithOneKey(FxRobot robot) {
+        assertThat(window.root().getStylesheets()).anyMatch(s -> s.endsWith("dark.css"));
+        robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.root().getStylesheets()).anyMatch(s -> s.endsWith("light.css"));
+    }
+
+    @Test
+    void anotherPortfolioReplacesEverything(FxRobot robot) {
+        robot.interact(() -> workspace.open(Path.of("..", "sample-portfolios", Samples.OPTIONS)));
+        assertThat(text("positions")).contains("BTC-31MAR23-20000-P").doesNotContain("Account");
+        assertThat(VisibleText.of(window.root())).contains("btc-options-perp-hedge.json");
+    }
+}

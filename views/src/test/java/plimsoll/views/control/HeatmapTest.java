@@ -1,0 +1,41 @@
+package plimsoll.views.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import plimsoll.model.array.DoubleArray;
+import plimsoll.model.array.DoubleMatrix;
+import plimsoll.views.control.Heatmap.Cell;
+
+final class HeatmapTest {
+    private static final double[][] VALUES = {{-4, 0, Double.NaN}, {1, 2, 3}};
+
+    static Heatmap heatmap(boolean highIsBad) {
+        return new Heatmap(
+                "Price",
+                "Volatility",
+                DoubleArray.range(-0.1, 0.1, 0.1),
+                DoubleArray.range(0, 0.5, 0.5),
+                DoubleMatrix.of(2, 3, (r, c) -> VALUES[r][c]),
+                true,
+                highIsBad,
+                String::valueOf);
+    }
+
+    @Test
+    void findsItsExtremesAndIgnoresUnknownCells() {
+        assertThat(heatmap(false).worst()).contains(new Cell(0, 0, -4));
+        assertThat(heatmap(false).best()).contains(new Cell(1, 2, 3));
+        assertThat(heatmap(true).worst()).contains(new Cell(1, 2, 3));
+    }
+
+    @Test
+    void knowsWhereNothingMoves() {
+        assertThat(heatmap(false).now()).contains(new Cell(0, 1, 0));
+    }
+
+    @Test
+    void coloursAreFullAtTheLargestSize() {
+        assertThat(heatmap(false).limit()).isEqualTo(4);
+    }
+}

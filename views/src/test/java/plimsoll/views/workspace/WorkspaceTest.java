@@ -1,0 +1,167 @@
+package plimsoll.views.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.portfolio.Edit.ChangeLeverage;
+import plimsoll.model.portfolio.Edit.ChangeQuantity;
+import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.surface.Measure;
+
+final class WorkspaceTest {
+    private static final AccountId ONE_WAY = new AccountId("one-way");
+    private static final ChangeQuantity SMALLER = new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 6);
+
+    @Test
+    void openingShowsTheFirstAccountWithItsAssessmentAndSurface() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        assertThat(workspace.accountProperty().get()).contains(ONE_WAY);
+        assertThat(initialMargin(workspace)).isPositive();
+        assertThat(workspace.surfaceProperty().get().orElseThrow().account()).isEqualTo(ONE_WAY);
+        assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void editsChangeTheAssessmentAndUndoRestoresIt() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        double before = initialMargin(workspace);
+        workspace.edit(SMALLER);
+        double after = initialMargin(workspace);
+        assertThat(after).isLessThan(before);
+        workspace.undo();
+        assertThat(initialMargin(workspace)).isEqualTo(before);
+        workspace.redo();
+        assertThat(initialMargin(workspace)).isEqualTo(after);
+        workspace.resetEdits();
+        assertThat(initialMargin(workspace)).isEqualTo(before);
+        assertThat(workspace.history().edits()).isEmpty();
+    }
+
+    @Test
+    void aNewEditForgetsWhatWasUndone() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        workspace.edit(SMALLER);
+        workspace.undo();
+        workspace.edit(new ChangeLeverage(ONE_WAY, new PositionId("BTCUSDT"), 10));
+        assertThat(workspace.history().redoableProperty().get()).isFalse();
+        assertThat(workspace.history().sizeProperty().get()).isOne();
+    }
+
+    @Test
+    void untouchedAccountsAreNotComputedAgain() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        AccountAssessment hedge = hedge(workspace);
+        workspace.edit(SMALLER);
+        assertThat(hedge(workspace)).isSameAs(hedge);
+    }
+
+    private static AccountAssessment hedge(Workspace workspace) {
+        return workspace
+                .assessmentProperty()
+                .get()
+                .flatMap(a -> a.account(new AccountId("hedge")))
+                .orElseThrow();
+    }
+
+    @Test
+    void onlyTheNewestRequestIsComputedAndPublished() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace workspace = new Samples().workspace(waiting::add);
+        List<Long> published = new ArrayList<>();
+        workspace.assessmentProperty().addListener((_, _, a) -> a.ifPresent(r -> published.add(r.generation())));
+        workspace.show(Samples.sample(Samples.BASKET));
+        workspace.edit(SMALLER);
+        workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 1));
+        assertThat(workspace.busyProperty().get()).isTrue();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(published).containsExactly(3L);
+        assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void modeAndMeasureChangeTheSurface() {
+        Workspace workspace = Samples.opened(Samples.OPTIONS);
+        workspace.modeProperty().set(AsIf.CROSS);
+        workspace.scenarioProperty().set(ScenarioChoice.DEFAULT.withMeasure(Measure.RATIO));
+        ScenarioSurface shown = workspace.surfaceProperty().get().orElseThrow();
+        assertThat(shown.mode()).isEqualTo(AsIf.CROSS);
+        assertThat(shown.surface().measure()).isEqualTo(Measure.RATIO);
+    }
+
+    @Test
+    void totalsFollowTheReportingCurrency() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        double usd = initialMargin(workspace);
+        workspace.currencyProperty().set(new Asset("BTC"));
+        assertThat(initialMargin(workspace)).isPositive().isLessThan(usd / 1000);
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesTheOldOneAndCanBeTriedAgain() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        workspace.open(Path.of("missing.json"));
+        Notice notice = workspace.noticeProperty().get().orElseThrow();
+        assertThat(notice.text()).contains("missing.json", "cannot be read");
+        assertThat(notice.retry()).isPresent();
+        assertThat(workspace.fileProperty().get().orElseThrow().name()).isEqualTo(Samples.BASKET);
+    }
+
+    @Test
+    void theEditedCopyHoldsTheEdit() {
+        Samples store = new Samples();
+        Workspace workspace = store.workspace(Runnable::run);
+        workspace.show(Samples.sample(Samples.BASKET));
+        workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 6.25));
+        Path target = Path.of("/elsewhere/copy.json");
+        workspace.save(target);
+        assertThat(store.written.get(target)).contains("6.25");
+        assertThat(workspace.noticeProperty().get().orElseThrow().isError()).isFalse();
+    }
+
+    @Test
+    void aFailedSaveIsSaid() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        workspace.save(Path.of("/full/copy.json"));
+        assertThat(workspace.noticeProperty().get().orElseThrow().text()).contains("No space left");
+    }
+
+    @Test
+    void openingAnotherFileForgetsEditsAndSelection() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        workspace.edit(SMALLER);
+        workspace.positionProperty().set(Optional.of(Samples.key("one-way", "BTCUSDT")));
+        workspace.show(Samples.sample(Samples.OPTIONS));
+        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.positionProperty().get()).isEmpty();
+        assertThat(workspace.accountProperty().get()).contains(new AccountId("book"));
+    }
+
+    @Test
+    void withoutAFileNothingIsComputed() {
+        Workspace workspace = Samples.empty();
+        workspace.undo();
+        workspace.reload();
+        assertThat(workspace.assessmentProperty().get()).isEmpty();
+        assertThat(workspace.problems()).isEmpty();
+    }
+
+    private static double initialMargin(Workspace workspace) {
+        return workspace
+                .currentAccount()
+                .orElseThrow()
+                .comparison()
+                .in(AsIf.HELD)
+                .initialMargin();
+    }
+}
