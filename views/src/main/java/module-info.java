@@ -9,6 +9,10 @@ module plimsoll.views {
     requires javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
+    requires java.desktop;
+    requires org.controlsfx.controls;
+    requires org.jfree.chart.fx;
+    requires org.jfree.jfreechart;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
 
@@ -16,6 +20,8 @@ module plimsoll.views {
     exports plimsoll.views.workspace;
 
     opens plimsoll.views to
+            javafx.fxml;
+    opens plimsoll.views.chart to
             javafx.fxml;
     opens plimsoll.views.greeks to
             javafx.fxml;

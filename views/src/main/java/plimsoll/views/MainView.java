@@ -163,7 +163,8 @@ public final class MainView {
                 named(Panel.HEATMAP),
                 named(Panel.LIQUIDATION),
                 named(Panel.GREEKS),
-                named(Panel.PROBLEMS));
+                named(Panel.PROBLEMS),
+                named(Panel.PROFILE));
     }
 
     private static NamedView named(String name, Node node) {

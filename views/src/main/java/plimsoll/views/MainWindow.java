@@ -2,16 +2,18 @@ package plimsoll.views;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
+import plimsoll.views.chart.ProfileView;
+import plimsoll.views.chart.ProfileViewModel;
 import plimsoll.views.greeks.GreeksView;
 import plimsoll.views.greeks.GreeksViewModel;
 import plimsoll.views.liquidation.LiquidationView;
@@ -44,19 +46,24 @@ public final class MainWindow {
         Themes themes = new Themes(theme);
         MainViewModel model = new MainViewModel(workspace);
         MainView view = new MainView(workspace, model, files, themes);
-        Map<Class<?>, Supplier<Object>> controllers = Map.of(
-                MainView.class, () -> view,
-                MenuView.class, () -> new MenuView(workspace, model, files, themes),
+        Map<Class<?>, Supplier<Object>> controllers = new HashMap<>(panels(workspace));
+        controllers.put(MainView.class, () -> view);
+        controllers.put(MenuView.class, () -> new MenuView(workspace, model, files, themes));
+        Parent root = load(controllers);
+        themes.dress(root);
+        return new MainWindow(root, view);
+    }
+
+    private static Map<Class<?>, Supplier<Object>> panels(Workspace workspace) {
+        return Map.of(
                 PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace)),
                 ComparisonView.class, () -> new ComparisonView(new ComparisonViewModel(workspace)),
                 ExplanationView.class, () -> new ExplanationView(new ExplanationViewModel(workspace)),
                 HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace)),
                 LiquidationView.class, () -> new LiquidationView(new LiquidationViewModel(workspace)),
                 GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace)),
+                ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace)),
                 ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace)));
-        Parent root = load(controllers);
-        themes.dress(root);
-        return new MainWindow(root, view);
     }
 
     private static Parent load(Map<Class<?>, Supplier<Object>> controllers) {
@@ -70,13 +77,10 @@ public final class MainWindow {
         }
     }
 
-    /// For the window's frame and the task bar, smallest first.
-    public static List<Image> icons() {
-        return Stream.of("16", "32", "64", "256")
-                .map(size -> "icons/plimsoll-" + size + ".png")
-                .map(name -> Objects.requireNonNull(MainWindow.class.getResource(name), name))
-                .map(url -> new Image(url.toExternalForm()))
-                .toList();
+    /// For the window's frame and the task bar.
+    public static Image icon() {
+        return new Image(Objects.requireNonNull(MainWindow.class.getResource("icons/plimsoll.png"))
+                .toExternalForm());
     }
 
     public Parent root() {

@@ -20,7 +20,7 @@ public final class MenuView {
             k, m, b: thousand, million, billion; 2.5k is 2,500
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
             Ctrl+O, F5, Ctrl+S: open, reload, save an edited copy
-            Ctrl+1 to Ctrl+4: heatmap, liquidation, Greeks, problems
+            Ctrl+1 to Ctrl+5: heatmap, liquidation, Greeks, problems, profile
             Ctrl+U: currency of the totals
             Ctrl+T: dark or light""";
     private static final String ABOUT = """
@@ -135,6 +135,11 @@ public final class MenuView {
     @FXML
     private void showProblems() {
         model.panelProperty().set(Panel.PROBLEMS);
+    }
+
+    @FXML
+    private void showProfile() {
+        model.panelProperty().set(Panel.PROFILE);
     }
 
     @FXML

@@ -5,5 +5,6 @@ enum Panel {
     HEATMAP,
     LIQUIDATION,
     GREEKS,
-    PROBLEMS
+    PROBLEMS,
+    PROFILE
 }

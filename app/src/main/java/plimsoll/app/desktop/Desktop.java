@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import plimsoll.app.store.Loaded;
 import plimsoll.app.store.PortfolioLoader;
+import plimsoll.model.format.Wording;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Theme;
 
@@ -74,6 +75,7 @@ public final class Desktop {
         Wiring wiring = ui.start(() -> new Wiring(request, theme()));
         for (OpenedFile file : files) {
             worst = Math.max(worst, screenshots.write(wiring, file));
+            file.problems().forEach(p -> System.err.println(file.name() + ": " + Wording.line(p)));
         }
         return worst;
     }

@@ -61,7 +61,7 @@ final class Wiring {
     void show() {
         stage.setScene(new Scene(window.root(), request.width(), request.height()));
         stage.titleProperty().bind(window.titleProperty());
-        stage.getIcons().setAll(MainWindow.icons());
+        stage.getIcons().setAll(MainWindow.icon());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();

@@ -1,6 +1,9 @@
 package plimsoll.views.liquidation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Liquidation;
 import plimsoll.model.margin.Liquidation.Move;
@@ -10,37 +13,47 @@ import plimsoll.model.margin.Scope;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.valuation.Leg;
 
-/// Finds the pool a position lives and dies in.
+/// Finds the pool a position lives and dies in, and its nearest liquidation under one kind of move.
 public final class Pools {
-    private Pools() {}
+    private record Moved(String pool, String name) {}
 
-    /// The nearest liquidation of the position's pool when its underlying, or its own mark, moves.
-    public static Optional<Liquidation> nearest(MarginResult result, Leg leg, Move move) {
-        String moving = move == Move.UNDERLYING
-                ? leg.underlying().name()
-                : leg.position().id().name();
-        return holding(result, leg.position().id(), leg.terms().settle()).stream()
-                .flatMap(p -> p.liquidations().stream())
-                .filter(l -> l.move() == move && l.name().equals(moving))
-                .min(Danger.FIRST);
+    private static final BinaryOperator<Liquidation> NEARER = BinaryOperator.minBy(Danger.FIRST);
+
+    private final Move move;
+    private final Map<PositionId, String> isolated = new HashMap<>();
+    private final Map<Asset, String> settled = new HashMap<>();
+    private Optional<String> whole = Optional.empty();
+    private final Map<Moved, Liquidation> nearest = new HashMap<>();
+
+    public Pools(MarginResult result, Move move) {
+        this.move = move;
+        result.pools().forEach(this::add);
     }
 
-    private static Optional<MarginPool> holding(MarginResult result, PositionId position, Asset settle) {
-        return result.pools().stream()
-                .filter(p ->
-                        p.scope() instanceof Scope.Isolated i && i.position().equals(position))
-                .findFirst()
-                .or(() -> result.pools().stream()
-                        .filter(p -> shared(p.scope(), settle))
-                        .findFirst());
+    private void add(MarginPool pool) {
+        switch (pool.scope()) {
+            case Scope.WholeAccount _ -> whole = Optional.of(pool.id());
+            case Scope.Settlement s -> settled.put(s.asset(), pool.id());
+            case Scope.Isolated i -> isolated.put(i.position(), pool.id());
+        }
+        for (Liquidation liquidation : pool.liquidations()) {
+            if (liquidation.move() == move) {
+                nearest.merge(new Moved(pool.id(), liquidation.name()), liquidation, NEARER);
+            }
+        }
     }
 
-    private static boolean shared(Scope scope, Asset settle) {
-        return switch (scope) {
-            case Scope.WholeAccount _ -> true;
-            case Scope.Settlement s -> s.asset().equals(settle);
-            case Scope.Isolated _ -> false;
-        };
+    /// When the position's underlying, or its own mark, moves; empty when no such search was made.
+    public Optional<Liquidation> nearest(Leg leg) {
+        PositionId position = leg.position().id();
+        String moving = move == Move.UNDERLYING ? leg.underlying().name() : position.name();
+        return pool(position, leg.terms().settle()).map(pool -> nearest.get(new Moved(pool, moving)));
+    }
+
+    private Optional<String> pool(PositionId position, Asset settle) {
+        return Optional.ofNullable(isolated.get(position))
+                .or(() -> Optional.ofNullable(settled.get(settle)))
+                .or(() -> whole);
     }
 
     /// The pool in a trader's words.

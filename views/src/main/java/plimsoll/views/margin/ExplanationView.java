@@ -76,9 +76,9 @@ public final class ExplanationView {
         tree.getColumns().add(FigureColumns.treeNumber("Initial", 84, ExplanationRow::initial));
         tree.getColumns().add(FigureColumns.treeNumber("Maint.", 84, ExplanationRow::maintenance));
         tree.getColumns().add(FigureColumns.treeText("Counts", 52, ExplanationRow::binding));
-        inputs.getColumns().add(FigureColumns.text("Input", 158, InputRow::name));
-        inputs.getColumns().add(FigureColumns.number("Value", 76, InputRow::value));
-        inputs.getColumns().add(FigureColumns.text("Unit", 94, InputRow::unit));
+        inputs.getColumns().add(FigureColumns.text("Input", 152, InputRow::name));
+        inputs.getColumns().add(FigureColumns.number("Value", 86, InputRow::value));
+        inputs.getColumns().add(FigureColumns.text("Unit", 90, InputRow::unit));
         inputs.getColumns().add(FigureColumns.text("Source", 82, InputRow::source));
         scenarios.getColumns().add(FigureColumns.number("Price", 76, ScenarioRow::spot));
         scenarios.getColumns().add(FigureColumns.number("Volatility", 80, ScenarioRow::volatility));

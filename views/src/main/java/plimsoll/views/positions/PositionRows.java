@@ -39,7 +39,7 @@ final class PositionRows {
 
     private final AccountAssessment assessment;
     private final MarginResult result;
-    private final Move move;
+    private final Pools pools;
     private final Map<PositionId, Position> before = new HashMap<>();
     private final Map<String, Margin> margins = new HashMap<>();
     private final Map<String, Double> deltas = new HashMap<>();
@@ -48,7 +48,7 @@ final class PositionRows {
     PositionRows(AccountAssessment assessment, Optional<Account> original, MarginResult result, Move move) {
         this.assessment = assessment;
         this.result = result;
-        this.move = move;
+        this.pools = new Pools(result, move);
         original.ifPresent(a -> a.positions().forEach(p -> before.put(p.id(), p)));
         result.pools().forEach(p -> p.requirements().forEach(r -> collect(p, r)));
         for (GreekTable.Row row : assessment.greeks().positions()) {
@@ -102,7 +102,7 @@ final class PositionRows {
     private PositionRow row(Position p, Leg leg) {
         Asset currency = result.currency();
         Optional<Margin> margin = Optional.ofNullable(margins.get("position/" + p.id()));
-        Optional<Liquidation> liquidation = Pools.nearest(result, leg, move);
+        Optional<Liquidation> liquidation = pools.nearest(leg);
         return new PositionRow(
                 key(p),
                 Figure.text(p.instrument().name()),

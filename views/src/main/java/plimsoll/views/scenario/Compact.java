@@ -14,6 +14,9 @@ record Compact(double divisor, int decimals, String suffix) {
         if (limit >= 1e7) {
             return new Compact(1e6, limit >= 1e8 ? 0 : 1, "m");
         }
+        if (limit >= 1e6) {
+            return new Compact(1e6, 2, "m");
+        }
         if (limit >= 1e4) {
             return new Compact(1e3, limit >= 1e5 ? 0 : 1, "k");
         }

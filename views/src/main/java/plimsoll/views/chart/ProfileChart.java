@@ -1,0 +1,91 @@
+package plimsoll.views.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/// A profile as a JFreeChart line chart.
+final class ProfileChart {
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final BasicStroke LINE = new BasicStroke(2);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
+    private static final BasicStroke DOTTED =
+            new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {2, 4}, 0);
+    private static final List<BasicStroke> OF_THREE = List.of(DOTTED, LINE, DASHED);
+
+    private ProfileChart() {}
+
+    /// @param curves one for each curve
+    record Colours(Color ink, Color faint, Color ground, List<Color> curves) {}
+
+    static JFreeChart of(Profile profile, Colours colours) {
+        JFreeChart chart = ChartFactory.createXYLineChart(null, profile.price(), profile.value(), series(profile));
+        chart.setBackgroundPaint(awt(colours.ground()));
+        chart.getLegend().setBackgroundPaint(awt(colours.ground()));
+        chart.getLegend().setItemPaint(awt(colours.ink()));
+        chart.getLegend().setItemFont(FONT);
+        chart.getLegend().setFrame(BlockBorder.NONE);
+        dress(chart.getXYPlot(), colours);
+        return chart;
+    }
+
+    private static XYSeriesCollection series(Profile profile) {
+        XYSeriesCollection all = new XYSeriesCollection();
+        for (Profile.Curve curve : profile.curves()) {
+            XYSeries series = new XYSeries(curve.name());
+            for (int i = 0; i < profile.prices().size(); i++) {
+                series.add(profile.prices().get(i) * 100, curve.values().get(i));
+            }
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private static void dress(XYPlot plot, Colours colours) {
+        plot.setBackgroundPaint(awt(colours.ground()));
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(awt(colours.faint()));
+        plot.setRangeGridlinePaint(awt(colours.faint()));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.addDomainMarker(new ValueMarker(0, awt(colours.ink()), new BasicStroke(1)));
+        plot.addRangeMarker(new ValueMarker(0, awt(colours.faint()), new BasicStroke(1)));
+        dress(plot.getDomainAxis(), colours);
+        dress(plot.getRangeAxis(), colours);
+        plot.setRenderer(renderer(colours));
+    }
+
+    private static void dress(ValueAxis axis, Colours colours) {
+        axis.setLabelFont(FONT);
+        axis.setTickLabelFont(FONT);
+        axis.setLabelPaint(awt(colours.ink()));
+        axis.setTickLabelPaint(awt(colours.ink()));
+        axis.setAxisLinePaint(awt(colours.faint()));
+        axis.setTickMarkPaint(awt(colours.faint()));
+    }
+
+    private static XYLineAndShapeRenderer renderer(Colours colours) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        for (int i = 0; i < colours.curves().size(); i++) {
+            renderer.setSeriesPaint(i, awt(colours.curves().get(i)));
+            renderer.setSeriesStroke(i, OF_THREE.get(i));
+        }
+        return renderer;
+    }
+
+    private static java.awt.Color awt(Color c) {
+        return new java.awt.Color(
+                (float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
+    }
+}
