@@ -36,7 +36,11 @@ if "%~1"=="" set "CLASSES=window"
 if "%~1"=="open" set "CLASSES=window"
 if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
 set "ARCHIVE="
-if exist "%CACHE%\" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%CLASSES%.jsa"
+rem Its own for each place of installation: an archive of another one's jars breaks the start.
+set "PLACE=%FOLDER::=_%"
+set "PLACE=%PLACE:\=_%"
+set "PLACE=%PLACE: =_%"
+if exist "%CACHE%\" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%CLASSES%-%PLACE%.jsa"
 set "UNSAFE="
 if "%MAJOR%"=="25" set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
 "%JAVA%" ^

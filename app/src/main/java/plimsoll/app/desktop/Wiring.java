@@ -3,7 +3,9 @@ package plimsoll.app.desktop;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import plimsoll.views.MainWindow;
 import plimsoll.views.workspace.OpenedFile;
@@ -14,6 +16,7 @@ import plimsoll.views.workspace.Workspace;
 
 /// One window with everything it needs. Made and used on the UI thread.
 final class Wiring {
+    private static final double TITLE_BAR = 40;
     private static final double LEAST_WIDTH = 1100;
     private static final double LEAST_HEIGHT = 760;
 
@@ -59,7 +62,11 @@ final class Wiring {
     }
 
     void show() {
-        stage.setScene(new Scene(window.root(), request.width(), request.height()));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(new Scene(
+                window.root(),
+                Math.min(request.width(), screen.getWidth()),
+                Math.min(request.height(), screen.getHeight() - TITLE_BAR)));
         stage.titleProperty().bind(window.titleProperty());
         stage.getIcons().setAll(MainWindow.icon());
         stage.setMinWidth(LEAST_WIDTH);
