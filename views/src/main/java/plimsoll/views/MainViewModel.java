@@ -98,7 +98,7 @@ final class MainViewModel {
         return accounts;
     }
 
-    /// Those the snapshot has a price of.
+    /// Those totals may be stated in.
     ObservableList<Asset> currencies() {
         return currencies;
     }
@@ -122,10 +122,9 @@ final class MainViewModel {
     private static Set<Asset> currencies(OpenedFile file) {
         MarketSnapshot market = file.portfolio().market();
         Set<Asset> found = new TreeSet<>(market.assets().keySet());
-        market.indices().keySet().forEach(index -> found.add(new Asset(index.name())));
-        found.removeIf(asset -> !(market.usd(asset) > 0));
         found.add(Asset.USD);
         found.add(file.portfolio().currency());
+        found.removeIf(asset -> !market.canReportIn(asset));
         return found;
     }
 

@@ -19,7 +19,7 @@ public final class MenuView {
             double click: edit a quantity or a leverage
             k, m, b: thousand, million, billion; 2.5k is 2,500
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
-            Ctrl+O, F5, Ctrl+S: open, reload, save an edited copy
+            Ctrl+O, F5, Ctrl+S, Ctrl+E: open, reload, save an edited copy, positions as CSV
             Ctrl+1 to Ctrl+5: heatmap, liquidation, Greeks, problems, profile
             Ctrl+U: currency of the totals
             Ctrl+T: dark or light""";
@@ -88,6 +88,15 @@ public final class MenuView {
                 .get()
                 .flatMap(f -> files.toSave("edited-" + f.name()))
                 .ifPresent(workspace::save);
+    }
+
+    @FXML
+    private void exportPositions() {
+        workspace
+                .fileProperty()
+                .get()
+                .flatMap(f -> files.toSave(f.name().replaceFirst("\\.[^.]*$", "") + "-positions.csv"))
+                .ifPresent(workspace::exportPositions);
     }
 
     @FXML

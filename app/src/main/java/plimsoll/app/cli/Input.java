@@ -24,10 +24,18 @@ record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLib
             throw new Refused(loaded.name() + " cannot be used", loaded.problems());
         }
         Asset currency = options.currency().orElse(loaded.portfolio().currency());
-        if (Double.isNaN(loaded.portfolio().market().usd(currency))) {
+        requireCurrency(loaded, currency);
+        return new Input(loaded, chosen(loaded.portfolio().book().accounts(), accountIds), currency, options.library());
+    }
+
+    private static void requireCurrency(Loaded loaded, Asset currency) {
+        MarketSnapshot market = loaded.portfolio().market();
+        if (Double.isNaN(market.usd(currency))) {
             throw new Refused("--currency: the file has no price of " + currency, loaded.problems());
         }
-        return new Input(loaded, chosen(loaded.portfolio().book().accounts(), accountIds), currency, options.library());
+        if (!market.canReportIn(currency)) {
+            throw new Refused("--currency: the price of " + currency + " moves with its index", loaded.problems());
+        }
     }
 
     private static List<Account> chosen(List<Account> all, List<String> ids) {

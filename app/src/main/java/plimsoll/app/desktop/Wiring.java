@@ -49,7 +49,7 @@ final class Wiring {
 
     void open(OpenedFile file) {
         workspace.show(file);
-        request.currency().ifPresent(workspace.currencyProperty()::set);
+        request.currency().filter(file.portfolio().market()::canReportIn).ifPresent(workspace.currencyProperty()::set);
     }
 
     /// Without a window; the Headless platform cannot show one larger than 1000 × 1000.

@@ -75,6 +75,7 @@ class ExitCodeTest {
             margin FILE --format xml
             margin FILE --account nobody
             margin FILE --currency XYZ
+            margin FILE --currency BTC
             margin FILE --set reserve=1
             margin FILE --scale haircut=1.5
             margin FILE --parameters no-such-folder

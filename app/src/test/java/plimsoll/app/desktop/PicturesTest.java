@@ -47,10 +47,10 @@ final class PicturesTest {
 
     @Test
     void positionsOfEveryAccountHaveALineEach() throws IOException {
-        pictures(Optional.of(new Asset("BTC")), "binance-perp-basket.json");
+        pictures(Optional.of(new Asset("USDC")), "binance-perp-basket.json");
         List<String> lines = Files.readAllLines(folder.resolve("positions.txt"));
         assertThat(lines).hasSize(8);
-        assertThat(lines.getFirst()).startsWith("Instrument\tAccount\t").contains("Notional, BTC");
+        assertThat(lines.getFirst()).startsWith("Instrument\tAccount\t").contains("Notional, USDC");
         assertThat(lines).anyMatch(l -> l.startsWith("ETHUSDT\thedge\tShort leg · isolated\t-20\t"));
     }
 

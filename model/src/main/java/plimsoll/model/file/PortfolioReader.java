@@ -57,11 +57,16 @@ final class PortfolioReader {
         file.find("edits", Kind.LIST);
         file.find("scenarios", Kind.LIST);
         Portfolio portfolio = new Portfolio(
-                file.find("name", Kind.TEXT).orElse(""),
-                file.find("currency", Kind.NAME).map(Asset::new).orElse(Asset.USD),
-                new Book(accounts),
-                market);
+                file.find("name", Kind.TEXT).orElse(""), currency(file, market), new Book(accounts), market);
         return new PortfolioFile(portfolio, tree, places);
+    }
+
+    private static Asset currency(Fields file, MarketSnapshot market) {
+        Optional<Asset> named = file.find("currency", Kind.NAME).map(Asset::new);
+        named.filter(c -> !market.canReportIn(c))
+                .ifPresent(c -> file.findings()
+                        .malformed(file.path("currency"), c.code(), "USD or an asset with a price and no index"));
+        return named.filter(market::canReportIn).orElse(Asset.USD);
     }
 
     private static boolean isEmpty(PortfolioFile file) {

@@ -39,6 +39,12 @@ public record MarketSnapshot(
         return Optional.ofNullable(expiries.get(new ExpiryKey(underlying, expiry)));
     }
 
+    /// Whether totals may be stated in the asset: it has a price, and none that moves with an index, or a
+    /// scenario's loss would be measured with a ruler that shrinks.
+    public boolean canReportIn(Asset asset) {
+        return usd(asset) > 0 && index(asset.underlying()).isEmpty();
+    }
+
     /// USD for one unit of the asset: its own quote, else the index of that name; NaN when neither
     /// is there. USD itself is 1.
     public double usd(Asset asset) {

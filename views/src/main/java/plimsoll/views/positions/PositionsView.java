@@ -47,12 +47,12 @@ public final class PositionsView {
         account.visibleProperty().bind(model.severalAccountsProperty());
         table.getColumns().add(FigureColumns.text("Instrument", 154, PositionRow::instrument));
         table.getColumns().add(account);
-        table.getColumns().add(FigureColumns.text("Side", 134, PositionRow::side));
+        table.getColumns().add(FigureColumns.text("Side", 126, PositionRow::side));
         table.getColumns().add(entry("Quantity", 78, PositionRow::quantity, model::changeQuantity));
         table.getColumns().add(entry("Leverage", 66, PositionRow::leverage, model::changeLeverage));
-        table.getColumns().add(FigureColumns.number("Entry", 112, PositionRow::entry));
-        table.getColumns().add(FigureColumns.number("Mark", 112, PositionRow::mark));
-        addMoney("Notional", 104, PositionRow::notional);
+        table.getColumns().add(FigureColumns.number("Entry", 118, PositionRow::entry));
+        table.getColumns().add(FigureColumns.number("Mark", 118, PositionRow::mark));
+        addMoney("Notional", 100, PositionRow::notional);
         addMoney("Profit", 100, PositionRow::profit);
         table.getColumns().add(FigureColumns.number("Delta, coin", 80, PositionRow::delta));
         addMoney("Initial", 94, PositionRow::initial);

@@ -11,11 +11,8 @@ record Compact(double divisor, int decimals, String suffix) {
 
     /// @param limit the largest number of the map, unsigned
     static Compact upTo(double limit) {
-        if (limit >= 1e7) {
-            return new Compact(1e6, limit >= 1e8 ? 0 : 1, "m");
-        }
         if (limit >= 1e6) {
-            return new Compact(1e6, 2, "m");
+            return new Compact(1e6, limit >= 1e8 ? 0 : 1, "m");
         }
         if (limit >= 1e4) {
             return new Compact(1e3, limit >= 1e5 ? 0 : 1, "k");

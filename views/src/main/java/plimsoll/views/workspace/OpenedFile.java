@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.model.file.Portfolio;
 import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.file.PositionCsv;
+import plimsoll.model.portfolio.Edit;
 import plimsoll.model.problem.Problem;
 
 /// A portfolio and where it came from.
@@ -21,5 +23,15 @@ public record OpenedFile(
         List<Problem> problems) {
     public OpenedFile {
         problems = List.copyOf(problems);
+    }
+
+    /// The file's text with the edits in it; empty when it was not a portfolio file.
+    String text(List<Edit> edits) {
+        return source.map(f -> f.written(portfolio.book().edited(edits))).orElse("");
+    }
+
+    /// The positions of all accounts, edits included, as CSV.
+    String positions(List<Edit> edits) {
+        return PositionCsv.write(portfolio.book().edited(edits), portfolio.market());
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -173,19 +174,22 @@ public final class Workspace {
     public void save(Path place) {
         List<Edit> edits = history.edits();
         file.get()
-                .ifPresent(f -> f.source()
-                        .ifPresent(source -> threads.io().execute(() -> {
-                            Book edited = f.portfolio().book().edited(edits);
-                            say(write(place, source.written(edited)));
-                        })));
+                .filter(f -> f.source().isPresent())
+                .ifPresent(f -> threads.io().execute(() -> write(place, f.text(edits), this::save)));
     }
 
-    private Notice write(Path place, String text) {
+    /// Writes the positions of all accounts, edits included, as CSV.
+    public void exportPositions(Path place) {
+        List<Edit> edits = history.edits();
+        file.get().ifPresent(f -> threads.io().execute(() -> write(place, f.positions(edits), this::exportPositions)));
+    }
+
+    private void write(Path place, String text, Consumer<Path> again) {
         try {
             portfolios.write(place, text);
-            return Notice.done("Saved as " + place);
+            say(Notice.done("Saved as " + place));
         } catch (IOException e) {
-            return Notice.error(place + " cannot be written: " + reason(e), () -> save(place));
+            say(Notice.error(place + " cannot be written: " + reason(e), () -> again.accept(place)));
         }
     }
 

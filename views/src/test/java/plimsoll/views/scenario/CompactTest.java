@@ -18,7 +18,7 @@ final class CompactTest {
                     0,        0,        0
                     12900,    -3,       0
                     25000000, 1234567,  1.2m
-                    1643160,  -1643160, -1.64m
+                    1643160,  -1643160, -1.6m
                     """)
     void numbersOfOneMapShareUnitAndDecimals(double limit, double value, String text) {
         assertThat(Compact.upTo(limit).of(value)).isEqualTo(text);

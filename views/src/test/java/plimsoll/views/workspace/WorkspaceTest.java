@@ -130,6 +130,21 @@ final class WorkspaceTest {
     }
 
     @Test
+    void positionsAreExportedAsTheyAreEdited() {
+        Samples store = new Samples();
+        Workspace workspace = store.workspace(Runnable::run);
+        workspace.show(Samples.sample(Samples.BASKET));
+        workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 6.25));
+        Path target = Path.of("/elsewhere/positions.csv");
+        workspace.exportPositions(target);
+        assertThat(store.written.get(target).lines()).hasSize(8);
+        assertThat(store.written.get(target).lines())
+                .filteredOn(line -> line.contains("one-way") && line.contains("BTCUSDT"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("6.25"));
+    }
+
+    @Test
     void aFailedSaveIsSaid() {
         Workspace workspace = Samples.opened(Samples.BASKET);
         workspace.save(Path.of("/full/copy.json"));
