@@ -17,8 +17,8 @@ import plimsoll.model.valuation.Leg;
 /// collateral netted inside it; worst losses of different underlyings add up.
 ///
 /// Requirement of an underlying = max(worst loss, minimum of its short options); equity counts
-/// options at their mark. Amounts in the reporting currency, profits at shocked prices. A later rule
-/// of the house, not of a venue: README, `house-matrix/1`.
+/// options at their mark. Amounts in the reporting currency, profits at shocked prices. Source: a
+/// portfolio file's `matrix`, or README, `house-matrix/1`.
 final class MatrixMargin implements PoolRule {
     private static final String FORMULA =
             "initial = max(worst scenario loss, minimum per short option); maintenance = factor × initial";

@@ -72,14 +72,14 @@ public final class ExplanationView {
     }
 
     private void addColumns() {
-        tree.getColumns().add(FigureColumns.treeText("Requirement", 164, ExplanationRow::name));
-        tree.getColumns().add(FigureColumns.treeNumber("Initial", 100, ExplanationRow::initial));
-        tree.getColumns().add(FigureColumns.treeNumber("Maint.", 100, ExplanationRow::maintenance));
-        tree.getColumns().add(FigureColumns.treeText("Counts", 52, ExplanationRow::binding));
+        tree.getColumns().add(FigureColumns.treeText("Requirement", 192, ExplanationRow::name));
+        tree.getColumns().add(FigureColumns.treeNumber("Initial", 96, ExplanationRow::initial));
+        tree.getColumns().add(FigureColumns.treeNumber("Maint.", 96, ExplanationRow::maintenance));
+        tree.getColumns().add(FigureColumns.treeText("Counts", 50, ExplanationRow::binding));
         inputs.getColumns().add(FigureColumns.text("Input", 140, InputRow::name));
         inputs.getColumns().add(FigureColumns.number("Value", 106, InputRow::value));
         inputs.getColumns().add(FigureColumns.text("Unit", 84, InputRow::unit));
-        inputs.getColumns().add(FigureColumns.text("Source", 80, InputRow::source));
+        inputs.getColumns().add(FigureColumns.text("Source", 92, InputRow::source));
         scenarios.getColumns().add(FigureColumns.number("Price", 76, ScenarioRow::spot));
         scenarios.getColumns().add(FigureColumns.number("Volatility", 80, ScenarioRow::volatility));
         scenarios.getColumns().add(FigureColumns.number("Weight", 64, ScenarioRow::damping));
