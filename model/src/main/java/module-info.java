@@ -6,6 +6,7 @@ module plimsoll.model {
     // Tablesaw names no module and so cannot ask for these two itself.
     requires io.github.classgraph;
     requires org.slf4j;
+    requires static jdk.incubator.vector;
     requires static org.jspecify;
     requires tablesaw.core;
     requires tools.jackson.databind;

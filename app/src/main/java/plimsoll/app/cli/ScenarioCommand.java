@@ -1,6 +1,5 @@
 package plimsoll.app.cli;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import plimsoll.model.output.Document;
 import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.output.ScenarioDocument;
 import plimsoll.model.output.ScenarioDocument.Grid;
+import plimsoll.model.scenario.Axis;
+import plimsoll.model.scenario.Scenario;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
@@ -29,8 +30,6 @@ import plimsoll.model.surface.Surfaces;
             "Margin and ratio are those of the account as held unless --as says otherwise."
         })
 final class ScenarioCommand extends FileCommand {
-    private static final double SECONDS_PER_DAY = 86_400;
-
     @Option(
             names = "--underlying",
             paramLabel = "NAME|all",
@@ -99,9 +98,9 @@ final class ScenarioCommand extends FileCommand {
                 mode,
                 moving(account),
                 Betas.of(betas),
-                prices,
-                volatilities,
-                Duration.ofSeconds(Math.round(days * SECONDS_PER_DAY)),
+                new Axis(Axis.Kind.PRICE, prices),
+                new Axis(Axis.Kind.VOLATILITY, volatilities),
+                Scenario.NONE.withElapsed(Axis.days(days)),
                 collateral == Collateral.INCLUDE);
         return new Grid(account, mode, surfaces.of(account.valued(), request));
     }

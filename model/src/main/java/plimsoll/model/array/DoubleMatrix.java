@@ -1,6 +1,7 @@
 package plimsoll.model.array;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /// Immutable numbers in rows and columns, with value equality.
@@ -34,6 +35,14 @@ public final class DoubleMatrix {
 
     public double get(int row, int column) {
         return values[row * columns + column];
+    }
+
+    public DoubleMatrix map(DoubleUnaryOperator f) {
+        return new DoubleMatrix(columns, stream().map(f).toArray());
+    }
+
+    public DoubleMatrix transposed() {
+        return of(columns, rows(), (row, column) -> get(column, row));
     }
 
     public DoubleStream stream() {

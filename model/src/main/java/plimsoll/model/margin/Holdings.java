@@ -34,6 +34,13 @@ final class Holdings {
                 Double.NaN);
         Position position = new Position(
                 new PositionId(name), terms.id(), Side.NET, quantity, price, new MarginMode.Cross(Double.NaN), 0);
-        return new Leg(position, new Instrument.Spot(terms), price * rate, price, 1, Optional.empty());
+        return new Leg(
+                position,
+                new Instrument.Spot(terms),
+                price * rate,
+                price,
+                1,
+                Double.POSITIVE_INFINITY,
+                Optional.empty());
     }
 }

@@ -68,8 +68,8 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
                 .text("asIf", Words.of(grid.asIf()))
                 .text("underlying", s.underlying())
                 .text("unit", s.unit())
-                .numbers("prices", s.prices().stream())
-                .numbers("volatilities", s.volatilities().stream())
+                .numbers("prices", s.columns().moves().stream())
+                .numbers("volatilities", s.rows().moves().stream())
                 .rows(
                         "values",
                         IntStream.range(0, s.values().rows())
@@ -87,7 +87,7 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
         Csv csv = new Csv();
         DoubleArray prices = grids.isEmpty()
                 ? DoubleArray.of(DoubleStream.empty())
-                : grids.getFirst().surface().prices();
+                : grids.getFirst().surface().columns().moves();
         csv.row(cells(List.of("account", "asIf", "underlying", "unit", "volatility"), prices.stream(), Csv::number));
         for (Grid grid : grids) {
             Surface s = grid.surface();
@@ -105,7 +105,7 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
                 Words.of(grid.asIf()),
                 s.underlying(),
                 s.unit(),
-                Csv.number(s.volatilities().get(row)));
+                Csv.number(s.rows().moves().get(row)));
     }
 
     private interface Form {
@@ -127,10 +127,10 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
         Surface s = grid.surface();
         String mode = measure == Measure.RATIO || measure == Measure.MARGIN ? ", as if " + Words.of(grid.asIf()) : "";
         TextTable table = new TextTable("  ", "r")
-                .row(cells(List.of("vol \\ price"), s.prices().stream(), ScenarioDocument::move));
+                .row(cells(List.of("vol \\ price"), s.columns().moves().stream(), ScenarioDocument::move));
         Form form = form(s);
         for (int i = 0; i < s.values().rows(); i++) {
-            table.row(cells(List.of(move(s.volatilities().get(i))), row(s, i), form));
+            table.row(cells(List.of(move(s.rows().moves().get(i))), row(s, i), form));
         }
         return "\nAccount " + MarginText.title(grid.account()) + "\n" + Words.of(measure) + unit(s) + ", price of "
                 + s.underlying() + mode + "\n\n" + table;

@@ -1,8 +1,12 @@
 package plimsoll.model.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import plimsoll.model.instrument.Asset;
 
 /// One account at one venue.
 ///
@@ -63,6 +67,21 @@ public record Account(
     public Account withoutOrders() {
         return new Account(
                 id, venue, model, settings, balances, positions, List.of(), outside, reported, overrides, unread);
+    }
+
+    /// The account after some positions were settled.
+    ///
+    /// @param cash what was received, by asset; negative what was paid
+    /// @param remaining the positions that are left
+    public Account settled(Map<Asset, Double> cash, List<Position> remaining) {
+        Map<Asset, Double> open = new TreeMap<>(cash);
+        List<Balance> after = new ArrayList<>();
+        for (Balance balance : balances) {
+            Double received = open.remove(balance.asset());
+            after.add(received == null ? balance : balance.plus(received));
+        }
+        open.forEach((asset, amount) -> after.add(Balance.of(asset, amount)));
+        return withBalances(after).withPositions(remaining);
     }
 
     /// The account with one position changed; the same account when it has no such position.

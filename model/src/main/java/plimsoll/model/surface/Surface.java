@@ -1,15 +1,11 @@
 package plimsoll.model.surface;
 
-import plimsoll.model.array.DoubleArray;
 import plimsoll.model.array.DoubleMatrix;
+import plimsoll.model.scenario.Axis;
 
-/// One measure over price moves (columns) and volatility moves (rows); unknown cells are NaN.
+/// One measure over two kinds of moves; unknown cells are NaN.
 ///
+/// @param underlying whose price moves, or `all`
 /// @param unit asset, `ratio`, or what the measure's own comment says
-public record Surface(
-        Measure measure,
-        String underlying,
-        String unit,
-        DoubleArray prices,
-        DoubleArray volatilities,
-        DoubleMatrix values) {}
+/// @param values a row for each move of `rows`, a column for each move of `columns`
+public record Surface(Measure measure, String underlying, String unit, Axis columns, Axis rows, DoubleMatrix values) {}

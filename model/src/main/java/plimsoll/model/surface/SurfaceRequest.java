@@ -1,26 +1,29 @@
 package plimsoll.model.surface;
 
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.AsIf;
+import plimsoll.model.scenario.Axis;
+import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.ScenarioGrid;
 
 /// @param underlying whose price moves; empty for all
-/// @param betas by underlying, its move per move of the axis; 1 where all move, 0 for the others of a
+/// @param betas by underlying, its move per move of a price axis; 1 where all move, 0 for the others of a
 ///     chosen one
-/// @param prices relative moves, −0.3 is 30 % down
-/// @param volatilities relative moves
+/// @param base what the moves of the axes come on top of
 /// @param collateral whether coin balances move too
 public record SurfaceRequest(
         Measure measure,
         AsIf asIf,
         Optional<UnderlyingId> underlying,
         Map<UnderlyingId, Double> betas,
-        DoubleArray prices,
-        DoubleArray volatilities,
-        Duration elapsed,
+        Axis columns,
+        Axis rows,
+        Scenario base,
         boolean collateral) {
     public SurfaceRequest {
         betas = Map.copyOf(betas);
@@ -33,9 +36,17 @@ public record SurfaceRequest(
                 AsIf.HELD,
                 underlying,
                 Map.of(),
-                DoubleArray.range(-0.3, 0.3, 0.025),
-                DoubleArray.range(-0.5, 1, 0.125),
-                Duration.ZERO,
+                new Axis(Axis.Kind.PRICE, DoubleArray.range(-0.3, 0.3, 0.025)),
+                new Axis(Axis.Kind.VOLATILITY, DoubleArray.range(-0.5, 1, 0.125)),
+                Scenario.NONE,
                 true);
+    }
+
+    ScenarioGrid grid(Set<UnderlyingId> underlyings) {
+        Map<UnderlyingId, Double> moves = new HashMap<>();
+        double others = underlying.isEmpty() ? 1 : 0;
+        underlyings.forEach(u -> moves.put(u, betas.getOrDefault(u, others)));
+        underlying.ifPresent(u -> moves.put(u, 1.0));
+        return new ScenarioGrid(base, rows, columns, moves);
     }
 }

@@ -1,17 +1,17 @@
 package plimsoll.model.surface;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import plimsoll.model.array.DoubleMatrix;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.kernel.Revaluation;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Totals;
 import plimsoll.model.market.MarketSnapshot;
-import plimsoll.model.pricing.Greeks;
-import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.ScenarioGrid;
 import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.ValuedAccount;
 
@@ -19,29 +19,23 @@ import plimsoll.model.valuation.ValuedAccount;
 public record Surfaces(Assessor assessor, MarketSnapshot market) {
     /// @param valued the account as held, see `Comparison.valued`
     public Surface of(ValuedAccount valued, SurfaceRequest request) {
-        Function<ValuedAccount, Totals> totals = assessor.totals(valued.account(), market, request.asIf());
+        return of(valued, request, () -> true).orElseThrow();
+    }
+
+    /// @param valued the account as held, see `Comparison.valued`
+    /// @param wanted asked before each row; may be asked by several threads at a time
+    /// @return empty as soon as it is no longer wanted
+    public Optional<Surface> of(ValuedAccount valued, SurfaceRequest request, BooleanSupplier wanted) {
         UnderlyingId moving =
                 request.underlying().or(() -> largestDollarDelta(valued)).orElse(new UnderlyingId("?"));
-        DoubleMatrix values = DoubleMatrix.of(
-                request.volatilities().size(),
-                request.prices().size(),
-                (row, column) -> cell(
-                        valued,
-                        request,
-                        moving,
-                        totals,
-                        scenario(
-                                valued,
-                                request,
-                                request.prices().get(column),
-                                request.volatilities().get(row))));
-        return new Surface(
-                request.measure(),
-                request.underlying().map(UnderlyingId::name).orElse("all"),
-                unit(valued, request.measure(), moving),
-                request.prices(),
-                request.volatilities(),
-                values);
+        return values(valued, request, moving, wanted)
+                .map(values -> new Surface(
+                        request.measure(),
+                        request.underlying().map(UnderlyingId::name).orElse("all"),
+                        unit(valued, request.measure(), moving),
+                        request.columns(),
+                        request.rows(),
+                        values));
     }
 
     /// The underlying that a move of hurts or helps most; empty without positions.
@@ -52,43 +46,45 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
                 .flatMap(r -> r.underlying());
     }
 
-    private static Scenario scenario(ValuedAccount valued, SurfaceRequest request, double price, double volatility) {
-        Map<UnderlyingId, Double> spot = new HashMap<>();
-        boolean all = request.underlying().isEmpty();
-        valued.underlyings().forEach(u -> spot.put(u, request.betas().getOrDefault(u, all ? 1.0 : 0.0) * price));
-        request.underlying().ifPresent(u -> spot.put(u, price));
-        spot.replaceAll((_, move) -> Math.max(move, -1 + 1e-6));
-        return new Scenario(spot, volatility, request.elapsed());
-    }
-
-    private static double cell(
-            ValuedAccount now,
-            SurfaceRequest request,
-            UnderlyingId moving,
-            Function<ValuedAccount, Totals> totals,
-            Scenario scenario) {
-        ValuedAccount then = now.moved(scenario);
+    private Optional<DoubleMatrix> values(
+            ValuedAccount valued, SurfaceRequest request, UnderlyingId moving, BooleanSupplier wanted) {
+        ScenarioGrid grid = request.grid(valued.underlyings());
+        Revaluation revaluation = Revaluation.of(valued);
+        boolean collateral = request.collateral();
         return switch (request.measure()) {
-            case PROFIT -> equity(then, request) - equity(now, request);
-            case EQUITY -> equity(then, request);
-            case MARGIN -> totals.apply(then).maintenanceMargin();
-            case RATIO -> totals.apply(then).marginRatio();
-            case DELTA -> greeks(then, request, moving).delta();
-            case GAMMA -> greeks(then, request, moving).gamma();
-            case VEGA -> greeks(then, request, moving).vega();
+            case PROFIT -> profits(revaluation, grid, collateral, wanted);
+            case EQUITY -> revaluation.values(grid, collateral, wanted);
+            case DELTA -> revaluation.deltas(grid, moving, collateral, wanted);
+            case GAMMA -> revaluation.gammas(grid, moving, wanted);
+            case VEGA -> revaluation.vegas(grid, moving, wanted);
+            case MARGIN -> totals(valued, request, grid, wanted, Totals::maintenanceMargin);
+            case RATIO -> totals(valued, request, grid, wanted, Totals::marginRatio);
         };
     }
 
-    private static double equity(ValuedAccount account, SurfaceRequest request) {
-        return request.collateral() ? account.equityBeforeHaircuts() : account.positionValue();
+    private static Optional<DoubleMatrix> profits(
+            Revaluation revaluation, ScenarioGrid grid, boolean collateral, BooleanSupplier wanted) {
+        double now = revaluation.value(collateral);
+        return revaluation.values(grid, collateral, wanted).map(then -> then.map(value -> value - now));
     }
 
-    private static Greeks greeks(ValuedAccount account, SurfaceRequest request, UnderlyingId moving) {
-        return GreekTable.byUnderlying(account, request.collateral()).stream()
-                .filter(r -> r.underlying().equals(Optional.of(moving)))
-                .map(GreekTable.Row::greeks)
-                .findFirst()
-                .orElse(Greeks.ZERO);
+    private Optional<DoubleMatrix> totals(
+            ValuedAccount valued,
+            SurfaceRequest request,
+            ScenarioGrid grid,
+            BooleanSupplier wanted,
+            ToDoubleFunction<Totals> figure) {
+        Function<ValuedAccount, Totals> totals = assessor.totals(valued.account(), market, request.asIf());
+        double[][] values = new double[grid.rows().size()][grid.columns().size()];
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                if (!wanted.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                values[row][column] = figure.applyAsDouble(totals.apply(valued.moved(grid.at(row, column))));
+            }
+        }
+        return Optional.of(DoubleMatrix.of(values.length, grid.columns().size(), (r, c) -> values[r][c]));
     }
 
     private static String unit(ValuedAccount valued, Measure measure, UnderlyingId moving) {

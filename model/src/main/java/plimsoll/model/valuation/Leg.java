@@ -12,6 +12,7 @@ import plimsoll.model.scenario.Scenario;
 /// @param mark in the instrument's price asset
 /// @param index of the underlying, USD
 /// @param settlePrice reporting currency for one unit of the settle asset
+/// @param years to expiry, of 365 days; 0 when expired, infinite for a contract without an expiry
 /// @param option present exactly when the instrument is an option
 public record Leg(
         Position position,
@@ -19,8 +20,8 @@ public record Leg(
         double mark,
         double index,
         double settlePrice,
+        double years,
         Optional<OptionState> option) {
-    private static final double SECONDS_PER_YEAR = 365.0 * 24 * 3600;
 
     public ContractTerms terms() {
         return instrument.terms();
@@ -88,37 +89,42 @@ public record Leg(
         return underlying().equals(moving) || terms().settle().underlying().equals(moving);
     }
 
-    /// The leg after a move; mark, forward and index by one factor, volatility at its strike.
+    /// The leg after a move, see [Scenario]; index, mark and forward by one factor while no time passes.
     public Leg moved(Scenario scenario) {
-        return moved(
-                scenario,
-                scenario.factor(underlying()),
-                scenario.factor(terms().settle().underlying()));
+        double factor = scenario.factor(underlying());
+        double settleFactor = scenario.factor(terms().settle().underlying());
+        return instrument instanceof Instrument.Option o && option.isPresent()
+                ? moved(o, option.get().moved(o, index, scenario), factor, settleFactor, scenario)
+                : moved(scenario.roll(mark / index, years), factor, settleFactor, scenario);
     }
 
     /// The leg when its underlying's and its settle asset's prices are multiplied.
     public Leg moved(double factor, double settleFactor) {
-        return moved(Scenario.NONE, factor, settleFactor);
+        return instrument instanceof Instrument.Option o && option.isPresent()
+                ? moved(o, option.get().moved(factor), factor, settleFactor, Scenario.NONE)
+                : moved(1, factor, settleFactor, Scenario.NONE);
     }
 
-    private Leg moved(Scenario scenario, double factor, double settleFactor) {
-        double elapsed = scenario.elapsed().toSeconds() / SECONDS_PER_YEAR;
-        Optional<OptionState> next = option.map(o -> o.moved(factor, 1 + scenario.volatility(), elapsed));
-        return new Leg(position, instrument, movedMark(factor, next), index * factor, settlePrice * settleFactor, next);
+    private Leg moved(Instrument.Option o, OptionState next, double factor, double settleFactor, Scenario scenario) {
+        return moved(next.mark(o), Optional.of(next), factor, settleFactor, scenario);
     }
 
-    private double movedMark(double factor, Optional<OptionState> next) {
-        return instrument instanceof Instrument.Option o && next.isPresent()
-                ? next.get().mark(o)
-                : mark * factor;
+    private Leg moved(double roll, double factor, double settleFactor, Scenario scenario) {
+        return moved(mark * roll * factor, option, factor, settleFactor, scenario);
+    }
+
+    private Leg moved(
+            double newMark, Optional<OptionState> next, double factor, double settleFactor, Scenario scenario) {
+        double left = Math.max(years - scenario.years(), 0);
+        return new Leg(position, instrument, newMark, index * factor, settlePrice * settleFactor, left, next);
     }
 
     /// The leg with only its own mark changed.
     public Leg withMark(double newMark) {
-        return new Leg(position, instrument, newMark, index, settlePrice, option);
+        return new Leg(position, instrument, newMark, index, settlePrice, years, option);
     }
 
     public Leg withPosition(Position newPosition) {
-        return new Leg(newPosition, instrument, mark, index, settlePrice, option);
+        return new Leg(newPosition, instrument, mark, index, settlePrice, years, option);
     }
 }

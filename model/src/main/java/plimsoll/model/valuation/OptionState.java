@@ -3,6 +3,7 @@ package plimsoll.model.valuation;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.pricing.Black76;
+import plimsoll.model.scenario.Scenario;
 
 /// What an option's price depends on at one moment.
 ///
@@ -12,8 +13,9 @@ import plimsoll.model.pricing.Black76;
 /// @param volatility annual fraction
 /// @param volatilityOrigin where it comes from
 /// @param years to expiry, year of 365 days; 0 when expired
-/// @param residual mark less Black-76 price today, in the price asset; kept constant under every
-///     move, so that a scenario without a move changes nothing
+/// @param residual mark less Black-76 price today, in the price asset; kept constant under moves of
+///     price and volatility, so that a scenario without a move changes nothing, and gone at expiry:
+///     its share falls with the time left
 public record OptionState(
         double forward,
         double forwardFixed,
@@ -22,6 +24,8 @@ public record OptionState(
         VolatilityOrigin volatilityOrigin,
         double years,
         double residual) {
+    private static final double DAYS_PER_YEAR = 365;
+
     public enum VolatilityOrigin {
         QUOTED,
         SMILE,
@@ -44,15 +48,31 @@ public record OptionState(
         return new OptionState(forward, forwardFixed, rate, volatility, volatilityOrigin, years, newResidual);
     }
 
-    OptionState moved(double priceFactor, double volatilityFactor, double elapsedYears) {
+    OptionState moved(double priceFactor) {
         return new OptionState(
-                forward * priceFactor,
+                forward * priceFactor, forwardFixed, rate, volatility, volatilityOrigin, years, residual);
+    }
+
+    /// @param index of the underlying before the move, USD
+    OptionState moved(Instrument.Option option, double index, Scenario scenario) {
+        double left = Math.max(years - scenario.years(), 0);
+        return new OptionState(
+                forward * scenario.factor(option.terms().underlying()) * roll(index, scenario),
                 forwardFixed,
                 rate,
-                volatility * volatilityFactor,
+                scenario.volatility().moved(volatility, logMoneyness(option), years * DAYS_PER_YEAR),
                 volatilityOrigin,
-                Math.max(years - elapsedYears, 0),
-                residual);
+                left,
+                years > 0 ? residual * (left / years) : residual);
+    }
+
+    /// A forward whose settlement average has begun has no basis left to roll.
+    public double roll(double index, Scenario scenario) {
+        return forwardFixed == 0 ? scenario.roll(forward / index, years) : 1;
+    }
+
+    public double logMoneyness(Instrument.Option option) {
+        return Math.log(option.strike() / totalForward());
     }
 
     double mark(Instrument.Option option) {

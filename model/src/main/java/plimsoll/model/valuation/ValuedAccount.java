@@ -1,10 +1,13 @@
 package plimsoll.model.valuation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.AssetQuote;
@@ -56,7 +59,8 @@ public record ValuedAccount(
         return cash + postedAndLegs() + outside() + (isWhole() ? 0 : Double.NaN);
     }
 
-    private boolean isWhole() {
+    /// Whether every position and row of the account is here; otherwise its totals are unknown.
+    public boolean isWhole() {
         return unresolved.isEmpty() && account.unread().isEmpty();
     }
 
@@ -126,17 +130,27 @@ public record ValuedAccount(
                 .sum();
     }
 
-    /// The account after a move of the market; coin balances move with their index.
+    /// The account after a move of the market; coin balances move with their index. What expires on
+    /// the way becomes cash of its settle asset, posted margin included.
     public ValuedAccount moved(Scenario scenario) {
+        List<Leg> alive = new ArrayList<>();
+        Map<Asset, Double> cash = new TreeMap<>();
+        for (Leg leg : legs) {
+            Leg moved = leg.moved(scenario);
+            if (scenario.settles(leg.years())) {
+                cash.merge(leg.terms().settle(), moved.equity() + posted(leg.position()), Double::sum);
+            } else {
+                alive.add(moved);
+            }
+        }
+        Account then = cash.isEmpty() ? account : account.settled(cash, positionsOf(alive));
         return new ValuedAccount(
-                account,
-                currency,
-                legs.stream().map(l -> l.moved(scenario)).toList(),
-                movedPrices(scenario),
-                coins,
-                assetQuotes,
-                unresolved,
-                problems);
+                then, currency, alive, movedPrices(scenario), coins, assetQuotes, unresolved, problems);
+    }
+
+    private List<Position> positionsOf(List<Leg> alive) {
+        return Stream.concat(alive.stream().map(Leg::position), unresolved.stream())
+                .toList();
     }
 
     private Map<Asset, Double> movedPrices(Scenario scenario) {

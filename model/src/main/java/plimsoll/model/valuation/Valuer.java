@@ -76,7 +76,14 @@ final class Valuer {
             case Instrument.Option o ->
                 optionInputs
                         .resolve(path, o, index, problems)
-                        .map(r -> new Leg(position, o, r.mark(), index, settlePrice, Optional.of(r.state())));
+                        .map(r -> new Leg(
+                                position,
+                                o,
+                                r.mark(),
+                                index,
+                                settlePrice,
+                                r.state().years(),
+                                Optional.of(r.state())));
             case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
                 deltaOne(path, position, instrument, index, settlePrice);
         };
@@ -91,7 +98,8 @@ final class Valuer {
         if (!(instrument instanceof Instrument.Spot) && Double.isNaN(position.entryPrice())) {
             problems.add(new Problem.MissingData(path, "the entry price, and with it the profit,"));
         }
-        return Optional.of(new Leg(position, instrument, mark, index, settlePrice, Optional.empty()));
+        double years = instrument.expiryTime().map(e -> years(market.asOf(), e)).orElse(Double.POSITIVE_INFINITY);
+        return Optional.of(new Leg(position, instrument, mark, index, settlePrice, years, Optional.empty()));
     }
 
     private Optional<Leg> missing(String path, String what) {

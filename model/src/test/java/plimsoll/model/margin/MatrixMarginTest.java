@@ -12,9 +12,7 @@ import static plimsoll.model.Fixtures.option;
 import static plimsoll.model.margin.Assessed.generic;
 import static plimsoll.model.margin.Assessed.held;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,8 +108,7 @@ class MatrixMarginTest {
             if (leg.underlying().equals(underlying)) {
                 double days = leg.option().map(o -> o.years() * 365).orElse(30.0);
                 double shock = rule.scaled(scenario.volatility(), days);
-                Leg moved = leg.moved(
-                        new Scenario(Map.of(underlying, scenario.spot()), Math.max(shock, -1), Duration.ZERO));
+                Leg moved = leg.moved(Scenario.of(underlying, scenario.spot(), Math.max(shock, -1)));
                 profit += moved.equity() * moved.settlePrice() - leg.equity() * leg.settlePrice();
             }
         }

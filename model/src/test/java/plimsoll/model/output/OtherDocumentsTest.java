@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.scenario.Axis;
+import plimsoll.model.scenario.Scenario;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
@@ -73,9 +74,9 @@ class OtherDocumentsTest {
                 AsIf.HELD,
                 Optional.of(new UnderlyingId("BTC")),
                 Map.of(),
-                DoubleArray.of(DoubleStream.of(prices)),
-                DoubleArray.range(0, 0.5, 0.5),
-                Duration.ZERO,
+                new Axis(Axis.Kind.PRICE, DoubleArray.of(DoubleStream.of(prices))),
+                new Axis(Axis.Kind.VOLATILITY, DoubleArray.range(0, 0.5, 0.5)),
+                Scenario.NONE,
                 true);
         Comparison account = sample.comparisons(Searches.NONE).getFirst();
         return ScenarioDocument.of(

@@ -6,7 +6,6 @@ import static plimsoll.model.Fixtures.BITCOIN;
 import static plimsoll.model.Fixtures.ETHER;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
@@ -22,6 +21,6 @@ class ScenarioTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Scenario.of(BITCOIN, -1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Scenario.of(BITCOIN, Double.NaN, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Scenario.of(BITCOIN, 0, -1.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Scenario(Map.of(), 0, Duration.ofSeconds(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Scenario.NONE.withElapsed(Duration.ofSeconds(-1)));
     }
 }

@@ -11,7 +11,6 @@ import static plimsoll.model.Fixtures.cross;
 import static plimsoll.model.Fixtures.linear;
 import static plimsoll.model.Fixtures.option;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,8 @@ import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
+import plimsoll.model.scenario.Axis;
+import plimsoll.model.scenario.Scenario;
 import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.ValuedAccount;
 
@@ -69,9 +70,9 @@ class SurfacesTest {
                 AsIf.HELD,
                 underlying,
                 betas,
-                DoubleArray.of(DoubleStream.of(-0.2, 0, 0.2)),
-                DoubleArray.of(DoubleStream.of(-0.5, 0, 0.5)),
-                Duration.ZERO,
+                new Axis(Axis.Kind.PRICE, DoubleArray.of(DoubleStream.of(-0.2, 0, 0.2))),
+                new Axis(Axis.Kind.VOLATILITY, DoubleArray.of(DoubleStream.of(-0.5, 0, 0.5))),
+                Scenario.NONE,
                 collateral);
         return new Surfaces(ASSESSOR, MARKET).of(VALUED, request);
     }
@@ -85,15 +86,15 @@ class SurfacesTest {
         assertThat(surface(Measure.PROFIT).values().get(1, 1)).isZero();
         Surface standard =
                 new Surfaces(ASSESSOR, MARKET).of(VALUED, SurfaceRequest.standard(Measure.PROFIT, Optional.empty()));
-        assertThat(standard.prices().get(12)).isZero();
-        assertThat(standard.volatilities().get(4)).isZero();
+        assertThat(standard.columns().moves().get(12)).isZero();
+        assertThat(standard.rows().moves().get(4)).isZero();
         assertThat(standard.values().get(4, 12)).isZero();
     }
 
     @Test
     void everyCellIsTheAccountInTheMarketOfThatMove() {
         for (int column = 0; column < 3; column++) {
-            double factor = 1 + surface(Measure.PROFIT).prices().get(column);
+            double factor = 1 + surface(Measure.PROFIT).columns().moves().get(column);
             MarketSnapshot moved = TestMarket.moved(MARKET, BITCOIN, factor);
             MarginResult r = ASSESSOR.assess(ACCOUNT, moved).in(AsIf.HELD);
             String inputs = "factor " + factor;
@@ -182,9 +183,9 @@ class SurfacesTest {
                 AsIf.HELD,
                 Optional.of(BITCOIN),
                 Map.of(ETHER, 3.0),
-                DoubleArray.of(DoubleStream.of(-0.9)),
-                DoubleArray.of(DoubleStream.of(0)),
-                Duration.ZERO,
+                new Axis(Axis.Kind.PRICE, DoubleArray.of(DoubleStream.of(-0.9))),
+                new Axis(Axis.Kind.VOLATILITY, DoubleArray.of(DoubleStream.of(0))),
+                Scenario.NONE,
                 true);
         assertThat(new Surfaces(ASSESSOR, MARKET).of(VALUED, request).values().get(0, 0))
                 .isFinite();

@@ -18,7 +18,6 @@ import static plimsoll.model.Fixtures.owing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -280,13 +279,25 @@ class ValuedAccountTest {
     void volatilityAndTimeMoveOptionsAlone() {
         TestMarket market = market().forward("BTC", 30, 60_000).option(CALL, Double.NaN, 0.5);
         ValuedAccount now = valued(market, List.of(), cross(CALL_ID, 1, 1, 1), cross("BTCUSDT", 1, 60_000, 1));
-        Scenario scenario = new Scenario(Map.of(), 0.5, Duration.ofDays(10));
+        Scenario scenario = Scenario.of(BITCOIN, 0, 0.5).withElapsed(Duration.ofDays(10));
         ValuedAccount then = now.moved(scenario);
         OptionState state = then.legs().get(0).option().orElseThrow();
         assertClose("volatility", 0.75, state.volatility(), 1e-15);
         assertClose("years", 20 / 365.0, state.years(), 1e-14);
         assertThat(then.legs().get(1)).isEqualTo(now.legs().get(1));
-        Scenario past = new Scenario(Map.of(), 0, Duration.ofDays(90));
-        assertThat(now.moved(past).legs().get(0).option().orElseThrow().years()).isZero();
+    }
+
+    @Test
+    void whatExpiresOnTheWayBecomesCash() {
+        TestMarket market = market().forward("BTC", 30, 63_000).option(CALL, Double.NaN, 0.5);
+        ValuedAccount now = valued(market, List.of(), cross(CALL_ID, 2, 1, 1), cross("BTCUSDT", 1, 60_000, 1));
+        ValuedAccount then = now.moved(Scenario.of(BITCOIN, 0.1, 0.5).withElapsed(Duration.ofDays(30)));
+        assertThat(then.legs()).hasSize(1);
+        assertThat(then.account().positions()).hasSize(1);
+        assertClose(
+                "cash",
+                2 * (66_000 - 60_000),
+                then.account().balances().getFirst().owned(),
+                1e-12);
     }
 }

@@ -48,20 +48,21 @@ public final class ProfileViewModel {
     }
 
     private static Profile profile(Surface s) {
-        int last = s.volatilities().size() - 1;
+        int last = s.rows().moves().size() - 1;
         List<Curve> curves = IntStream.of(0, today(s), last)
                 .distinct()
-                .mapToObj(row -> new Curve(name(s.volatilities().get(row)), row(s, row)))
+                .mapToObj(row -> new Curve(name(s.rows().moves().get(row)), row(s, row)))
                 .toList();
         String moving = s.underlying().equals("all") ? "all underlyings" : s.underlying();
-        return new Profile("Price move of " + moving + ", %", value(s), s.prices(), curves);
+        return new Profile(
+                "Price move of " + moving + ", %", value(s), s.columns().moves(), curves);
     }
 
     /// The row whose volatility moves least.
     private static int today(Surface s) {
         int best = 0;
-        for (int row = 1; row < s.volatilities().size(); row++) {
-            if (Math.abs(s.volatilities().get(row)) < Math.abs(s.volatilities().get(best))) {
+        for (int row = 1; row < s.rows().moves().size(); row++) {
+            if (Math.abs(s.rows().moves().get(row)) < Math.abs(s.rows().moves().get(best))) {
                 best = row;
             }
         }
@@ -70,7 +71,7 @@ public final class ProfileViewModel {
 
     private static DoubleArray row(Surface s, int row) {
         double scale = s.measure() == Measure.RATIO ? 100 : 1;
-        return DoubleArray.of(IntStream.range(0, s.prices().size())
+        return DoubleArray.of(IntStream.range(0, s.columns().moves().size())
                 .mapToDouble(column -> s.values().get(row, column) * scale));
     }
 
@@ -97,10 +98,10 @@ public final class ProfileViewModel {
 
     private static String points(Surface s) {
         DoubleArray values = row(s, today(s));
-        int last = s.prices().size() - 1;
+        int last = s.columns().moves().size() - 1;
         return IntStream.of(0, last / 4, last / 2, last * 3 / 4, last)
                 .distinct()
-                .mapToObj(i -> percent(s.prices().get(i)) + ": " + point(s, values.get(i)))
+                .mapToObj(i -> percent(s.columns().moves().get(i)) + ": " + point(s, values.get(i)))
                 .collect(Collectors.joining(" · ", "volatility as it is: ", " " + unit(s)));
     }
 

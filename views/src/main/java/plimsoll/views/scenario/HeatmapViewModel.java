@@ -114,8 +114,8 @@ public final class HeatmapViewModel {
         return new Heatmap(
                 "Price of " + moving,
                 "Volatility",
-                s.prices(),
-                s.volatilities(),
+                s.columns().moves(),
+                s.rows().moves(),
                 s.values(),
                 s.measure().isSigned(),
                 isBadWhenHigh(s.measure()),
@@ -150,8 +150,8 @@ public final class HeatmapViewModel {
     }
 
     private static String words(Surface s, Cell cell) {
-        return value(s, cell.value()) + " at price " + move(s.prices().get(cell.column())) + ", volatility "
-                + move(s.volatilities().get(cell.row()));
+        return value(s, cell.value()) + " at price " + move(s.columns().moves().get(cell.column())) + ", volatility "
+                + move(s.rows().moves().get(cell.row()));
     }
 
     /// Percent with as many decimals as it needs.

@@ -11,16 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.DoubleStream;
-import plimsoll.model.array.DoubleArray;
-import plimsoll.model.array.DoubleMatrix;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Book;
-import plimsoll.model.surface.Surface;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.ValuedAccount;
@@ -124,34 +120,11 @@ final class Recalculation {
         return a == b;
     }
 
-    /// Row by row, so that an outdated surface is given up soon.
     private Optional<ScenarioSurface> surface(SurfaceInput input, BooleanSupplier wanted) {
         Surfaces surfaces = new Surfaces(Assessor.of(library, input.currency()), input.market());
         ValuedAccount valued = input.account().comparison().valued();
-        List<Surface> rows = new ArrayList<>();
-        for (double volatility : input.request().volatilities().stream().toArray()) {
-            if (!wanted.getAsBoolean()) {
-                return Optional.empty();
-            }
-            rows.add(surfaces.of(valued, row(input.request(), volatility)));
-        }
-        return Optional.of(
-                new ScenarioSurface(input.account().id(), input.request().asIf(), whole(input.request(), rows)));
-    }
-
-    private static SurfaceRequest row(SurfaceRequest r, double volatility) {
-        DoubleArray only = DoubleArray.of(DoubleStream.of(volatility));
-        return new SurfaceRequest(
-                r.measure(), r.asIf(), r.underlying(), r.betas(), r.prices(), only, r.elapsed(), r.collateral());
-    }
-
-    private static Surface whole(SurfaceRequest request, List<Surface> rows) {
-        Surface first = rows.getFirst();
-        DoubleMatrix values = DoubleMatrix.of(
-                rows.size(),
-                first.prices().size(),
-                (row, column) -> rows.get(row).values().get(0, column));
-        return new Surface(
-                first.measure(), first.underlying(), first.unit(), first.prices(), request.volatilities(), values);
+        return surfaces.of(valued, input.request(), wanted)
+                .map(found -> new ScenarioSurface(
+                        input.account().id(), input.request().asIf(), found));
     }
 }

@@ -264,9 +264,9 @@ public final class Workspace {
                 mode.get(),
                 standard.underlying(),
                 standard.betas(),
-                standard.prices(),
-                standard.volatilities(),
-                standard.elapsed(),
+                standard.columns(),
+                standard.rows(),
+                standard.base(),
                 choice.collateral());
     }
 

@@ -52,7 +52,7 @@ final class ProfileViewModelTest {
     @Test
     void aRatioIsShownInPercent() {
         workspace.scenarioProperty().set(workspace.scenarioProperty().get().withMeasure(Measure.RATIO));
-        int row = surface().volatilities().size() - 1;
+        int row = surface().rows().moves().size() - 1;
         assertThat(profile().value()).endsWith("%");
         assertThat(profile().curves().getLast().values().get(0))
                 .isEqualTo(surface().values().get(row, 0) * 100);

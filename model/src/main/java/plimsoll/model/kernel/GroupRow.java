@@ -1,0 +1,138 @@
+package plimsoll.model.kernel;
+
+import java.util.Arrays;
+
+/// Values and Greeks of one group along one row; its arrays are reused from row to row.
+final class GroupRow {
+    private static final double[] NONE = {};
+
+    private final StripKernel kernel;
+    private final Strip strip;
+    private final double[] ones;
+    private final double[] deviations;
+    private final double[] shares;
+    private final Factors own;
+
+    GroupRow(StripKernel kernel, int nodes) {
+        int length = Strip.padded(nodes);
+        this.kernel = kernel;
+        this.strip = new Strip(length);
+        this.ones = new double[length];
+        Arrays.fill(ones, 1);
+        this.deviations = new double[length];
+        this.shares = new double[length];
+        this.own = new Factors(length);
+    }
+
+    /// Options, settle asset; `settled` receives those that expire before the row's time.
+    void addOptions(Group group, Row row, double[] alive, double[] settled) {
+        OptionArrays options = group.options();
+        Factors moving = row.of(group.underlying());
+        for (int i = 0; i < options.count(); i++) {
+            strip.values = row.base().settles(options.years[i]) ? settled : alive;
+            Factors factors = aim(options, row, i, moving);
+            charge(group, row, i, factors);
+            kernel.addValues(strip);
+        }
+    }
+
+    /// Futures, settle asset.
+    static void addFutures(Group group, Row row, double[] sums) {
+        double still = group.futures().still();
+        double moving = group.futures().moving(row.base());
+        double[] factors = movement(group, row);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += still + moving * factors[i];
+        }
+    }
+
+    /// Base coin, of futures that are alive then.
+    static void addFutureDeltas(Group group, Row row, double[] sums) {
+        double delta = group.futures().delta(row.base());
+        double[] factors = movement(group, row);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += group.key().inverse() ? delta * factors[i] : delta;
+        }
+    }
+
+    private static double[] movement(Group group, Row row) {
+        Factors factors = row.of(group.underlying());
+        return group.key().inverse() ? factors.reciprocals : factors.values;
+    }
+
+    /// Plain Black-76 delta (base coin), gamma and vega (USD) of the options that are alive then.
+    void addOptionGreeks(Group group, Row row, double[] deltas, double[] gammas, double[] vegas) {
+        OptionArrays options = group.options();
+        Factors moving = row.of(group.underlying());
+        strip.deltas = deltas;
+        strip.gammas = gammas;
+        strip.vegas = vegas;
+        for (int i = 0; i < options.count(); i++) {
+            if (!row.base().settles(options.years[i])) {
+                aim(options, row, i, moving);
+                strip.size = options.size[i];
+                strip.weights = shares(options, i, moving);
+                strip.deltaGap = options.put[i];
+                kernel.addGreeks(strip);
+            }
+        }
+    }
+
+    /// Where the option's nodes lie.
+    private Factors aim(OptionArrays options, Row row, int option, Factors moving) {
+        double forward = options.forward(option, row.base());
+        double left = options.left(option, row.base());
+        Factors factors = factors(options, option, moving, forward);
+        strip.forward = forward;
+        strip.strike = options.strike[option];
+        strip.logMoneyness = options.logMoneyness(option, forward);
+        strip.factors = factors.values;
+        strip.logFactors = factors.logs;
+        strip.rootYears = Math.sqrt(left);
+        strip.discount = options.rate[option] == 0 ? 1 : Math.exp(-options.rate[option] * left);
+        strip.deviation = options.volatility(option, row.base()) * strip.rootYears;
+        strip.deviations = row.volatilityVaries() ? deviations(options, option, row) : NONE;
+        return factors;
+    }
+
+    /// What the whole forward is multiplied by; its fixed part does not move.
+    private Factors factors(OptionArrays options, int option, Factors moving, double forward) {
+        if (options.fixed[option] == 0) {
+            return moving;
+        }
+        double fixed = options.fixed[option];
+        Arrays.setAll(own.values, i -> (options.forward[option] * moving.values[i] + fixed) / forward);
+        own.derive();
+        return own;
+    }
+
+    private double[] deviations(OptionArrays options, int option, Row row) {
+        for (int i = 0; i < row.volatilities().size(); i++) {
+            deviations[i] = options.volatility(option, row.volatilities().get(i)) * strip.rootYears;
+        }
+        return deviations;
+    }
+
+    /// How far the forward follows the price.
+    private double[] shares(OptionArrays options, int option, Factors moving) {
+        if (options.fixed[option] == 0) {
+            return ones;
+        }
+        double forward = options.forward[option];
+        Arrays.setAll(shares, i -> forward * moving.values[i] / (forward * moving.values[i] + options.fixed[option]));
+        return shares;
+    }
+
+    /// Price asset per coin, times size: a coin price is the USD price over the forward, and a
+    /// residual in coin grows with it.
+    private void charge(Group group, Row row, int option, Factors factors) {
+        OptionArrays options = group.options();
+        boolean inverse = group.key().inverse();
+        double put = options.put[option] * strip.discount;
+        double residual = options.residual(option, options.left(option, row.base()));
+        strip.constant = put * strip.strike + (inverse ? 0 : residual);
+        strip.slope = (inverse ? residual - put : -put) * strip.forward;
+        strip.size = inverse ? options.size[option] / strip.forward : options.size[option];
+        strip.weights = inverse ? factors.reciprocals : ones;
+    }
+}
