@@ -15,8 +15,8 @@ package plimsoll.model.pricing;
 /// @param volga ∂vega/∂volatility, per 1.00 squared
 /// @param charm change of delta as calendar time passes, per year
 /// @param premiumAdjustedDelta delta less the undiscounted price in coin (price ÷ forward), the
-///     hedge of an option whose premium is paid in the coin; not finite at a forward of 0.
-///     Source: Deribit "net transaction delta"
+///     hedge of an option whose premium is paid in the coin; −∞ for a put on a forward of 0, whose
+///     price in coin is infinite. Source: Deribit "net transaction delta"
 public record Greeks(
         double delta,
         double gamma,
@@ -40,6 +40,23 @@ public record Greeks(
                 volga + other.volga,
                 charm + other.charm,
                 premiumAdjustedDelta + other.premiumAdjustedDelta);
+    }
+
+    /// The same by spot, when the forward moves by `slope` for each unit that spot does: the moving
+    /// share of a forward inside a settlement window, see [SettlementAverage].
+    ///
+    /// @param slope ∂forward/∂spot; the deltas, vanna and charm scale with it, gamma with its square
+    public Greeks bySpot(double slope) {
+        return new Greeks(
+                delta * slope,
+                gamma * slope * slope,
+                vega,
+                theta,
+                rho,
+                vanna * slope,
+                volga,
+                charm * slope,
+                premiumAdjustedDelta * slope);
     }
 
     public Greeks times(double factor) {

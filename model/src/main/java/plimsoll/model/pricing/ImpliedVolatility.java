@@ -19,19 +19,31 @@ public final class ImpliedVolatility {
         record Rejected(String reason) implements Solution {}
     }
 
+    private static final String PRICES = "from 1e-30 to 1e30";
+    private static final String YEARS = "0, from 1e-30 to 10000, or infinite";
+
     private ImpliedVolatility() {}
 
     /// @param years may be infinite, with volatility 0
     /// @param price undiscounted, in the unit of forward and strike
-    /// @return rejected where a number is NaN, infinite or negative, forward or strike are 0, or
-    ///     the price is "below intrinsic", "above maximum" or "above intrinsic at expiry"
+    /// @return rejected where forward or strike are 0 or any number outside [PricingLimits], naming
+    ///     it with its value; or the price is "below intrinsic", "above maximum" or "above intrinsic
+    ///     at expiry"; or the volatility would be too large. Found volatilities lie within the limits
     public static Solution solve(OptionType type, double forward, double strike, double years, double price) {
-        Optional<String> unusable = positive("forward", forward)
-                .or(() -> positive("strike", strike))
-                .or(() -> notNegative("years", years))
-                .or(() -> number("price", price));
-        return unusable.<Solution>map(Solution.Rejected::new)
+        return refusal("forward", PRICES, forward != 0 && PricingLimits.isPrice(forward), forward)
+                .or(() -> refusal("strike", PRICES, strike != 0 && PricingLimits.isPrice(strike), strike))
+                .or(() -> refusal("years", YEARS, PricingLimits.isYears(years) || isEndless(years), years))
+                .or(() -> refusal("price", "a finite number", Double.isFinite(price), price))
+                .<Solution>map(Solution.Rejected::new)
                 .orElseGet(() -> usable(type, forward, strike, years, price));
+    }
+
+    private static boolean isEndless(double years) {
+        return years == Double.POSITIVE_INFINITY;
+    }
+
+    private static Optional<String> refusal(String name, String expected, boolean holds, double value) {
+        return holds ? Optional.empty() : Optional.of(PricingLimits.refusal(name, expected, value));
     }
 
     private static Solution usable(OptionType type, double forward, double strike, double years, double price) {
@@ -46,7 +58,10 @@ public final class ImpliedVolatility {
         if (timeValue > 0 && years == 0) {
             return new Solution.Rejected("above intrinsic at expiry");
         }
-        return new Solution.Found(timeValue == 0 ? 0 : volatility(forward, strike, years, timeValue, room));
+        double volatility = timeValue == 0 ? 0 : volatility(forward, strike, years, timeValue, room);
+        return volatility <= PricingLimits.LARGEST_VOLATILITY
+                ? new Solution.Found(volatility)
+                : new Solution.Rejected("volatility above 1e6");
     }
 
     /// 0 where it cannot be told from 0: below it, and at expiry also above it.
@@ -62,20 +77,5 @@ public final class ImpliedVolatility {
         double smaller = Math.min(forward, strike);
         double x = TimeValue.logRatio(smaller, Math.max(forward, strike));
         return TotalVolatility.of(x, timeValue / smaller, room / smaller) / Math.sqrt(years);
-    }
-
-    private static Optional<String> positive(String name, double value) {
-        if (value <= 0) {
-            return Optional.of(name + " must be positive: " + value);
-        }
-        return value == Double.POSITIVE_INFINITY ? Optional.of(name + " must be finite") : number(name, value);
-    }
-
-    private static Optional<String> notNegative(String name, double value) {
-        return value < 0 ? Optional.of(name + " must not be negative: " + value) : number(name, value);
-    }
-
-    private static Optional<String> number(String name, double value) {
-        return Double.isNaN(value) ? Optional.of(name + " is not a number") : Optional.empty();
     }
 }

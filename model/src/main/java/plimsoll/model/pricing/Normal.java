@@ -73,9 +73,11 @@ public final class Normal {
 
     private Normal() {}
 
-    /// φ(z).
+    /// φ(z); 0 at ±∞.
+    ///
+    /// @throws IllegalArgumentException if z is NaN
     public static double density(double z) {
-        return density(z, 0);
+        return density(number(z), 0);
     }
 
     /// φ(z + rounding), where `rounding` is the part of the argument that z could not hold.
@@ -86,9 +88,11 @@ public final class Normal {
         return density == 0 ? 0 : density * (1 - Math.fma(z, rounding, 0.5 * lost));
     }
 
-    /// Φ(z), exactly a half at 0.
+    /// Φ(z), exactly a half at 0, 0 and 1 at ∓∞.
+    ///
+    /// @throws IllegalArgumentException if z is NaN
     public static double cdf(double z) {
-        if (z == 0) {
+        if (number(z) == 0) {
             return 0.5;
         }
         if (Math.abs(z) > HORIZON) {
@@ -96,6 +100,13 @@ public final class Normal {
         }
         double tail = density(z) * mills(Math.abs(z));
         return z < 0 ? tail : 1 - tail;
+    }
+
+    private static double number(double z) {
+        if (Double.isNaN(z)) {
+            throw new IllegalArgumentException("z must be a number: " + z);
+        }
+        return z;
     }
 
     /// Φ(−y) ÷ φ(y) for 0 ≤ y < 1e25.

@@ -14,17 +14,26 @@ record Sensitivities(
         double discount,
         double price) {
 
+    /// A total volatility below this counts as none: gamma would not fit a number.
+    private static final double SMALLEST_TOTAL = 1e-100;
+
     Greeks greeks() {
-        double s = volatility * Math.sqrt(years);
+        double s = volatility * Math.sqrt(years) + 0.0;
         double h = moneyness(s);
         double d1 = h + 0.5 * s;
         double d2 = h - 0.5 * s;
         double density = Normal.density(d1);
-        return s == 0 || density == 0 ? flat(d1, d2) : curved(d1, d2, density);
+        return s < SMALLEST_TOTAL || density == 0 ? flat(d1, d2) : curved(d1, d2, density);
     }
 
     /// ln(forward ÷ strike) ÷ s, 0 at the money and otherwise infinite where s is 0.
     private double moneyness(double s) {
+        if (strike == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (forward == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double x = forward < strike ? TimeValue.logRatio(forward, strike) : -TimeValue.logRatio(strike, forward);
         return x == 0 ? 0 : x / s;
     }
@@ -54,7 +63,8 @@ record Sensitivities(
 
     /// Φ(d1) − price ÷ forward = strike ÷ forward Φ(d2) without the cancellation.
     private double premiumAdjustedDelta(double d2) {
-        return type.sign() * strike / forward * Normal.cdf(type.sign() * d2) + 0.0;
+        double exercised = Normal.cdf(type.sign() * d2);
+        return exercised == 0 || strike == 0 ? 0 : type.sign() * strike / forward * exercised;
     }
 
     private double rho() {

@@ -24,22 +24,29 @@ final class TotalVolatility {
     /// g(x, 200) is 1 for every ratio of two doubles.
     private static final double MAXIMUM = 200;
 
-    private static final int MAXIMUM_STEPS = 100;
+    static final int MAXIMUM_STEPS = 100;
 
     /// Newton steps below this, relative to s, leave an error below 1e-17 after the full step.
     private static final double LAST_STEP = 1e-5;
 
+    /// At the money a value below this is s φ(0), to the last bit.
+    private static final double NEARLY_NORMAL = 1e-9;
+
+    /// @param s total volatility
+    /// @param steps how many evaluations of g it took
+    record Root(double s, int steps) {}
+
     private TotalVolatility() {}
 
-    /// 0 where the value is 0.
-    ///
-    /// @param x ln(smaller ÷ larger) ≤ 0
-    /// @param value g, below 1
-    /// @param complement 1 − g, above 0, from its own subtraction
+    /// 0 where the value is 0; see [#root].
     static double of(double x, double value, double complement) {
-        if (value == 0) {
-            return 0;
-        }
+        return value == 0 ? 0 : root(x, value, complement).s();
+    }
+
+    /// @param x ln(smaller ÷ larger) ≤ 0
+    /// @param value g, above 0 and below 1
+    /// @param complement 1 − g, above 0, from its own subtraction
+    static Root root(double x, double value, double complement) {
         return value > 0.5
                 ? refine(x, Target.COMPLEMENT, complement, guessFromComplement(x, complement))
                 : refine(x, Target.VALUE, value, guess(x, value));
@@ -48,6 +55,9 @@ final class TotalVolatility {
     /// Bachelier's h = |x|/s from p = g e^(x/2) ÷ |x|, then once more with p corrected for the
     /// lognormal's s²; within 5 % for |x| ≤ 5. The constants are own fits.
     private static double guess(double x, double value) {
+        if (x == 0 && value < NEARLY_NORMAL) {
+            return value / Normal.density(0);
+        }
         double distance = Math.max(-x, 1e-290);
         double logarithm = Math.log(value) - 0.5 * distance - Math.log(distance);
         double h = bachelier(logarithm);
@@ -71,7 +81,7 @@ final class TotalVolatility {
         return 2 * Math.sqrt(2 * (Math.sqrt(b * b - l / a) - b));
     }
 
-    private static double refine(double x, Target target, double wanted, double guess) {
+    private static Root refine(double x, Target target, double wanted, double guess) {
         double low = 0;
         double high = MAXIMUM;
         double s = guess;
@@ -84,11 +94,11 @@ final class TotalVolatility {
             double newton = gap / rate;
             double next = s + householder(x, s, newton, rate * target.sign());
             if (Math.abs(newton) <= LAST_STEP * s) {
-                return next;
+                return new Root(next, i + 1);
             }
             s = next > low && next < high ? next : 0.5 * (low + high);
         }
-        return s;
+        return new Root(s, MAXIMUM_STEPS);
     }
 
     /// The third-order step.

@@ -2,7 +2,6 @@ package plimsoll.model.valuation;
 
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.Payoff;
-import plimsoll.model.pricing.Black76;
 import plimsoll.model.pricing.Greeks;
 
 /// Sensitivities of a whole leg.
@@ -11,7 +10,11 @@ public final class LegGreeks {
 
     /// Greeks of the position, not of one contract, unscaled: delta in base coin as at the venue
     /// (inverse future Q/P; coin option Black-76 delta less the mark in coin), the others in USD of
-    /// plain Black-76. Source: contract section 4, Deribit "net transaction delta".
+    /// plain Black-76. Inside a settlement window, where part of the forward is fixed, by spot: delta
+    /// falls with the moving part of the forward and gamma with its square.
+    ///
+    /// Sources: contract section 4; Deribit "net transaction delta" and its linear decay of delta;
+    /// Derive's split of the forward.
     public static Greeks of(Leg leg) {
         return switch (leg.instrument()) {
             case Instrument.Option o ->
@@ -25,13 +28,13 @@ public final class LegGreeks {
     }
 
     private static Greeks option(Leg leg, Instrument.Option option, OptionState s) {
-        Greeks unit = Black76.value(
-                        option.type(), s.totalForward(), option.strike(), s.years(), s.volatility(), s.discount())
-                .greeks();
+        Greeks byForward = s.greeks(option);
+        Greeks unit = byForward.bySpot(slope(leg, s));
         boolean coin = option.terms().payoff() == Payoff.INVERSE;
-        double adjusted = coin ? unit.delta() - leg.mark() : unit.premiumAdjustedDelta();
+        double adjusted = coin ? byForward.delta() - leg.mark() : byForward.premiumAdjustedDelta();
+        double moving = s.forwardFixed() == 0 ? adjusted : adjusted * s.forward() / s.totalForward();
         Greeks venue = new Greeks(
-                coin ? adjusted : unit.delta(),
+                coin ? moving : unit.delta(),
                 unit.gamma(),
                 unit.vega(),
                 unit.theta(),
@@ -39,7 +42,12 @@ public final class LegGreeks {
                 unit.vanna(),
                 unit.volga(),
                 unit.charm(),
-                adjusted);
+                moving);
         return venue.times(leg.quantity() * option.terms().contractSize());
+    }
+
+    /// ∂forward/∂spot inside a settlement window; outside it Greeks are by the forward.
+    private static double slope(Leg leg, OptionState s) {
+        return s.forwardFixed() == 0 ? 1 : s.forward() / leg.index();
     }
 }

@@ -13,6 +13,7 @@ import plimsoll.model.market.ExpiryKey;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
 import plimsoll.model.pricing.ImpliedVolatility;
+import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.OptionState.VolatilityOrigin;
 
@@ -22,6 +23,9 @@ import plimsoll.model.valuation.OptionState.VolatilityOrigin;
 /// Black-76 price. Forward: the expiry's curve, else the mark of a future of that expiry, else the
 /// index (said so).
 final class OptionInputs {
+    private static final double SMALLEST = 1e-15;
+    private static final double LARGEST = 1e16;
+
     /// @param mark in the option's price asset
     record Resolved(OptionState state, double mark) {}
 
@@ -46,7 +50,19 @@ final class OptionInputs {
                     path, "the volatility of " + option.id() + ", and a mark price that implies one,"));
             return Optional.empty();
         }
+        if (!isUsable(option, forward, years, curve.rate())) {
+            problems.add(new Problem.MissingData(
+                    path, "a forward, strike and rate of " + option.id() + " that a price can be computed from,"));
+            return Optional.empty();
+        }
         return Optional.of(resolved(option, curve, years, volatility, quoted));
+    }
+
+    /// The narrower limits leave room for every move.
+    private static boolean isUsable(Option option, double forward, double years, double rate) {
+        return Math.min(forward, option.strike()) >= SMALLEST
+                && Math.max(forward, option.strike()) <= LARGEST
+                && PricingLimits.hold(forward, option.strike(), years, 0, Math.exp(-rate * years));
     }
 
     private static Resolved resolved(Option o, ExpiryCurve curve, double years, Volatility v, double quoted) {
@@ -63,7 +79,7 @@ final class OptionInputs {
 
     private ExpiryCurve curve(String path, Option option, double index, List<Problem> problems) {
         return market.curve(option.terms().underlying(), option.expiry())
-                .filter(c -> c.forward() > 0)
+                .filter(c -> c.forward() + c.forwardFixed() > 0)
                 .orElseGet(() -> assumed(path, option, index, problems));
     }
 

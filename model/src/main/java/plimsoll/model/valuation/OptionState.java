@@ -3,6 +3,8 @@ package plimsoll.model.valuation;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.pricing.Black76;
+import plimsoll.model.pricing.Greeks;
+import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.scenario.Scenario;
 
 /// What an option's price depends on at one moment.
@@ -85,10 +87,26 @@ public record OptionState(
     }
 
     /// Black-76 in the option's price asset: USD for linear, coin (USD over the forward) for inverse.
+    /// NaN where an input is unknown or absurd.
     private double price(Instrument.Option option, double priceFactor, double volatilityFactor) {
         double f = forward * priceFactor + forwardFixed;
-        double usd =
-                discount() * Black76.price(option.type(), f, option.strike(), years, volatility * volatilityFactor);
+        double v = Math.min(volatility * volatilityFactor, PricingLimits.LARGEST_VOLATILITY);
+        double discount = discount();
+        if (!PricingLimits.hold(f, option.strike(), years, v, discount)) {
+            return Double.NaN;
+        }
+        double usd = discount * Black76.price(option.type(), f, option.strike(), years, v);
         return option.terms().payoff() == Payoff.INVERSE ? usd / f : usd;
+    }
+
+    /// Of one contract at its Black-76 price, by forward; all unknown where an input is unknown or
+    /// absurd.
+    Greeks greeks(Instrument.Option option) {
+        double v = Math.min(volatility, PricingLimits.LARGEST_VOLATILITY);
+        double discount = discount();
+        return PricingLimits.hold(totalForward(), option.strike(), years, v, discount)
+                ? Black76.value(option.type(), totalForward(), option.strike(), years, v, discount)
+                        .greeks()
+                : Greeks.ZERO.times(Double.NaN);
     }
 }
