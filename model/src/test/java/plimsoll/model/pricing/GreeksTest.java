@@ -174,10 +174,23 @@ class GreeksTest {
     }
 
     @Test
-    void unknownVolatilityGivesUnknownGreeks() {
-        Greeks greeks = new Contract(OptionType.CALL, 100, 100, 1, Double.NaN).greeks();
-        assertThat(new double[] {greeks.delta(), greeks.gamma(), greeks.vega(), greeks.theta()})
-                .containsOnly(Double.NaN);
+    void onAWorthlessForwardOnlyTheStrikeCounts() {
+        Greeks put = new Contract(OptionType.PUT, 0, 100, 1, 0.5).greeks();
+        assertThat(put).isEqualTo(new Greeks(-1, 0, 0, 0, -100, 0, 0, 0, Double.NEGATIVE_INFINITY));
+        assertThat(new Contract(OptionType.CALL, 0, 100, 1, 0.5).greeks()).isEqualTo(Greeks.ZERO);
+        assertThat(new Contract(OptionType.CALL, 0, 0, 1, 0.5).greeks().delta()).isOne();
+    }
+
+    @Test
+    void negativeZeroIsZero() {
+        for (Contract o : new Contract[] {
+            new Contract(OptionType.CALL, 90, 100, -0.0, 0.5), new Contract(OptionType.CALL, 90, 100, 1, -0.0)
+        }) {
+            assertThat(o.greeks()).isEqualTo(Greeks.ZERO);
+            assertThat(o.as(OptionType.PUT).greeks().delta()).isEqualTo(-1);
+        }
+        assertThat(new Contract(OptionType.CALL, 100, -0.0, 1, 0.5).greeks().delta())
+                .isOne();
     }
 
     @Test
@@ -185,6 +198,7 @@ class GreeksTest {
         Greeks one = new Greeks(1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(one.plus(one)).isEqualTo(one.times(2)).isEqualTo(new Greeks(2, 4, 6, 8, 10, 12, 14, 16, 18));
         assertThat(one.plus(Greeks.ZERO)).isEqualTo(one);
+        assertThat(one.bySpot(0.5)).isEqualTo(new Greeks(0.5, 0.5, 3, 4, 5, 3, 7, 4, 4.5));
     }
 
     private static double slope(DoubleUnaryOperator f, double x, double h) {

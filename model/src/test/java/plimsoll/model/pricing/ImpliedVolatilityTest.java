@@ -105,16 +105,21 @@ class ImpliedVolatilityTest {
             CALL, 100,      100,    1,     -1e-15, below intrinsic
             CALL, 110,      100,    0,     10.5,  above intrinsic at expiry
             CALL, 100,      100,    0,     1e-15, above intrinsic at expiry
-            CALL, 0,        100,    1,     1,     forward must be positive: 0.0
-            CALL, -5,       100,    1,     1,     forward must be positive: -5.0
-            CALL, Infinity, 100,    1,     1,     forward must be finite
-            CALL, 100,      0,      1,     1,     strike must be positive: 0.0
-            CALL, 100,      -5,     1,     1,     strike must be positive: -5.0
-            CALL, 100,      100,    -1,    1,     years must not be negative: -1.0
-            CALL, NaN,      100,    1,     1,     forward is not a number
-            CALL, 100,      NaN,    1,     1,     strike is not a number
-            CALL, 100,      100,    NaN,   1,     years is not a number
-            CALL, 100,      100,    1,     NaN,   price is not a number
+            CALL, 0,        100,    1,     1,     forward must be from 1e-30 to 1e30: 0.0
+            CALL, -5,       100,    1,     1,     forward must be from 1e-30 to 1e30: -5.0
+            CALL, Infinity, 100,    1,     1,     forward must be from 1e-30 to 1e30: Infinity
+            CALL, 100,      0,      1,     1,     strike must be from 1e-30 to 1e30: 0.0
+            CALL, 100,      -5,     1,     1,     strike must be from 1e-30 to 1e30: -5.0
+            CALL, 100,      100,    -1,    1,     'years must be 0, from 1e-30 to 10000, or infinite: -1.0'
+            CALL, NaN,      100,    1,     1,     forward must be from 1e-30 to 1e30: NaN
+            CALL, 100,      NaN,    1,     1,     strike must be from 1e-30 to 1e30: NaN
+            CALL, 100,      100,    NaN,   1,     'years must be 0, from 1e-30 to 10000, or infinite: NaN'
+            CALL, 100,      100,    1,     NaN,   price must be a finite number: NaN
+            CALL, 100,      100,    1,     Infinity, price must be a finite number: Infinity
+            CALL, 1e308,    100,    1,     1,     forward must be from 1e-30 to 1e30: 1.0E308
+            CALL, 100,      1e-308, 1,     1,     strike must be from 1e-30 to 1e30: 1.0E-308
+            CALL, 100,      100,    1e9,   1,     'years must be 0, from 1e-30 to 10000, or infinite: 1.0E9'
+            CALL, 100,      100,    1e-20, 99,    volatility above 1e6
             """)
     void rejectsWithReason(ArgumentsAccessor row) {
         Solution solution = ImpliedVolatility.solve(

@@ -1,6 +1,7 @@
 package plimsoll.model.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static plimsoll.model.Close.assertClose;
 
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,10 @@ class NormalTest {
     }
 
     @Test
-    void unknownStaysUnknown() {
-        assertThat(Normal.cdf(Double.NaN)).isNaN();
-        assertThat(Normal.density(Double.NaN)).isNaN();
+    void notANumberIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Normal.cdf(Double.NaN))
+                .withMessage("z must be a number: NaN");
+        assertThatIllegalArgumentException().isThrownBy(() -> Normal.density(Double.NaN));
     }
 }
