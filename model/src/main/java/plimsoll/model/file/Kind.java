@@ -17,9 +17,12 @@ record Kind<T>(String expected, Function<Json, Optional<T>> reading) {
     /// Larger magnitudes are refused: no price, size or balance has them.
     static final double LARGEST = 1e15;
 
+    /// Of a price or size that cannot be 0: what divides by a smaller one is not a number.
+    private static final double SMALLEST = 1e-15;
+
     static final Kind<Double> NUMBER = number("a number between -1e15 and 1e15", x -> true);
     static final Kind<Double> NOT_NEGATIVE = number("a number from 0 to 1e15", x -> x >= 0);
-    static final Kind<Double> POSITIVE = number("a number above 0, up to 1e15", x -> x > 0);
+    static final Kind<Double> POSITIVE = number("a number from 1e-15 to 1e15", x -> x >= SMALLEST);
     static final Kind<Double> SHARE = number("a number from 0 to 1", x -> x >= 0 && x <= 1);
     static final Kind<Double> CORRELATION = number("a number from -1 to 1", x -> x >= -1 && x <= 1);
     static final Kind<Double> LEVERAGE = number("a number of at least 1", x -> x >= 1);

@@ -44,7 +44,7 @@ class ExpiryReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     [90000, 110000] | [110000, 90000]   | .strikes[1]: found 90000.0, expected a strike above the one before it
                     [90000, 110000] | [90000]           | : found 1 strikes, 2 volatilities, expected as many volatilities as strikes
-                    [90000, 110000] | [90000, "x"]      | .strikes[1]: found "x" (text), expected a number above 0, up to 1e15
+                    [90000, 110000] | [90000, "x"]      | .strikes[1]: found "x" (text), expected a number from 1e-15 to 1e15
                     [90000, 110000] | {}                | .strikes: found {}, expected a list
                     [0.6, 0.5]      | [0.6, -0.5]       | .volatilities[1]: found -0.5, expected a number from 0 to 1e15
                     "points"        | "spline"          | .kind: found "spline", expected one of points, svi

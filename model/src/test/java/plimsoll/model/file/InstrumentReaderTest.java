@@ -26,14 +26,14 @@ class InstrumentReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "strike": 110000     | "strike": "110000"   | strike: found "110000" (text), expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": 0          | strike: found 0, expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": NaN        | strike: found NaN, expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": Infinity   | strike: found Infinity, expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": 1e999      | strike: found 1e999, expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": -1         | strike: found -1, expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": null       | strike: found nothing, expected a number above 0, up to 1e15
-                    "strike": 110000     | "strike": {"a": [1]} | strike: found {"a": [1]}, expected a number above 0, up to 1e15
+                    "strike": 110000     | "strike": "110000"   | strike: found "110000" (text), expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": 0          | strike: found 0, expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": NaN        | strike: found NaN, expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": Infinity   | strike: found Infinity, expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": 1e999      | strike: found 1e999, expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": -1         | strike: found -1, expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": null       | strike: found nothing, expected a number from 1e-15 to 1e15
+                    "strike": 110000     | "strike": {"a": [1]} | strike: found {"a": [1]}, expected a number from 1e-15 to 1e15
                     "type": "call"       | "type": "Call"       | type: found "Call", expected one of call, put
                     "kind": "option"     | "kind": "warrant"    | kind: found "warrant", expected one of future, option, perpetual, spot
                     """)
@@ -49,7 +49,7 @@ class InstrumentReaderTest {
         String text = Sample.with("\"strike\": 110000", "\"strike\": 110000, \"tick\": -5");
         assertThat(call(text).terms().tickSize()).isNaN();
         assertThat(Sample.lines(Sample.read(text)))
-                .containsExactly("instruments.CALL.tick: found -5, expected a number above 0, up to 1e15");
+                .containsExactly("instruments.CALL.tick: found -5, expected a number from 1e-15 to 1e15");
     }
 
     @Test

@@ -31,13 +31,13 @@ class MarketReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "mark": 100000.50            | "mark": "x"                     | market.quotes.BTCUSDT.mark: found "x" (text), expected a number above 0, up to 1e15
-                    "mark": 100000.50            | "mark": 0                       | market.quotes.BTCUSDT.mark: found 0, expected a number above 0, up to 1e15
+                    "mark": 100000.50            | "mark": "x"                     | market.quotes.BTCUSDT.mark: found "x" (text), expected a number from 1e-15 to 1e15
+                    "mark": 100000.50            | "mark": 0                       | market.quotes.BTCUSDT.mark: found 0, expected a number from 1e-15 to 1e15
                     "mark": 2500                 | "mark": -1                      | market.quotes.CALL.mark: found -1, expected a number from 0 to 1e15
                     "bid": 100000                | "bid": 100002                   | market.quotes.BTCUSDT: bid 100002.0 above ask 100001.0
                     "bid": 100000                | "time": "noon"                  | market.quotes.BTCUSDT.time: found "noon", expected a time like 2026-11-20T10:00:00Z
                     "bid": 100000                | "confidence": 2                 | market.quotes.BTCUSDT.confidence: found 2, expected a number from 0 to 1
-                    {"price": 100000}            | {}                              | market.indices.BTC.price: found nothing, expected a number above 0, up to 1e15
+                    {"price": 100000}            | {}                              | market.indices.BTC.price: found nothing, expected a number from 1e-15 to 1e15
                     {"price": 100000}            | 100000                          | market.indices.BTC: found 100000, expected an object
                     {"price": 100000}            | {"price": 1, "closes": {}}      | market.indices.BTC.closes: found {}, expected a list
                     {"price": 1.0}               | {"price": -1}                   | market.assets.USDT.price: found -1, expected a number from 0 to 1e15

@@ -55,8 +55,8 @@ class PositionReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "leverage": 10        | "leverage": 0.5            | leverage: found 0.5, expected a number of at least 1
-                    "entryPrice": 9.5e4   | "entryPrice": 0            | entryPrice: found 0, expected a number above 0, up to 1e15
-                    "entryPrice": 9.5e4   | "entryPrice": [95000]      | entryPrice: found [95000], expected a number above 0, up to 1e15
+                    "entryPrice": 9.5e4   | "entryPrice": 0            | entryPrice: found 0, expected a number from 1e-15 to 1e15
+                    "entryPrice": 9.5e4   | "entryPrice": [95000]      | entryPrice: found [95000], expected a number from 1e-15 to 1e15
                     "mode": "cross", "leverage": 10 | "mode": "crossed" | mode: found "crossed", expected one of cross, isolated
                     "leverage": 10        | "posted": 10               | posted: a cross position has no margin of its own; it is not used
                     "leverage": 10        | "fundingOwed": "x"         | fundingOwed: found "x" (text), expected a number between -1e15 and 1e15
