@@ -54,16 +54,17 @@ class PriceCommandTest {
 
     // Source: tradfi.md 9.2 P36, OpenGamma Strata.
     @ParameterizedTest
-    @ValueSource(strings = {
-        "type,forward,strike,years,volatility\ncall,104,85,4.5,0.1\n",
-        "type,forward,strike,years,volatility\r\ncall,104,85,4.5,0.1\r\n",
-        "\uFEFFtype,forward,strike,years,volatility\ncall,104,85,4.5,0.1",
-        " Type , FORWARD,Strike ,Years, Volatility\nCall , 104 ,85, 4.5 ,0.1\n",
-        "\n\ntype,forward,strike,years,volatility\n\n  \n,,,,\ncall,104,85,4.5,0.1\n\n",
-        "\"type\",\"forward\",\"strike\",\"years\",\"volatility\"\n\"call\",\"104\",\"85\",\"4.5\",\"0.1\"\n",
-        "volatility,note,type,years,strike,forward\n0.1,\"a, \"\"b\"\"\",C,4.5,85,1.04e2\n",
-        "type,forward,strike,years,volatility\ncall,104,85,4.5,0.1,,,\n"
-    })
+    @ValueSource(
+            strings = {
+                "type,forward,strike,years,volatility\ncall,104,85,4.5,0.1\n",
+                "type,forward,strike,years,volatility\r\ncall,104,85,4.5,0.1\r\n",
+                "\uFEFFtype,forward,strike,years,volatility\ncall,104,85,4.5,0.1",
+                " Type , FORWARD,Strike ,Years, Volatility\nCall , 104 ,85, 4.5 ,0.1\n",
+                "\n\ntype,forward,strike,years,volatility\n\n  \n,,,,\ncall,104,85,4.5,0.1\n\n",
+                "\"type\",\"forward\",\"strike\",\"years\",\"volatility\"\n\"call\",\"104\",\"85\",\"4.5\",\"0.1\"\n",
+                "volatility,note,type,years,strike,forward\n0.1,\"a, \"\"b\"\"\",C,4.5,85,1.04e2\n",
+                "type,forward,strike,years,volatility\ncall,104,85,4.5,0.1,,,\n"
+            })
     void theFormOfTheFileDoesNotMatter(String text) {
         assertThat(price(text)).isCloseTo(20.816241352493662, within(2e-12));
     }
@@ -123,7 +124,8 @@ class PriceCommandTest {
     @Test
     void aRowWithBothIsPricedWithTheVolatility() {
         List<String> both = row(HEADER + "call,100,100,1,0.5,7.9655674554058038,\n");
-        assertThat(both.getFirst()).isEqualTo(row(HEADER + "call,100,100,1,0.5,,\n").getFirst());
+        assertThat(both.getFirst())
+                .isEqualTo(row(HEADER + "call,100,100,1,0.5,,\n").getFirst());
         assertThat(Double.parseDouble(both.get(9))).isCloseTo(0.2, within(1e-14));
     }
 

@@ -62,9 +62,15 @@ final class AccountRow {
                 groupRow.addOptionGreeks(group, row, sums, unused, unused);
                 GroupRow.addFutureDeltas(group, row, sums);
             }
-            if (coin || (own && group.key().inverse())) {
+            if (own && group.key().inverse()) {
+                Arrays.fill(alive, 0);
+                groupRow.addPremiums(group, row, alive);
+                add(alive, -1, sums);
+            }
+            if (coin) {
                 value(group, row);
-                addCoins(own && group.key().inverse(), coin, sums);
+                add(alive, 1, sums);
+                add(settled, 1, sums);
             }
         }
         if (collateral) {
@@ -72,9 +78,9 @@ final class AccountRow {
         }
     }
 
-    private void addCoins(boolean premium, boolean coin, double[] sums) {
+    private static void add(double[] more, int sign, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += (coin ? alive[i] + settled[i] : 0) - (premium ? alive[i] : 0);
+            sums[i] += sign * more[i];
         }
     }
 

@@ -11,7 +11,10 @@ final class GroupRow {
     private final double[] ones;
     private final double[] deviations;
     private final double[] shares;
+    private final double[] weights;
     private final Factors own;
+    /// Of the option aimed at, when the row's time has passed.
+    private double rootYears;
 
     GroupRow(StripKernel kernel, int nodes) {
         int length = Strip.padded(nodes);
@@ -21,6 +24,7 @@ final class GroupRow {
         Arrays.fill(ones, 1);
         this.deviations = new double[length];
         this.shares = new double[length];
+        this.weights = new double[length];
         this.own = new Factors(length);
     }
 
@@ -32,8 +36,37 @@ final class GroupRow {
             strip.values = row.base().settles(options.years[i]) ? settled : alive;
             Factors factors = aim(options, row, i, moving);
             charge(group, row, i, factors);
-            kernel.addValues(strip);
+            addValues(options, i);
         }
+    }
+
+    /// Prices in coin of the options that are alive then, as far as the forward follows the price.
+    void addPremiums(Group group, Row row, double[] sums) {
+        OptionArrays options = group.options();
+        Factors moving = row.of(group.underlying());
+        strip.values = sums;
+        for (int i = 0; i < options.count(); i++) {
+            if (!row.base().settles(options.years[i])) {
+                Factors factors = aim(options, row, i, moving);
+                charge(group, row, i, factors);
+                strip.weights = product(strip.weights, shares(options, i, moving));
+                addValues(options, i);
+            }
+        }
+    }
+
+    /// An option that cannot be priced makes the sum unknown.
+    private void addValues(OptionArrays options, int option) {
+        if (options.known[option]) {
+            kernel.addValues(strip);
+        } else {
+            Arrays.fill(strip.values, Double.NaN);
+        }
+    }
+
+    private double[] product(double[] a, double[] b) {
+        Arrays.setAll(weights, i -> a[i] * b[i]);
+        return weights;
     }
 
     /// Futures, settle asset.
@@ -69,13 +102,27 @@ final class GroupRow {
         strip.vegas = vegas;
         for (int i = 0; i < options.count(); i++) {
             if (!row.base().settles(options.years[i])) {
-                aim(options, row, i, moving);
-                strip.size = options.size[i];
-                strip.weights = shares(options, i, moving);
-                strip.deltaGap = options.put[i];
-                kernel.addGreeks(strip);
+                addGreeks(group, row, i, moving);
             }
         }
+    }
+
+    private void addGreeks(Group group, Row row, int option, Factors moving) {
+        OptionArrays options = group.options();
+        if (!options.known[option]) {
+            Arrays.fill(strip.deltas, Double.NaN);
+            Arrays.fill(strip.gammas, Double.NaN);
+            Arrays.fill(strip.vegas, Double.NaN);
+            return;
+        }
+        aim(options, row, option, moving);
+        double slope = options.slope(option);
+        strip.gammaSize = options.size[option] * slope * slope;
+        strip.weights = group.key().inverse() ? shares(options, option, moving) : ones;
+        strip.size = group.key().inverse() ? options.size[option] : options.size[option] * slope;
+        strip.deltaGap = options.put[option];
+        strip.vegaSize = options.size[option] * rootYears;
+        kernel.addGreeks(strip);
     }
 
     /// Where the option's nodes lie.
@@ -88,9 +135,9 @@ final class GroupRow {
         strip.logMoneyness = options.logMoneyness(option, forward);
         strip.factors = factors.values;
         strip.logFactors = factors.logs;
-        strip.rootYears = Math.sqrt(left);
+        rootYears = Math.sqrt(left);
         strip.discount = options.rate[option] == 0 ? 1 : Math.exp(-options.rate[option] * left);
-        strip.deviation = options.volatility(option, row.base()) * strip.rootYears;
+        strip.deviation = options.volatility(option, row.base()) * rootYears;
         strip.deviations = row.volatilityVaries() ? deviations(options, option, row) : NONE;
         return factors;
     }
@@ -108,12 +155,12 @@ final class GroupRow {
 
     private double[] deviations(OptionArrays options, int option, Row row) {
         for (int i = 0; i < row.volatilities().size(); i++) {
-            deviations[i] = options.volatility(option, row.volatilities().get(i)) * strip.rootYears;
+            deviations[i] = options.volatility(option, row.volatilities().get(i)) * rootYears;
         }
         return deviations;
     }
 
-    /// How far the forward follows the price.
+    /// How far the forward follows the price, relative to its size.
     private double[] shares(OptionArrays options, int option, Factors moving) {
         if (options.fixed[option] == 0) {
             return ones;

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.OptionType;
+import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.OptionState;
@@ -31,6 +32,9 @@ final class OptionArrays {
     final double[] put;
     /// Base coin, signed, of all positions together.
     final double[] size;
+
+    /// Whether it can be priced: nothing it depends on is missing or absurd.
+    final boolean[] known;
 
     private final double[] index;
     /// ln(forward ÷ strike).
@@ -62,6 +66,12 @@ final class OptionArrays {
         size = array(holdings, Holding::size);
         index = array(holdings, Holding::index);
         logMoneyness = array(holdings, h -> -h.state().logMoneyness(h.option()));
+        known = new boolean[holdings.size()];
+        for (int i = 0; i < known.length; i++) {
+            double discount = Math.exp(-rate[i] * years[i]);
+            known[i] = PricingLimits.hold(forward[i] + fixed[i], strike[i], years[i], volatility[i], discount)
+                    && !Double.isNaN(residual[i]);
+        }
     }
 
     static OptionArrays of(List<Leg> options) {
@@ -92,6 +102,11 @@ final class OptionArrays {
     double forward(int i, Scenario scenario) {
         double roll = fixed[i] == 0 ? scenario.roll(forward[i] / index[i], years[i]) : 1;
         return forward[i] * roll + fixed[i];
+    }
+
+    /// ∂forward/∂price inside a settlement window; outside it Greeks are by the forward.
+    double slope(int i) {
+        return fixed[i] == 0 ? 1 : forward[i] / index[i];
     }
 
     double logMoneyness(int i, double total) {

@@ -3,6 +3,7 @@ package plimsoll.model.kernel;
 import plimsoll.model.instrument.OptionType;
 import plimsoll.model.pricing.Black76;
 import plimsoll.model.pricing.Greeks;
+import plimsoll.model.pricing.PricingLimits;
 
 /// One value at a time with the formulas of `pricing`: where there is no Vector API, and the witness of
 /// the kernel that uses it.
@@ -20,17 +21,17 @@ final class ScalarKernel implements StripKernel {
     @Override
     public void addGreeks(Strip s) {
         for (int i = 0; i < s.values.length; i++) {
-            double w = s.weights[i];
             Greeks greeks = Black76.value(OptionType.CALL, s.forward * s.factors[i], s.strike, 1, deviation(s, i), 1)
                     .greeks();
-            s.deltas[i] += s.size * w * (greeks.delta() - s.deltaGap);
-            s.gammas[i] += s.size * w * w * s.discount * greeks.gamma();
-            s.vegas[i] += s.size * s.discount * s.rootYears * greeks.vega();
+            s.deltas[i] += s.size * s.weights[i] * (greeks.delta() - s.deltaGap);
+            s.gammas[i] += s.gammaSize * s.discount * greeks.gamma();
+            s.vegas[i] += s.vegaSize * s.discount * greeks.vega();
         }
     }
 
     private static double deviation(Strip s, int node) {
-        return s.deviations.length == 0 ? s.deviation : s.deviations[node];
+        double deviation = s.deviations.length == 0 ? s.deviation : s.deviations[node];
+        return Math.min(deviation, PricingLimits.LARGEST_VOLATILITY);
     }
 
     @Override

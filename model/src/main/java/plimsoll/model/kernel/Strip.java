@@ -15,19 +15,20 @@ final class Strip {
     double strike;
     double deviation;
     double discount = 1;
-    /// Of the node's values; of its Greeks.
+    /// Of the values and the deltas.
     double size;
+    double gammaSize;
+    /// Times √years.
+    double vegaSize;
     /// Added to the discounted call: constant + slope × factor. A put is a call plus K − F.
     double constant;
     double slope;
     /// 1 for a put, 0 for a call: what its delta lacks.
     double deltaGap;
-    /// √years, for vega.
-    double rootYears;
 
     double[] factors;
     double[] logFactors;
-    /// Of the values at each node; squared of its gammas.
+    /// Of the values and the deltas at each node.
     double[] weights;
     /// Empty where the total volatility is the same at every node.
     double[] deviations = {};

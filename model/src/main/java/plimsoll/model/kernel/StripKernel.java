@@ -7,8 +7,8 @@ interface StripKernel {
 
     /// With F and s of the node and φ the density at d1, adds to
     /// the delta: size × weight × (Φ(d1) − deltaGap),
-    /// the gamma: size × weight² × discount × φ ÷ (F s),
-    /// the vega: size × discount × F × φ × rootYears.
+    /// the gamma: gammaSize × discount × φ ÷ (F s),
+    /// the vega: vegaSize × discount × F × φ.
     void addGreeks(Strip strip);
 
     /// For people: what computes, and how many values at a time.

@@ -153,12 +153,11 @@ final class VectorKernel implements StripKernel {
                     ? DoubleVector.fromArray(SPECIES, s.deviations, i)
                     : DoubleVector.broadcast(SPECIES, s.deviation);
             DoubleVector density = DoubleVector.fromArray(SPECIES, s.densities, i);
-            DoubleVector curved = density.blend(0, t.compare(LT, FLAT)).mul(s.size * s.discount);
+            DoubleVector curved = density.blend(0, t.compare(LT, FLAT)).mul(s.discount);
             DoubleVector forward = DoubleVector.fromArray(SPECIES, s.factors, i).mul(s.forward);
-            DoubleVector weight = DoubleVector.fromArray(SPECIES, s.weights, i);
-            DoubleVector gamma = curved.mul(weight).mul(weight).div(forward).div(t.max(FLAT));
+            DoubleVector gamma = curved.mul(s.gammaSize).div(forward).div(t.max(FLAT));
             DoubleVector.fromArray(SPECIES, s.gammas, i).add(gamma).intoArray(s.gammas, i);
-            DoubleVector vega = curved.mul(forward).mul(s.rootYears);
+            DoubleVector vega = curved.mul(forward).mul(s.vegaSize);
             DoubleVector.fromArray(SPECIES, s.vegas, i).add(vega).intoArray(s.vegas, i);
         }
     }

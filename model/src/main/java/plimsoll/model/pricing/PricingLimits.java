@@ -27,8 +27,7 @@ public final class PricingLimits {
 
     /// Whether [Black76#value] has an answer; callers whose numbers may be unknown (NaN) or absurd
     /// ask first.
-    public static boolean hold(
-            double forward, double strike, double years, double volatility, double discount) {
+    public static boolean hold(double forward, double strike, double years, double volatility, double discount) {
         return isPrice(forward)
                 && isPrice(strike)
                 && isYears(years)

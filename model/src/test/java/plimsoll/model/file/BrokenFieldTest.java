@@ -30,8 +30,8 @@ class BrokenFieldTest {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final List<String> BROKEN =
-            List.of("\"text\"", "\"NaN\"", "[]", "[[1]]", "{}", "null", "true", "-7", "0", "1e16", "-1e16", "1e308", "1e-308");
+    private static final List<String> BROKEN = List.of(
+            "\"text\"", "\"NaN\"", "[]", "[[1]]", "{}", "null", "true", "-7", "0", "1e16", "-1e16", "1e308", "1e-308");
 
     private final Map<String, Integer> seen = new HashMap<>();
     private final SchemaCheck schema = SchemaCheck.portfolio();

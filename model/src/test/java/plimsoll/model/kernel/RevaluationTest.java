@@ -94,10 +94,26 @@ class RevaluationTest {
     @ParameterizedTest
     @MethodSource("grids")
     void greeks(ScenarioGrid grid) {
-        agrees(grid, (r, g) -> r.deltas(g, BITCOIN, true, () -> true), a -> greeks(a, true).delta(), 1e-9);
-        agrees(grid, (r, g) -> r.deltas(g, BITCOIN, false, () -> true), a -> greeks(a, false).delta(), 1e-9);
-        agrees(grid, (r, g) -> r.gammas(g, BITCOIN, () -> true), a -> greeks(a, false).gamma(), 1e-12);
-        agrees(grid, (r, g) -> r.vegas(g, BITCOIN, () -> true), a -> greeks(a, false).vega(), 1e-6);
+        agrees(
+                grid,
+                (r, g) -> r.deltas(g, BITCOIN, true, () -> true),
+                a -> greeks(a, true).delta(),
+                1e-9);
+        agrees(
+                grid,
+                (r, g) -> r.deltas(g, BITCOIN, false, () -> true),
+                a -> greeks(a, false).delta(),
+                1e-9);
+        agrees(
+                grid,
+                (r, g) -> r.gammas(g, BITCOIN, () -> true),
+                a -> greeks(a, false).gamma(),
+                1e-12);
+        agrees(
+                grid,
+                (r, g) -> r.vegas(g, BITCOIN, () -> true),
+                a -> greeks(a, false).vega(),
+                1e-6);
     }
 
     private static Greeks greeks(ValuedAccount account, boolean collateral) {
@@ -112,7 +128,8 @@ class RevaluationTest {
     void positionsAloneAreEquityLessCash() {
         ValuedAccount account = RandomAccount.of(4);
         assertWithin("now", account.positionValue(), Revaluation.of(account).value(false), 1e-6);
-        assertWithin("now", account.equityBeforeHaircuts(), Revaluation.of(account).value(true), 1e-6);
+        assertWithin(
+                "now", account.equityBeforeHaircuts(), Revaluation.of(account).value(true), 1e-6);
     }
 
     @Test
@@ -126,8 +143,8 @@ class RevaluationTest {
     void stopsWhenItIsNoLongerWanted() {
         AtomicInteger asked = new AtomicInteger();
         ScenarioGrid grid = grid(Kind.TIME, Kind.PRICE);
-        Optional<DoubleMatrix> found = Revaluation.of(RandomAccount.of(6), SCALAR)
-                .values(grid, true, () -> asked.incrementAndGet() < 3);
+        Optional<DoubleMatrix> found =
+                Revaluation.of(RandomAccount.of(6), SCALAR).values(grid, true, () -> asked.incrementAndGet() < 3);
         assertThat(found).isEmpty();
         assertThat(asked.get()).isEqualTo(4);
     }
@@ -146,9 +163,11 @@ class RevaluationTest {
 
     @Test
     void nothingIsAGridOfNothing() {
-        ScenarioGrid grid = new ScenarioGrid(
-                BASE, new Axis(Kind.TIME, values()), new Axis(Kind.PRICE, values(0)), Map.of());
-        assertThat(Revaluation.of(RandomAccount.of(8)).values(grid, true, () -> true).map(DoubleMatrix::rows))
+        ScenarioGrid grid =
+                new ScenarioGrid(BASE, new Axis(Kind.TIME, values()), new Axis(Kind.PRICE, values(0)), Map.of());
+        assertThat(Revaluation.of(RandomAccount.of(8))
+                        .values(grid, true, () -> true)
+                        .map(DoubleMatrix::rows))
                 .contains(0);
     }
 }

@@ -29,13 +29,15 @@ class StripKernelTest {
         s.strike = s.forward * logUniform(1e-3, 1e3);
         s.logMoneyness = Math.log(s.forward / s.strike);
         s.deviation = deviation();
-        s.deviations = varies ? random.doubles(NODES, 0, 3).map(x -> x < 0.2 ? 0 : x).toArray() : new double[0];
+        s.deviations =
+                varies ? random.doubles(NODES, 0, 3).map(x -> x < 0.2 ? 0 : x).toArray() : new double[0];
         s.discount = random.nextDouble(0.8, 1);
         s.size = random.nextDouble(-2, 2);
         s.slope = random.nextInt(2) * -s.forward;
         s.constant = s.slope < 0 ? s.strike : 0;
         s.deltaGap = random.nextInt(2);
-        s.rootYears = random.nextDouble();
+        s.gammaSize = random.nextDouble(-2, 2);
+        s.vegaSize = random.nextDouble(-2, 2);
         Arrays.setAll(s.factors, i -> i == 0 ? 1 : logUniform(0.05, 20));
         Arrays.setAll(s.logFactors, i -> Math.log(s.factors[i]));
         Arrays.setAll(s.weights, _ -> random.nextDouble(0.5, 2));
@@ -64,7 +66,8 @@ class StripKernelTest {
         copy.slope = s.slope;
         copy.constant = s.constant;
         copy.deltaGap = s.deltaGap;
-        copy.rootYears = s.rootYears;
+        copy.gammaSize = s.gammaSize;
+        copy.vegaSize = s.vegaSize;
         copy.factors = s.factors;
         copy.logFactors = s.logFactors;
         copy.weights = s.weights;

@@ -17,6 +17,7 @@ import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.problem.Severity;
+import plimsoll.model.scenario.Axis;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
@@ -127,9 +128,9 @@ class AbsurdNumbersTest {
                     standard.asIf(),
                     standard.underlying(),
                     standard.betas(),
-                    DoubleArray.range(-1, 9, 5),
-                    DoubleArray.range(-1, 9, 5),
-                    standard.elapsed(),
+                    new Axis(Axis.Kind.PRICE, DoubleArray.range(-1, 9, 5)),
+                    new Axis(Axis.Kind.VOLATILITY, DoubleArray.range(-1, 9, 5)),
+                    standard.base(),
                     true);
             new Surfaces(ASSESSOR, portfolio.market()).of(account.valued(), request);
         }

@@ -166,9 +166,7 @@ class Black76Test {
             for (double years = option.years(); years > 1e-29; years /= 16) {
                 double timeValue = option.withYears(years).price() - intrinsic;
                 double most = smaller * option.volatility() * Math.sqrt(years);
-                assertThat(timeValue)
-                        .as(option + " at " + years)
-                        .isBetween(0.0, 0.4 * most + Math.ulp(intrinsic));
+                assertThat(timeValue).as(option + " at " + years).isBetween(0.0, 0.4 * most + Math.ulp(intrinsic));
             }
             assertThat(option.withYears(0).price()).isEqualTo(intrinsic);
         }

@@ -26,9 +26,17 @@ class PricingLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, -1e-300, 1e300, 1e308, Double.MAX_VALUE
-    })
+    @ValueSource(
+            doubles = {
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                -1,
+                -1e-300,
+                1e300,
+                1e308,
+                Double.MAX_VALUE
+            })
     void badInputIsNamedWithItsValue(double bad) {
         for (int i = 0; i < NAMES.size(); i++) {
             double[] in = with(i, bad);
@@ -115,7 +123,8 @@ class PricingLimitsTest {
                     && g.vega() >= 0
                     && figures(g, in[0]).allMatch(Double::isFinite);
             if (!sound) {
-                throw new AssertionError(type + " " + DoubleStream.of(in).boxed().toList() + " gives " + value);
+                throw new AssertionError(
+                        type + " " + DoubleStream.of(in).boxed().toList() + " gives " + value);
             }
         }
     }

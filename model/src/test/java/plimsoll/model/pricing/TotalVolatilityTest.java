@@ -39,7 +39,9 @@ class TotalVolatilityTest {
         double wanted = value > 0.5 ? complement : value;
         double at = value > 0.5 ? TimeValue.complement(x, root.s()) : TimeValue.of(x, root.s());
         double sensitivity = Math.max(1, TimeValue.slope(x, root.s()) * root.s() / wanted);
-        assertThat(Math.abs(at / wanted - 1) / sensitivity).as(inputs + " gives " + at).isLessThan(2e-14);
+        assertThat(Math.abs(at / wanted - 1) / sensitivity)
+                .as(inputs + " gives " + at)
+                .isLessThan(2e-14);
     }
 
     // Values below the smallest normal number, ratios of neighbours, and both at once.

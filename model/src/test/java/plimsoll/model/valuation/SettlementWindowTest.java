@@ -36,8 +36,8 @@ class SettlementWindowTest {
 
     private static ValuedAccount valued(Instrument.Option o, double seconds, double average) {
         SettlementAverage split = SettlementAverage.of(S, average, seconds, SettlementAverage.HALF_HOUR);
-        ExpiryCurve curve = new ExpiryCurve(
-                split.variable(), split.fixed(), 0, ExpiryCurve.Confidence.FULL, Optional.empty());
+        ExpiryCurve curve =
+                new ExpiryCurve(split.variable(), split.fixed(), 0, ExpiryCurve.Confidence.FULL, Optional.empty());
         TestMarket market = new TestMarket()
                 .index("BTC", S)
                 .asset(USDC, 1)
@@ -91,8 +91,7 @@ class SettlementWindowTest {
     @ParameterizedTest
     @CsvSource({"1800, 1", "1350, 0.75", "900, 0.5", "1, 0.0005555555555555556"})
     void deltaDecaysLinearlyToZero(double seconds, double share) {
-        Instrument.Option call =
-                option("BTC", USDC, Payoff.LINEAR, seconds / SECONDS_PER_DAY, 30_000, OptionType.CALL);
+        Instrument.Option call = option("BTC", USDC, Payoff.LINEAR, seconds / SECONDS_PER_DAY, 30_000, OptionType.CALL);
         assertClose(
                 "share",
                 -3 * share,
@@ -119,7 +118,6 @@ class SettlementWindowTest {
                 .option(call, Double.NaN, 0.1);
         ValuedAccount now = ValuedAccount.of(
                 account("derive", "srm", List.of(), cross(call.id().name(), 1, 1, 1)), market.now(), Asset.USD);
-        assertClose(
-                "delta", 1, LegGreeks.of(now.legs().getFirst()).delta(), 1e-12);
+        assertClose("delta", 1, LegGreeks.of(now.legs().getFirst()).delta(), 1e-12);
     }
 }
