@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.portfolio.Balance;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
@@ -20,7 +19,7 @@ import plimsoll.model.valuation.ValuedAccount;
 /// @param gap 0, or NaN where positions are missing and with them every sum
 record AccountBook(List<Group> groups, Map<Asset, Double> cash, Map<Asset, Double> prices, double gap) {
     static AccountBook of(ValuedAccount account) {
-        Map<Asset, Double> cash = cash(account);
+        Map<Asset, Double> cash = account.cash();
         Map<Asset, Double> prices = new TreeMap<>();
         cash.keySet().forEach(asset -> prices.put(asset, account.price(asset)));
         return new AccountBook(groups(account.legs()), cash, prices, account.isWhole() ? 0 : Double.NaN);
@@ -33,24 +32,6 @@ record AccountBook(List<Group> groups, Map<Asset, Double> cash, Map<Asset, Doubl
         List<Group> groups = new ArrayList<>();
         byKey.forEach((key, members) -> groups.add(Group.of(key, members)));
         return List.copyOf(groups);
-    }
-
-    private static Map<Asset, Double> cash(ValuedAccount account) {
-        Map<Asset, Double> cash = new TreeMap<>();
-        for (Balance balance : account.account().balances()) {
-            add(cash, balance.asset(), balance.owned());
-        }
-        for (Leg leg : account.legs()) {
-            add(cash, leg.terms().settle(), ValuedAccount.posted(leg.position()));
-        }
-        account.account().outside().ifPresent(o -> add(cash, o.asset(), o.unrealisedProfit()));
-        return cash;
-    }
-
-    private static void add(Map<Asset, Double> cash, Asset asset, double amount) {
-        if (amount != 0) {
-            cash.merge(asset, amount, Double::sum);
-        }
     }
 
     /// Every underlying that moves something here.

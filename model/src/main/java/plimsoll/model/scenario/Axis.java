@@ -12,6 +12,7 @@ import plimsoll.model.instrument.UnderlyingId;
 public record Axis(Kind kind, DoubleArray moves) {
     private static final double LEAST_PRICE_MOVE = -1 + 1e-6;
     private static final double SECONDS_PER_DAY = 86_400;
+    private static final double DAYS_PER_YEAR = 365;
 
     /// What moves, and in which unit.
     public enum Kind {
@@ -52,6 +53,10 @@ public record Axis(Kind kind, DoubleArray moves) {
     /// A day or a part of it.
     public static Duration days(double days) {
         return Duration.ofSeconds(Math.round(days * SECONDS_PER_DAY));
+    }
+
+    public static Duration years(double years) {
+        return days(years * DAYS_PER_YEAR);
     }
 
     private static Map<UnderlyingId, Double> prices(double move, Map<UnderlyingId, Double> betas) {

@@ -68,6 +68,11 @@ public record OptionState(
                 years > 0 ? residual * (left / years) : residual);
     }
 
+    /// Fraction a year.
+    public double volatilityMove(Instrument.Option option, Scenario scenario) {
+        return scenario.volatility().moved(volatility, logMoneyness(option), years * DAYS_PER_YEAR) - volatility;
+    }
+
     /// A forward whose settlement average has begun has no basis left to roll.
     public double roll(double index, Scenario scenario) {
         return forwardFixed == 0 ? scenario.roll(forward / index, years) : 1;

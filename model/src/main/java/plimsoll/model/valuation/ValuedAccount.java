@@ -87,6 +87,17 @@ public record ValuedAccount(
         return legs.stream().mapToDouble(l -> l.equity() * l.settlePrice()).sum();
     }
 
+    /// Units of each asset that are no position's value: balances, posted margin, profit outside; none
+    /// that is 0.
+    public Map<Asset, Double> cash() {
+        Map<Asset, Double> cash = new TreeMap<>();
+        account.balances().forEach(b -> cash.merge(b.asset(), b.owned(), Double::sum));
+        legs.forEach(l -> cash.merge(l.terms().settle(), posted(l.position()), Double::sum));
+        account.outside().ifPresent(o -> cash.merge(o.asset(), o.unrealisedProfit(), Double::sum));
+        cash.values().removeIf(amount -> amount == 0);
+        return cash;
+    }
+
     /// Units of the asset: its balance, reserved or not, and everything settled in it.
     public double coinEquity(Asset asset) {
         double settled = legs.stream()
