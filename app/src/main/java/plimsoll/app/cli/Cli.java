@@ -73,6 +73,8 @@ public final class Cli {
                 .addSubcommand(new LiquidationCommand(console))
                 .addSubcommand(new GreeksCommand(console))
                 .addSubcommand(new ScenarioCommand(console))
+                .addSubcommand(new PayoffCommand(console))
+                .addSubcommand(new SplitCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ReconcileCommand(console))
                 .addSubcommand(new ImportCommand(console))

@@ -3,12 +3,10 @@ package plimsoll.app.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import plimsoll.model.array.DoubleArray;
-import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
@@ -16,8 +14,6 @@ import plimsoll.model.output.Document;
 import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.output.ScenarioDocument;
 import plimsoll.model.output.ScenarioDocument.Grid;
-import plimsoll.model.scenario.Axis;
-import plimsoll.model.scenario.Scenario;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
@@ -25,8 +21,9 @@ import plimsoll.model.surface.Surfaces;
 @Command(
         name = "scenario",
         description = {
-            "One measure over price and volatility moves.",
-            "Moves are fractions or percent: -30%%:30%%:5%% is -0.3:0.3:0.05.",
+            "One measure over two kinds of moves: price, volatility, skew, basis and time.",
+            "Moves are fractions or percent: -30%%:30%%:5%% is -0.3:0.3:0.05. What expires before the valuation",
+            "date has become cash by then, at the moved price.",
             "Margin and ratio are those of the account as held unless --as says otherwise."
         })
 final class ScenarioCommand extends FileCommand {
@@ -36,22 +33,8 @@ final class ScenarioCommand extends FileCommand {
             description = "Whose price moves (each account's largest dollar delta).")
     private @Nullable String underlying;
 
-    @Option(
-            names = "--price",
-            paramLabel = "FROM:TO:STEP",
-            converter = MoveRange.class,
-            description = "Relative price moves (-30%%:30%%:5%%).")
-    private DoubleArray prices = DoubleArray.range(-0.3, 0.3, 0.05);
-
-    @Option(
-            names = "--vol",
-            paramLabel = "FROM:TO:STEP",
-            converter = MoveRange.class,
-            description = "Relative moves of every volatility (-50%%:100%%:25%%).")
-    private DoubleArray volatilities = DoubleArray.range(-0.5, 1, 0.25);
-
-    @Option(names = "--days", paramLabel = "N", description = "Days that pass (0).")
-    private double days;
+    @Mixin
+    private ScenarioMoves moves;
 
     @Option(
             names = "--measure",
@@ -77,9 +60,6 @@ final class ScenarioCommand extends FileCommand {
 
     @Override
     Document document(Input input) {
-        if (!(days >= 0 && days < 1e6)) {
-            throw new Refused("--days: 0 or more is expected, not " + days);
-        }
         Surfaces surfaces = new Surfaces(input.assessor(Map.of()), input.market());
         List<Grid> grids = input.comparisons(Searches.NONE).stream()
                 .flatMap(account -> modes().stream().map(mode -> grid(surfaces, account, mode)))
@@ -96,29 +76,12 @@ final class ScenarioCommand extends FileCommand {
         SurfaceRequest request = new SurfaceRequest(
                 measure,
                 mode,
-                moving(account),
+                Moving.of(underlying, account),
                 Betas.of(betas),
-                new Axis(Axis.Kind.PRICE, prices),
-                new Axis(Axis.Kind.VOLATILITY, volatilities),
-                Scenario.NONE.withElapsed(Axis.days(days)),
+                moves.columns(),
+                moves.rows(),
+                moves.base(),
                 collateral == Collateral.INCLUDE);
         return new Grid(account, mode, surfaces.of(account.valued(), request));
-    }
-
-    /// Empty for all.
-    private Optional<UnderlyingId> moving(Comparison account) {
-        if (underlying == null) {
-            return Surfaces.largestDollarDelta(account.valued());
-        }
-        return underlying.equalsIgnoreCase("all") ? Optional.empty() : Optional.of(known(underlying, account));
-    }
-
-    private static UnderlyingId known(String name, Comparison account) {
-        UnderlyingId id = new UnderlyingId(name);
-        if (!account.valued().underlyings().contains(id)) {
-            throw new Refused("--underlying " + name + ": account " + account.account() + " has "
-                    + account.valued().underlyings());
-        }
-        return id;
     }
 }

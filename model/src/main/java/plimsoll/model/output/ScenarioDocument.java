@@ -11,6 +11,7 @@ import plimsoll.model.format.Numbers;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.problem.Problem;
+import plimsoll.model.scenario.Axis;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.Surface;
 
@@ -63,18 +64,29 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
 
     private static JsonObject json(Grid grid) {
         Surface s = grid.surface();
-        return new JsonObject()
+        JsonObject object = new JsonObject()
                 .text("account", grid.account().account().name())
                 .text("asIf", Words.of(grid.asIf()))
                 .text("underlying", s.underlying())
-                .text("unit", s.unit())
-                .numbers("prices", s.columns().moves().stream())
-                .numbers("volatilities", s.rows().moves().stream())
+                .text("unit", s.unit());
+        moves(object, s.columns());
+        moves(object, s.rows());
+        return object.object("columns", AxisForms.json(s.columns()))
+                .object("rows", AxisForms.json(s.rows()))
                 .rows(
                         "values",
                         IntStream.range(0, s.values().rows())
                                 .mapToObj(row -> row(s, row))
                                 .toList());
+    }
+
+    /// By name as well, where the axis is one that every grid once had.
+    private static void moves(JsonObject object, Axis axis) {
+        switch (axis.kind()) {
+            case PRICE -> object.numbers("prices", axis.moves().stream());
+            case VOLATILITY -> object.numbers("volatilities", axis.moves().stream());
+            case VOLATILITY_POINTS, SKEW, BASIS, TIME -> {}
+        }
     }
 
     private static DoubleStream row(Surface s, int row) {
@@ -88,7 +100,10 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
         DoubleArray prices = grids.isEmpty()
                 ? DoubleArray.of(DoubleStream.empty())
                 : grids.getFirst().surface().columns().moves();
-        csv.row(cells(List.of("account", "asIf", "underlying", "unit", "volatility"), prices.stream(), Csv::number));
+        String rows = grids.isEmpty()
+                ? "volatility"
+                : AxisForms.name(grids.getFirst().surface().rows());
+        csv.row(cells(List.of("account", "asIf", "underlying", "unit", rows), prices.stream(), Csv::number));
         for (Grid grid : grids) {
             Surface s = grid.surface();
             for (int i = 0; i < s.values().rows(); i++) {
@@ -127,10 +142,13 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
         Surface s = grid.surface();
         String mode = measure == Measure.RATIO || measure == Measure.MARGIN ? ", as if " + Words.of(grid.asIf()) : "";
         TextTable table = new TextTable("  ", "r")
-                .row(cells(List.of("vol \\ price"), s.columns().moves().stream(), ScenarioDocument::move));
+                .row(cells(
+                        List.of(AxisForms.title(s.rows()) + " \\ " + AxisForms.title(s.columns())),
+                        s.columns().moves().stream(),
+                        move -> AxisForms.move(s.columns(), move)));
         Form form = form(s);
         for (int i = 0; i < s.values().rows(); i++) {
-            table.row(cells(List.of(move(s.rows().moves().get(i))), row(s, i), form));
+            table.row(cells(List.of(AxisForms.move(s.rows(), s.rows().moves().get(i))), row(s, i), form));
         }
         return "\nAccount " + MarginText.title(grid.account()) + "\n" + Words.of(measure) + unit(s) + ", price of "
                 + s.underlying() + mode + "\n\n" + table;
@@ -138,12 +156,6 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
 
     private static String unit(Surface s) {
         return s.measure() == Measure.RATIO ? "" : " in " + s.unit();
-    }
-
-    private static String move(double fraction) {
-        double percent = fraction * 100;
-        int decimals = percent == Math.rint(percent) ? 0 : 1;
-        return (fraction > 0 ? "+" : "") + Numbers.fixed(percent, decimals) + "%";
     }
 
     private static Form form(Surface s) {

@@ -31,8 +31,7 @@ public final class ProfitCurves {
     private final boolean collateral;
     private final double origin;
 
-    private ProfitCurves(
-            Revaluation revaluation, Map<UnderlyingId, Double> betas, boolean collateral, double origin) {
+    private ProfitCurves(Revaluation revaluation, Map<UnderlyingId, Double> betas, boolean collateral, double origin) {
         this.revaluation = revaluation;
         this.betas = betas;
         this.collateral = collateral;
@@ -88,8 +87,8 @@ public final class ProfitCurves {
     private DoubleArray breakevens(Scenario base) {
         Function<DoubleArray, DoubleArray> profit = moves -> profits(base, moves);
         double step = Math.pow(HIGHEST / LOWEST, 1.0 / (SCANNED - 1));
-        DoubleArray scanned = DoubleArray.of(
-                IntStream.range(0, SCANNED).mapToDouble(i -> LOWEST * Math.pow(step, i) - 1));
+        DoubleArray scanned =
+                DoubleArray.of(IntStream.range(0, SCANNED).mapToDouble(i -> LOWEST * Math.pow(step, i) - 1));
         return DoubleArray.of(crossings(scanned, profit.apply(scanned))
                 .mapToDouble(i -> refined(scanned.get(i), scanned.get(i + 1), profit)));
     }

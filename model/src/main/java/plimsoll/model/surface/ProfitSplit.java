@@ -67,7 +67,8 @@ public record ProfitSplit(double delta, double gamma, double vega, double theta,
                 : 0;
     }
 
-    private static ProfitSplit cash(ValuedAccount account, Scenario scenario) {
+    /// Balances, posted margin and profit outside: what their prices do.
+    public static ProfitSplit cash(ValuedAccount account, Scenario scenario) {
         double profit = account.cash().entrySet().stream()
                 .mapToDouble(e -> e.getValue()
                         * account.price(e.getKey())
@@ -78,10 +79,6 @@ public record ProfitSplit(double delta, double gamma, double vega, double theta,
 
     public ProfitSplit plus(ProfitSplit other) {
         return new ProfitSplit(
-                delta + other.delta,
-                gamma + other.gamma,
-                vega + other.vega,
-                theta + other.theta,
-                rest + other.rest);
+                delta + other.delta, gamma + other.gamma, vega + other.vega, theta + other.theta, rest + other.rest);
     }
 }

@@ -80,8 +80,8 @@ class ProfitCurvesTest {
 
     @Test
     void withoutAMoveTodayIsABreakeven() {
-        ProfitCurve curve = curves(account(cross("BTCUSDC", 2, 49_000, 5)), Since.NOW)
-                .at(Scenario.NONE, PRICES);
+        ProfitCurve curve =
+                curves(account(cross("BTCUSDC", 2, 49_000, 5)), Since.NOW).at(Scenario.NONE, PRICES);
         assertThat(curve.breakevens().size()).isEqualTo(1);
         assertWithin("now", 0, curve.breakevens().get(0), 1e-12);
         assertThat(curve.profits().get(1)).isZero();
@@ -89,13 +89,17 @@ class ProfitCurvesTest {
 
     @Test
     void anAccountThatNeverMovesHasNoBreakeven() {
-        assertThat(curves(account(), Since.NOW).at(Scenario.NONE, PRICES).breakevens().size())
+        assertThat(curves(account(), Since.NOW)
+                        .at(Scenario.NONE, PRICES)
+                        .breakevens()
+                        .size())
                 .isZero();
     }
 
     @Test
     void anUnknownEntryLeavesProfitSinceEntryUnknown() {
-        ProfitCurve curve = curves(account(held(CALL, 1, Double.NaN)), Since.ENTRY).at(AT_EXPIRY, PRICES);
+        ProfitCurve curve =
+                curves(account(held(CALL, 1, Double.NaN)), Since.ENTRY).at(AT_EXPIRY, PRICES);
         assertThat(curve.profits().stream()).allMatch(value -> Double.isNaN(value));
         assertThat(curve.breakevens().size()).isZero();
     }
@@ -110,8 +114,7 @@ class ProfitCurvesTest {
 
     @Test
     void aSplitAddsUpToTheProfitOfTheScenario() {
-        ValuedAccount account = account(
-                held(CALL, -2, 1), held(COIN_CALL, 3, 1), cross("BTCUSDC", 1, 49_000, 5));
+        ValuedAccount account = account(held(CALL, -2, 1), held(COIN_CALL, 3, 1), cross("BTCUSDC", 1, 49_000, 5));
         Scenario scenario = Scenario.of(BITCOIN, -0.1, 0.2)
                 .withVolatility(new VolatilityMove(0.2, 0.01, -0.1, 0.3))
                 .withElapsed(Duration.ofDays(5));
