@@ -25,4 +25,5 @@ module plimsoll.model {
     exports plimsoll.model.scenario;
     exports plimsoll.model.surface;
     exports plimsoll.model.valuation;
+    exports plimsoll.model.volatility;
 }

@@ -23,8 +23,29 @@ public final class Wording {
             case Problem.CannotBeHeldIsolated p ->
                 String.format(Locale.ROOT, "cannot be held isolated: %,.2f %s short", p.shortfall(), p.currency());
             case Problem.NotTheVenuesRule p -> p.method() + " is not the rule of " + p.venue();
+            case Problem.ButterflyArbitrage p ->
+                String.format(
+                        Locale.ROOT,
+                        "butterfly arbitrage: calls at %s / %s / %s together cost %s USD",
+                        strike(p.low()),
+                        strike(p.middle()),
+                        strike(p.high()),
+                        Numbers.price(p.price(), Double.NaN));
+            case Problem.CalendarArbitrage p ->
+                String.format(
+                        Locale.ROOT,
+                        "calendar arbitrage: total variance falls from %.5f at strike %s to %.5f on %s at %s",
+                        p.variance(),
+                        strike(p.strike()),
+                        p.laterVariance(),
+                        p.later(),
+                        strike(p.laterStrike()));
             case Problem.NoEquity _ -> "equity is zero or below, so there is no margin ratio";
         };
+    }
+
+    private static String strike(double strike) {
+        return Numbers.price(strike, Double.NaN);
     }
 
     /// The place and the sentence on one line.

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.MarketSnapshot;
-import plimsoll.model.market.VolatilityEstimates;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.valuation.ValuedAccount;
+import plimsoll.model.volatility.VolatilityEstimates;
 
 /// Margins accounts in every mode with the parameters in force at the market's time.
 ///

@@ -21,9 +21,9 @@ import plimsoll.model.margin.Liquidation.At;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.margin.Liquidation.Outcome;
-import plimsoll.model.market.VolatilityEstimate;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.volatility.VolatilityEstimate;
 
 /// Finds where a pool meets its trigger, by underlying and by instrument.
 ///

@@ -3,9 +3,9 @@ package plimsoll.model.margin;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.market.VolatilityEstimate;
-import plimsoll.model.market.VolatilityEstimates;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.volatility.VolatilityEstimate;
+import plimsoll.model.volatility.VolatilityEstimates;
 
 /// How the market moves when one underlying does.
 ///

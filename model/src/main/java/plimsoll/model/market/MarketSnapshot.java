@@ -1,5 +1,6 @@
 package plimsoll.model.market;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public record MarketSnapshot(
         Map<UnderlyingId, IndexQuote> indices,
         Map<Asset, AssetQuote> assets,
         Map<ExpiryKey, ExpiryCurve> expiries) {
+    private static final double SECONDS_PER_YEAR = Duration.ofDays(365).toSeconds();
+
     public MarketSnapshot {
         instruments = Map.copyOf(instruments);
         quotes = Map.copyOf(quotes);
@@ -37,6 +40,11 @@ public record MarketSnapshot(
 
     public Optional<ExpiryCurve> curve(UnderlyingId underlying, Instant expiry) {
         return Optional.ofNullable(expiries.get(new ExpiryKey(underlying, expiry)));
+    }
+
+    /// Years of 365 days from the snapshot to a time; 0 when it has passed.
+    public double years(Instant time) {
+        return Math.max(Duration.between(asOf, time).toSeconds() / SECONDS_PER_YEAR, 0);
     }
 
     /// Whether totals may be stated in the asset: it has a price, and none that moves with an index, or a

@@ -95,4 +95,30 @@ public sealed interface Problem {
             return Severity.WARNING;
         }
     }
+
+    /// Calls at three strikes that pay nothing or more cost less than nothing.
+    ///
+    /// @param path underlying and expiry
+    /// @param price undiscounted, USD per unit of the middle strike; below 0
+    record ButterflyArbitrage(String path, double low, double middle, double high, double price) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
+    /// Total variance falls from one expiry to the next at equal moneyness.
+    ///
+    /// @param path underlying and earlier expiry
+    /// @param strike of the earlier expiry
+    /// @param laterStrike equally far from its forward, as a ratio
+    /// @param variance volatility² × years
+    record CalendarArbitrage(
+            String path, LocalDate later, double strike, double laterStrike, double variance, double laterVariance)
+            implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
 }

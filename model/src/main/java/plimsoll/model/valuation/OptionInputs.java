@@ -1,27 +1,26 @@
 package plimsoll.model.valuation;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import plimsoll.model.instrument.Instrument;
+import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Instrument.Option;
-import plimsoll.model.instrument.Payoff;
 import plimsoll.model.market.ExpiryCurve;
-import plimsoll.model.market.ExpiryKey;
+import plimsoll.model.market.Forwards.Forward;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
-import plimsoll.model.pricing.ImpliedVolatility;
 import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.OptionState.VolatilityOrigin;
+import plimsoll.model.volatility.MarkVolatility;
+import plimsoll.model.volatility.SurfaceVolatility;
+import plimsoll.model.volatility.VolatilitySurface;
+import plimsoll.model.volatility.VolatilitySurfaces;
 
 /// Finds an option's forward, volatility and mark in the snapshot.
 ///
-/// Volatility: the quote's, else the smile's, else implied from the mark. Mark: the quote's, else the
-/// Black-76 price. Forward: the expiry's curve, else the mark of a future of that expiry, else the
-/// index (said so).
+/// Volatility: the quote's, else the smile's, else implied from the mark, else interpolated on the
+/// surface of its underlying (said so). Mark: the quote's, else the Black-76 price. Forward: the
+/// expiry's curve, else what [plimsoll.model.market.Forwards] takes it from (said so).
 final class OptionInputs {
     private static final double SMALLEST = 1e-15;
     private static final double LARGEST = 1e16;
@@ -32,29 +31,31 @@ final class OptionInputs {
     private record Volatility(double value, VolatilityOrigin origin) {}
 
     private final MarketSnapshot market;
-    private final Map<ExpiryKey, Double> futureMarks;
+    private final VolatilitySurfaces surfaces;
 
     OptionInputs(MarketSnapshot market) {
         this.market = market;
-        this.futureMarks = futureMarks(market);
+        this.surfaces = new VolatilitySurfaces(market);
     }
 
     Optional<Resolved> resolve(String path, Option option, double index, List<Problem> problems) {
         ExpiryCurve curve = curve(path, option, index, problems);
-        double years = Valuer.years(market.asOf(), option.expiry());
-        double forward = curve.forward() + curve.forwardFixed();
-        double quoted = market.quote(option.id()).map(Quote::mark).orElse(Double.NaN);
-        Volatility volatility = volatility(option, curve, forward, years, quoted);
-        if (Double.isNaN(volatility.value()) && years > 0) {
-            problems.add(new Problem.MissingData(
-                    path, "the volatility of " + option.id() + ", and a mark price that implies one,"));
-            return Optional.empty();
-        }
-        if (!isUsable(option, forward, years, curve.rate())) {
+        double years = market.years(option.expiry());
+        if (!isUsable(option, curve.forward() + curve.forwardFixed(), years, curve.rate())) {
             problems.add(new Problem.MissingData(
                     path, "a forward, strike and rate of " + option.id() + " that a price can be computed from,"));
             return Optional.empty();
         }
+        double quoted = market.quote(option.id()).map(Quote::mark).orElse(Double.NaN);
+        Optional<Volatility> known = stated(option, curve, years)
+                .or(() -> implied(option, curve, years, quoted))
+                .or(() -> interpolated(path, option, curve, problems));
+        if (known.isEmpty() && years > 0) {
+            problems.add(new Problem.MissingData(
+                    path, "the volatility of " + option.id() + ", and a mark price that implies one,"));
+            return Optional.empty();
+        }
+        Volatility volatility = known.orElse(new Volatility(0, VolatilityOrigin.IMPLIED));
         return Optional.of(resolved(option, curve, years, volatility, quoted));
     }
 
@@ -66,14 +67,8 @@ final class OptionInputs {
     }
 
     private static Resolved resolved(Option o, ExpiryCurve curve, double years, Volatility v, double quoted) {
-        OptionState raw = new OptionState(
-                curve.forward(),
-                curve.forwardFixed(),
-                curve.rate(),
-                Double.isNaN(v.value()) ? 0 : v.value(),
-                v.origin(),
-                years,
-                0);
+        OptionState raw =
+                new OptionState(curve.forward(), curve.forwardFixed(), curve.rate(), v.value(), v.origin(), years, 0);
         return Double.isNaN(quoted) ? new Resolved(raw, raw.mark(o)) : new Resolved(raw.calibrated(o, quoted), quoted);
     }
 
@@ -84,51 +79,50 @@ final class OptionInputs {
     }
 
     private ExpiryCurve assumed(String path, Option option, double index, List<Problem> problems) {
-        Optional<Double> future = futureMark(option);
-        String source = future.isPresent() ? "the mark of the future of that expiry" : "the index price";
-        problems.add(new Problem.Assumed(path, "forward of " + option.expiry() + " taken from " + source));
-        return new ExpiryCurve(future.orElse(index), 0, 0, ExpiryCurve.Confidence.FULL, Optional.empty());
+        Forward forward = surfaces.forwards()
+                .of(option.terms().underlying(), option.expiry())
+                .orElse(new Forward(index, "the index price"));
+        problems.add(
+                new Problem.Assumed(path, "forward of " + option.expiry() + " taken from " + forward.assumption()));
+        return new ExpiryCurve(forward.price(), 0, 0, ExpiryCurve.Confidence.FULL, Optional.empty());
     }
 
-    private Optional<Double> futureMark(Option option) {
-        return Optional.ofNullable(futureMarks.get(new ExpiryKey(option.terms().underlying(), option.expiry())));
-    }
-
-    /// By expiry; of several futures of one expiry the first by name.
-    private static Map<ExpiryKey, Double> futureMarks(MarketSnapshot market) {
-        Map<ExpiryKey, Double> marks = new HashMap<>();
-        market.instruments().values().stream()
-                .filter(Instrument.Future.class::isInstance)
-                .map(Instrument.Future.class::cast)
-                .sorted(Comparator.comparing(Instrument::id))
-                .forEach(f -> market.quote(f.id())
-                        .map(Quote::mark)
-                        .filter(mark -> mark > 0)
-                        .ifPresent(mark ->
-                                marks.putIfAbsent(new ExpiryKey(f.terms().underlying(), f.expiry()), mark)));
-        return marks;
-    }
-
-    private Volatility volatility(Option option, ExpiryCurve curve, double forward, double years, double mark) {
+    private Optional<Volatility> stated(Option option, ExpiryCurve curve, double years) {
         double quoted = market.quote(option.id()).map(Quote::volatility).orElse(Double.NaN);
-        if (!Double.isNaN(quoted)) {
-            return new Volatility(quoted, VolatilityOrigin.QUOTED);
-        }
-        return curve.smile()
-                .map(s -> new Volatility(s.volatility(option.strike(), years), VolatilityOrigin.SMILE))
-                .orElseGet(
-                        () -> new Volatility(implied(option, curve, forward, years, mark), VolatilityOrigin.IMPLIED));
+        return known(quoted, VolatilityOrigin.QUOTED)
+                .or(() -> curve.smile()
+                        .flatMap(s -> known(s.volatility(option.strike(), years), VolatilityOrigin.SMILE)));
     }
 
-    private static double implied(Option option, ExpiryCurve curve, double forward, double years, double mark) {
-        if (Double.isNaN(mark)) {
-            return Double.NaN;
+    private static Optional<Volatility> implied(Option option, ExpiryCurve curve, double years, double mark) {
+        double forward = curve.forward() + curve.forwardFixed();
+        return known(new MarkVolatility(forward, curve.rate(), years).of(option, mark), VolatilityOrigin.IMPLIED);
+    }
+
+    private static Optional<Volatility> known(double value, VolatilityOrigin origin) {
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(new Volatility(value, origin));
+    }
+
+    private Optional<Volatility> interpolated(String path, Option option, ExpiryCurve curve, List<Problem> problems) {
+        if (!option.expiry().isAfter(market.asOf())) {
+            return Optional.empty();
         }
-        double usd = option.terms().payoff() == Payoff.INVERSE ? mark * forward : mark;
-        double undiscounted = usd * Math.exp(curve.rate() * years);
-        return switch (ImpliedVolatility.solve(option.type(), forward, option.strike(), years, undiscounted)) {
-            case ImpliedVolatility.Solution.Found f -> f.volatility();
-            case ImpliedVolatility.Solution.Rejected _ -> Double.NaN;
-        };
+        return surfaces.of(option.terms().underlying()).map(surface -> {
+            double moneyness = Math.log(option.strike() / (curve.forward() + curve.forwardFixed()));
+            SurfaceVolatility found = surface.volatilityAtMoneyness(option.expiry(), moneyness);
+            problems.add(new Problem.Assumed(
+                    path,
+                    "volatility of " + option.id() + " " + Numbers.percent(found.annual()) + ", interpolated "
+                            + found.source()));
+            reportOnce(surface, option, problems);
+            return new Volatility(found.annual(), VolatilityOrigin.INTERPOLATED);
+        });
+    }
+
+    /// Options of an account often rest on the same slices.
+    private static void reportOnce(VolatilitySurface surface, Option option, List<Problem> problems) {
+        surface.problems(option.expiry()).stream()
+                .filter(p -> !problems.contains(p))
+                .forEach(problems::add);
     }
 }

@@ -31,7 +31,9 @@ public record OptionState(
     public enum VolatilityOrigin {
         QUOTED,
         SMILE,
-        IMPLIED
+        IMPLIED,
+        /// From the surface of the underlying: nobody quoted this option.
+        INTERPOLATED
     }
 
     public double totalForward() {

@@ -1,7 +1,5 @@
 package plimsoll.model.valuation;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +21,6 @@ import plimsoll.model.problem.Problem;
 
 /// Joins positions with their market, and says what is missing.
 final class Valuer {
-    private static final double SECONDS_PER_YEAR = Duration.ofDays(365).toSeconds();
-
     private final MarketSnapshot market;
     private final Asset currency;
     private final List<Problem> problems = new ArrayList<>();
@@ -137,9 +133,5 @@ final class Valuer {
             }
         }
         return coins;
-    }
-
-    static double years(Instant from, Instant to) {
-        return Math.max(Duration.between(from, to).toSeconds() / SECONDS_PER_YEAR, 0);
     }
 }

@@ -36,6 +36,13 @@ class WordingTest {
                 Arguments.of(
                         new Problem.NotTheVenuesRule("p", "bitmex", "house-matrix/1"),
                         "house-matrix/1 is not the rule of bitmex"),
+                Arguments.of(
+                        new Problem.ButterflyArbitrage("p", 20_000, 22_000, 23_000.5, -35.2),
+                        "butterfly arbitrage: calls at 20,000 / 22,000 / 23,000.5 together cost -35.2 USD"),
+                Arguments.of(
+                        new Problem.CalendarArbitrage("p", day, 22_000, 22_100, 0.0123, 0.0119),
+                        "calendar arbitrage: total variance falls from 0.01230 at strike 22,000 to 0.01190 on"
+                                + " 2026-03-05 at 22,100"),
                 Arguments.of(new Problem.NoEquity("p"), "equity is zero or below, so there is no margin ratio"));
     }
 

@@ -1,21 +1,23 @@
-package plimsoll.model.market;
+package plimsoll.model.volatility;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import plimsoll.model.instrument.Instrument.Option;
+import plimsoll.model.array.DoubleArray;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.market.IndexQuote;
+import plimsoll.model.market.MarketSnapshot;
 
 /// The volatility that distances are measured in, by underlying.
 ///
 /// 30-day at-the-money volatility by total-variance interpolation, else the nearest expiry's, else
-/// EWMA (0.94) of at least 30 daily closes, else the volatility the file states, else none. Source:
-/// contract section 4.
+/// EWMA (0.94) of at least 30 daily closes, else the volatility the file states, else none. At the
+/// money is read from the smile or the quotes around the forward, without a fit. Source: contract
+/// section 4.
 public final class VolatilityEstimates {
     private static final double DAYS = 30;
     private static final double DAYS_PER_YEAR = 365;
@@ -23,10 +25,12 @@ public final class VolatilityEstimates {
     private static final int FEWEST_CLOSES = 30;
 
     private final MarketSnapshot market;
+    private final OptionChains chains;
     private final Map<UnderlyingId, VolatilityEstimate> found = new HashMap<>();
 
     public VolatilityEstimates(MarketSnapshot market) {
         this.market = market;
+        this.chains = new OptionChains(market);
     }
 
     public VolatilityEstimate of(UnderlyingId underlying) {
@@ -74,52 +78,29 @@ public final class VolatilityEstimates {
     /// At-the-money volatility by days to expiry.
     private NavigableMap<Double, Double> atTheMoney(UnderlyingId underlying) {
         NavigableMap<Double, Double> byDays = new TreeMap<>();
-        market.expiries().forEach((key, curve) -> {
-            double days = Duration.between(market.asOf(), key.expiry()).toSeconds() / 86400.0;
-            if (key.underlying().equals(underlying) && days > 0) {
-                atTheMoney(key, curve, days / DAYS_PER_YEAR).ifPresent(v -> byDays.put(days, v));
-            }
-        });
+        chains.of(underlying)
+                .forEach((expiry, chain) -> atTheMoney(chain)
+                        .ifPresent(v -> byDays.put(
+                                Duration.between(market.asOf(), expiry).toSeconds() / 86400.0, v)));
         return byDays;
     }
 
-    private OptionalDouble atTheMoney(ExpiryKey key, ExpiryCurve curve, double years) {
-        double forward = curve.forward() + curve.forwardFixed();
-        if (curve.smile().isPresent()) {
-            return OptionalDouble.of(curve.smile().get().volatility(forward, years));
-        }
-        return atStrike(byStrike(key), forward);
+    private static OptionalDouble atTheMoney(OptionChain chain) {
+        return chain.smile()
+                .map(s -> OptionalDouble.of(s.volatility(chain.forward(), chain.years())))
+                .orElseGet(() -> atForward(chain.quotes(), chain.forward()));
     }
 
-    private NavigableMap<Double, List<Double>> byStrike(ExpiryKey key) {
-        NavigableMap<Double, List<Double>> byStrike = new TreeMap<>();
-        market.instruments().values().forEach(i -> {
-            if (i instanceof Option o
-                    && o.expiry().equals(key.expiry())
-                    && o.terms().underlying().equals(key.underlying())) {
-                market.quote(o.id())
-                        .filter(q -> q.volatility() > 0)
-                        .ifPresent(q -> byStrike.computeIfAbsent(o.strike(), _ -> new ArrayList<>())
-                                .add(q.volatility()));
-            }
-        });
-        return byStrike;
-    }
-
-    /// Linear in strike between the neighbours of the forward; call and put of a strike averaged.
-    private static OptionalDouble atStrike(NavigableMap<Double, List<Double>> byStrike, double forward) {
-        Map.Entry<Double, List<Double>> below = byStrike.floorEntry(forward);
-        Map.Entry<Double, List<Double>> above = byStrike.ceilingEntry(forward);
-        if (below == null || above == null) {
+    /// Linear in strike between the neighbours of the forward.
+    private static OptionalDouble atForward(List<StrikeVolatility> quotes, double forward) {
+        if (quotes.isEmpty()
+                || quotes.getFirst().strike() > forward
+                || quotes.getLast().strike() < forward) {
             return OptionalDouble.empty();
         }
-        double width = above.getKey() - below.getKey();
-        double share = width == 0 ? 0 : (forward - below.getKey()) / width;
-        return OptionalDouble.of(mean(below.getValue()) * (1 - share) + mean(above.getValue()) * share);
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(v -> v).sorted().average().orElseThrow();
+        DoubleArray strikes = DoubleArray.of(quotes.stream().mapToDouble(StrikeVolatility::strike));
+        DoubleArray volatilities = DoubleArray.of(quotes.stream().mapToDouble(StrikeVolatility::volatility));
+        return OptionalDouble.of(volatilities.interpolate(strikes, forward));
     }
 
     private static double ewma(List<IndexQuote.Close> closes) {

@@ -1,4 +1,4 @@
-package plimsoll.model.market;
+package plimsoll.model.volatility;
 
 /// @param annual volatility as a fraction; NaN when the snapshot has no source for it
 /// @param source in words; empty when there is none

@@ -1,4 +1,4 @@
-package plimsoll.model.market;
+package plimsoll.model.volatility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static plimsoll.model.Close.assertClose;
@@ -15,6 +15,7 @@ import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.OptionType;
 import plimsoll.model.instrument.Payoff;
+import plimsoll.model.market.IndexQuote;
 
 class VolatilityEstimatesTest {
     private static VolatilityEstimate of(TestMarket market) {
@@ -78,6 +79,19 @@ class VolatilityEstimatesTest {
         quoted(7, 100, 0.5, market);
         quoted(14, 100, 0.6, market);
         assertThat(of(market)).isEqualTo(new VolatilityEstimate(0.6, "at the money, nearest expiry in 14 days"));
+    }
+
+    @Test
+    void anExpiryKnownByItsQuotesAloneCounts() {
+        VolatilityEstimate found = of(quoted(30, 100, 0.7, new TestMarket().index("BTC", 100)));
+        assertThat(found).isEqualTo(new VolatilityEstimate(0.7, "30-day at the money"));
+    }
+
+    @Test
+    void quotesOnOneSideOfTheForwardSayNothingOfTheMoney() {
+        TestMarket market = quoted(30, 120, 0.7, new TestMarket().index("BTC", IndexQuote.of(100)));
+        assertThat(of(market)).isEqualTo(VolatilityEstimate.NONE);
+        assertThat(of(quoted(30, 80, 0.6, market)).annual()).isBetween(0.6, 0.7);
     }
 
     @Test
