@@ -75,6 +75,7 @@ public final class Cli {
                 .addSubcommand(new ScenarioCommand(console))
                 .addSubcommand(new PayoffCommand(console))
                 .addSubcommand(new SplitCommand(console))
+                .addSubcommand(new VolatilityCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ReconcileCommand(console))
                 .addSubcommand(new ImportCommand(console))

@@ -135,6 +135,22 @@ class CommandsTest {
     }
 
     @Test
+    void volatilityIsByExpiryWithTheErrorOfTheFit() {
+        Json surface = Run.of("volatility", Run.BOOK, "--underlying", "btc", "--format", "json")
+                .json()
+                .at("underlyings")
+                .at(0);
+        assertThat(surface.text("underlying")).isEqualTo("BTC");
+        Json fitted = surface.list("slices").stream()
+                .filter(s -> s.text("kind").equals("svi"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fitted.at("error").number("rms")).isBetween(0.0, 0.02);
+        assertThat(fitted.number("atTheMoney")).isBetween(0.3, 0.7);
+        assertThat(Run.of("volatility", Run.BOOK).out()).contains("at the money", "SVI", " %");
+    }
+
+    @Test
     void percentAndFractionAreTheSameMove() {
         assertThat(Run.of("scenario", Run.BOOK, "--price", "-30%:30%:15%", "--format", "csv")
                         .out())

@@ -92,6 +92,7 @@ class ExitCodeTest {
             scenario FILE --vol a:b:c
             scenario FILE --days -1
             scenario FILE --measure luck
+            volatility FILE --underlying DOGE
             explain FILE --requirement nothing
             open no-such-file.json
             open FILE --size big

@@ -24,6 +24,7 @@ class FormatsTest {
             "scenario --price -20%:20%:20% --vol -0.5:0.5:0.5",
             "scenario --measure ratio --as all --price -20%:20%:20% --vol 0 --days 1",
             "scenario --measure gamma --underlying all --price 0:10%:10% --vol 0",
+            "volatility",
             "explain",
             "reconcile");
 

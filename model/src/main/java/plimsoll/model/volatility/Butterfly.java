@@ -26,11 +26,10 @@ public record Butterfly(double low, double middle, double high, double price) {
     private static final Comparator<Butterfly> CHEAPEST = Comparator.comparingDouble(Butterfly::price);
 
     /// As a share of the forward. Quoted strikes: 0.0001 coin, the smallest option tick of Deribit,
-    /// below which rounded quotes are not convex by themselves. Curves: what rounding of doubles
-    /// does not reach.
+    /// below which rounded quotes are not convex by themselves. Curves are smooth and show less.
     private static final double LEAST_OF_QUOTES = 1e-4;
 
-    private static final double LEAST_OF_CURVE = 1e-6;
+    private static final double LEAST_OF_CURVE = 5e-6;
 
     static Optional<Butterfly> worst(VolatilitySlice slice) {
         boolean curve = isCurve(slice);

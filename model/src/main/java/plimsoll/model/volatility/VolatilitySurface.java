@@ -109,7 +109,7 @@ public final class VolatilitySurface {
             problems.addAll(slice.problems());
             if (i + 1 < slices.size()) {
                 VolatilitySlice next = slices.get(i + 1);
-                Calendar.worst(slice, next).map(c -> c.problem(slice, next)).ifPresent(problems::add);
+                VarianceFall.worst(slice, next).map(c -> c.problem(slice, next)).ifPresent(problems::add);
             }
         }
         return problems;

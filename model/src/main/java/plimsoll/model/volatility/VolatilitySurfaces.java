@@ -33,10 +33,10 @@ public final class VolatilitySurfaces {
                 : Optional.of(new VolatilitySurface(underlying, market, chains));
     }
 
-    /// Those that may have a surface: of listed options and of expiries.
+    /// Those that may have a surface: of listed options and of smiles.
     public Set<UnderlyingId> underlyings() {
         Set<UnderlyingId> all = new TreeSet<>();
-        market.expiries().keySet().forEach(key -> all.add(key.underlying()));
+        market.expiries().forEach((key, curve) -> curve.smile().ifPresent(_ -> all.add(key.underlying())));
         market.instruments().values().stream()
                 .filter(Instrument.Option.class::isInstance)
                 .forEach(i -> all.add(i.terms().underlying()));

@@ -59,7 +59,7 @@ class InterpolatedVolatilityTest {
         assertThat(valued.problems().getLast())
                 .isEqualTo(new Problem.Assumed(
                         "main/" + WHAT_IF.id(),
-                        "volatility of " + WHAT_IF.id() + " 55.08 %, interpolated between 2026-12-20 (quotes of 3"
+                        "volatility of " + WHAT_IF.id() + " 55.23 %, interpolated between 2026-12-20 (quotes of 3"
                                 + " strikes) and 2027-02-18 (quotes of 3 strikes)"));
     }
 

@@ -19,6 +19,7 @@ import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.portfolio.Side;
 import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.OptionState.VolatilityOrigin;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
@@ -110,7 +111,7 @@ final class PositionRows {
                 quantity(p),
                 leverage(p),
                 price(leg, p.entryPrice()),
-                price(leg, leg.mark()),
+                mark(leg),
                 Figures.amount(leg.notional() * leg.settlePrice(), currency),
                 Figures.profit(leg.unrealisedProfit() * leg.settlePrice(), currency),
                 Figures.coin(deltas.getOrDefault(p.id().name(), Double.NaN)),
@@ -154,6 +155,19 @@ final class PositionRows {
         String text = Prices.text(price, leg.terms().tickSize());
         return Figure.of(price, coin && !Double.isNaN(price) ? text + " " + unit : text)
                 .noted(Numbers.quantity(price) + " " + unit);
+    }
+
+    /// A mark computed with a volatility nobody quoted is marked as such.
+    private static Figure mark(Leg leg) {
+        Figure figure = price(leg, leg.mark());
+        return leg.option()
+                .filter(o -> o.volatilityOrigin() == VolatilityOrigin.INTERPOLATED && o.residual() == 0)
+                .map(o -> new Figure(
+                        figure.value(),
+                        "≈ " + figure.text(),
+                        figure.tone(),
+                        "not quoted: model price at the interpolated volatility " + Numbers.percent(o.volatility())))
+                .orElse(figure);
     }
 
     /// Futures: the own mark at the crossing; options: the underlying's price, named.

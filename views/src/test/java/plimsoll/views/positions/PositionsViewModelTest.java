@@ -2,7 +2,11 @@ package plimsoll.views.positions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.portfolio.AccountId;
@@ -54,6 +58,18 @@ final class PositionsViewModelTest {
         PositionsViewModel options = new PositionsViewModel(Samples.opened(Samples.OPTIONS));
         PositionRow call = row(options, "book", "BTC-31MAR23-25000-C");
         assertThat(call.liquidation().text()).startsWith("BTC ");
+    }
+
+    @Test
+    void anOptionNobodyQuotesHasAMarkThatSaysSo(@TempDir Path folder) throws IOException {
+        String book = Files.readString(Path.of("..", "sample-portfolios", Samples.OPTIONS));
+        String unquoted = book.replaceFirst("\"BTC-31MAR23-25000-C\": \\{\"mark\".*\n", "");
+        Workspace opened = Samples.opened(Files.writeString(folder.resolve("book.json"), unquoted));
+        PositionRow call = row(new PositionsViewModel(opened), "book", "BTC-31MAR23-25000-C");
+        // recorded: 48.64 %, 315.46
+        assertThat(call.mark().text()).startsWith("≈ 3");
+        assertThat(call.mark().note()).startsWith("not quoted: model price at the interpolated volatility 4");
+        assertThat(call.initial().text()).isNotEqualTo("?");
     }
 
     @Test

@@ -26,8 +26,12 @@ public final class Samples implements Portfolios {
     Samples() {}
 
     public static Workspace opened(String name) {
+        return opened(FOLDER.resolve(name));
+    }
+
+    public static Workspace opened(Path place) {
         Workspace workspace = new Samples().workspace(Runnable::run);
-        workspace.open(FOLDER.resolve(name));
+        workspace.open(place);
         return workspace;
     }
 

@@ -10,15 +10,15 @@ import plimsoll.model.problem.Problem;
 /// @param moneyness ln(strike / forward)
 /// @param near total variance of the earlier expiry
 /// @param far total variance of the later expiry, below `near`
-record Calendar(double moneyness, double near, double far) {
+record VarianceFall(double moneyness, double near, double far) {
     private static final int GRID = 41;
 
     /// A fall by less than this, in volatility of the later expiry, is the rounding of quotes.
     private static final double LEAST = 0.001;
 
-    static Optional<Calendar> worst(VolatilitySlice near, VolatilitySlice far) {
+    static Optional<VarianceFall> worst(VolatilitySlice near, VolatilitySlice far) {
         return near.range().overlap(far.range()).grid(GRID).stream()
-                .mapToObj(k -> new Calendar(k, near.totalVariance(k), far.totalVariance(k)))
+                .mapToObj(k -> new VarianceFall(k, near.totalVariance(k), far.totalVariance(k)))
                 .filter(c -> c.missing(far.years()) > LEAST)
                 .max(Comparator.comparingDouble(c -> c.missing(far.years())));
     }
