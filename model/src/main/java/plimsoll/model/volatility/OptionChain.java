@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.OptionType;
+import plimsoll.model.market.ExpiryCurve;
 import plimsoll.model.market.ExpiryKey;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
@@ -20,9 +21,16 @@ import plimsoll.model.pricing.PricingLimits;
 ///
 /// @param years above 0
 /// @param forward USD, the whole forward
-/// @param smile the file's own, if it is one that has a volatility everywhere
+/// @param smile the file's own, if it has a variance of 0 or more at every strike
+/// @param brokenSmile whether the file has a smile that has not
 /// @param quotes by rising strike
-record OptionChain(ExpiryKey key, double years, double forward, Optional<Smile> smile, List<StrikeVolatility> quotes) {
+record OptionChain(
+        ExpiryKey key,
+        double years,
+        double forward,
+        Optional<Smile> smile,
+        boolean brokenSmile,
+        List<StrikeVolatility> quotes) {
     /// Above 10,000 % it is no volatility but a mistake.
     private static final double LARGEST = 100;
 
@@ -40,10 +48,10 @@ record OptionChain(ExpiryKey key, double years, double forward, Optional<Smile> 
                     .ifPresent(q -> byStrike.computeIfAbsent(option.strike(), _ -> new Strike())
                             .add(option, q, new MarkVolatility(forward, rate, years)));
         }
-        Optional<Smile> smile = market.curve(key.underlying(), key.expiry())
-                .flatMap(c -> c.smile())
-                .filter(OptionChain::isWhole);
-        return new OptionChain(key, years, forward, smile, quotes(byStrike));
+        Optional<Smile> stated = market.curve(key.underlying(), key.expiry()).flatMap(ExpiryCurve::smile);
+        Optional<Smile> smile = stated.filter(OptionChain::isWhole);
+        boolean broken = stated.isPresent() && smile.isEmpty();
+        return new OptionChain(key, years, forward, smile, broken, quotes(byStrike));
     }
 
     private static List<StrikeVolatility> quotes(TreeMap<Double, Strike> byStrike) {
@@ -62,7 +70,6 @@ record OptionChain(ExpiryKey key, double years, double forward, Optional<Smile> 
         return smile.isEmpty() && quotes.isEmpty();
     }
 
-    /// Whether it has a variance of 0 or more at every strike.
     private static boolean isWhole(Smile smile) {
         return switch (smile) {
             case Smile.Svi s ->

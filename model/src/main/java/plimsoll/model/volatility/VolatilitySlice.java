@@ -142,9 +142,13 @@ public final class VolatilitySlice {
         return Butterfly.worst(this);
     }
 
-    /// A poor fit, a quote far off it, a butterfly arbitrage.
+    /// A smile of the file that cannot be used, a poor fit, a quote far off it, a butterfly arbitrage.
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
+        if (chain.brokenSmile()) {
+            problems.add(new Problem.Suspicious(
+                    path(), "the smile of the file has a negative variance at some strikes and is not used"));
+        }
         refused().ifPresent(problems::add);
         odd().ifPresent(problems::add);
         butterfly().map(b -> b.problem(path())).ifPresent(problems::add);

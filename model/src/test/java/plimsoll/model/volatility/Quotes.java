@@ -65,6 +65,6 @@ final class Quotes {
 
     static OptionChain chain(Optional<Smile> smile, List<StrikeVolatility> quotes, double forward, double days) {
         Instant expiry = Fixtures.inDays(days);
-        return new OptionChain(new ExpiryKey(Fixtures.BITCOIN, expiry), days / 365, forward, smile, quotes);
+        return new OptionChain(new ExpiryKey(Fixtures.BITCOIN, expiry), days / 365, forward, smile, false, quotes);
     }
 }

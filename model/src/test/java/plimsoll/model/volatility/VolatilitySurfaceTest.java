@@ -164,6 +164,7 @@ class VolatilitySurfaceTest {
         VolatilitySlice slice =
                 of(quoted(market, 90, Quotes.of(100, 0.3))).slices().getFirst();
         assertThat(slice.kind()).isEqualTo(sound ? VolatilitySlice.Kind.FILE : VolatilitySlice.Kind.INTERPOLATED);
+        assertThat(slice.problems()).hasSize(sound ? 0 : 1);
         assertClose("at the money", sound ? Math.sqrt(0.11 / 0.25) : 0.3, slice.volatility(100), 1e-12);
     }
 }
