@@ -66,7 +66,9 @@ public final class Forwards {
         NavigableMap<Instant, Double> prices = new TreeMap<>();
         market.index(underlying).map(IndexQuote::price).filter(p -> p > 0).ifPresent(p -> prices.put(market.asOf(), p));
         market.expiries().forEach((key, curve) -> {
-            if (key.underlying().equals(underlying) && key.expiry().isAfter(market.asOf()) && curve.forward() + curve.forwardFixed() > 0) {
+            if (key.underlying().equals(underlying)
+                    && key.expiry().isAfter(market.asOf())
+                    && curve.forward() + curve.forwardFixed() > 0) {
                 prices.put(key.expiry(), curve.forward() + curve.forwardFixed());
             }
         });

@@ -94,7 +94,7 @@ final class Valuer {
         if (!(instrument instanceof Instrument.Spot) && Double.isNaN(position.entryPrice())) {
             problems.add(new Problem.MissingData(path, "the entry price, and with it the profit,"));
         }
-        double years = instrument.expiryTime().map(e -> years(market.asOf(), e)).orElse(Double.POSITIVE_INFINITY);
+        double years = instrument.expiryTime().map(market::years).orElse(Double.POSITIVE_INFINITY);
         return Optional.of(new Leg(position, instrument, mark, index, settlePrice, years, Optional.empty()));
     }
 

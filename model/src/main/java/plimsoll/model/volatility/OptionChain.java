@@ -43,7 +43,9 @@ record OptionChain(
         double rate =
                 market.curve(key.underlying(), key.expiry()).map(c -> c.rate()).orElse(0.0);
         TreeMap<Double, Strike> byStrike = new TreeMap<>();
-        for (Option option : options.stream().filter(o -> isUsable(forward, o.strike(), years)).toList()) {
+        for (Option option : options.stream()
+                .filter(o -> isUsable(forward, o.strike(), years))
+                .toList()) {
             market.quote(option.id())
                     .ifPresent(q -> byStrike.computeIfAbsent(option.strike(), _ -> new Strike())
                             .add(option, q, new MarkVolatility(forward, rate, years)));
