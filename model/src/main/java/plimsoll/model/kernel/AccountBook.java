@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.Smiles;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// An account as arrays.
@@ -22,15 +23,16 @@ record AccountBook(List<Group> groups, Map<Asset, Double> cash, Map<Asset, Doubl
         Map<Asset, Double> cash = account.cash();
         Map<Asset, Double> prices = new TreeMap<>();
         cash.keySet().forEach(asset -> prices.put(asset, account.price(asset)));
-        return new AccountBook(groups(account.legs()), cash, prices, account.isWhole() ? 0 : Double.NaN);
+        return new AccountBook(
+                groups(account.legs(), account.smiles()), cash, prices, account.isWhole() ? 0 : Double.NaN);
     }
 
-    static List<Group> groups(List<Leg> legs) {
+    static List<Group> groups(List<Leg> legs, Smiles smiles) {
         Map<Group.Key, List<Leg>> byKey = new LinkedHashMap<>();
         legs.forEach(leg ->
                 byKey.computeIfAbsent(Group.Key.of(leg), _ -> new ArrayList<>()).add(leg));
         List<Group> groups = new ArrayList<>();
-        byKey.forEach((key, members) -> groups.add(Group.of(key, members)));
+        byKey.forEach((key, members) -> groups.add(Group.of(key, members, smiles)));
         return List.copyOf(groups);
     }
 

@@ -6,6 +6,7 @@ import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.Smiles;
 
 /// Legs that follow one underlying and settle alike, as arrays.
 ///
@@ -19,11 +20,11 @@ record Group(Key key, double settlePrice, OptionArrays options, FutureArrays fut
         }
     }
 
-    static Group of(Key key, List<Leg> legs) {
+    static Group of(Key key, List<Leg> legs, Smiles smiles) {
         List<Leg> options = legs.stream().filter(Leg::isOption).toList();
         List<Leg> futures = legs.stream().filter(l -> !l.isOption()).toList();
         double settlePrice = legs.getFirst().settlePrice();
-        return new Group(key, settlePrice, OptionArrays.of(options), new FutureArrays(futures, key.inverse()));
+        return new Group(key, settlePrice, OptionArrays.of(options, smiles), new FutureArrays(futures, key.inverse()));
     }
 
     UnderlyingId underlying() {

@@ -1,6 +1,10 @@
 package plimsoll.model.kernel;
 
 import java.util.Arrays;
+import java.util.Optional;
+import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.Stickiness;
+import plimsoll.model.volatility.VolatilitySlice;
 
 /// Values and Greeks of one group along one row; its arrays are reused from row to row.
 final class GroupRow {
@@ -138,7 +142,7 @@ final class GroupRow {
         rootYears = Math.sqrt(left);
         strip.discount = options.rate[option] == 0 ? 1 : Math.exp(-options.rate[option] * left);
         strip.deviation = options.volatility(option, row.base()) * rootYears;
-        strip.deviations = row.volatilityVaries() ? deviations(options, option, row) : NONE;
+        strip.deviations = deviations(options, option, row);
         return factors;
     }
 
@@ -153,9 +157,28 @@ final class GroupRow {
         return own;
     }
 
+    /// Empty where the total volatility is the same at every node.
     private double[] deviations(OptionArrays options, int option, Row row) {
+        Optional<VolatilitySlice> smile =
+                row.base().stickiness() == Stickiness.MONEYNESS ? options.smile(option) : Optional.empty();
+        if (smile.isPresent()) {
+            return sliding(options, option, row, smile.get());
+        }
+        if (!row.volatilityVaries()) {
+            return NONE;
+        }
         for (int i = 0; i < row.volatilities().size(); i++) {
             deviations[i] = options.volatility(option, row.volatilities().get(i)) * rootYears;
+        }
+        return deviations;
+    }
+
+    private double[] sliding(OptionArrays options, int option, Row row, VolatilitySlice smile) {
+        for (int i = 0; i < deviations.length; i++) {
+            Scenario scenario =
+                    i < row.volatilities().size() ? row.volatilities().get(i) : row.base();
+            double slide = options.slide(option, smile, strip.logMoneyness + strip.logFactors[i]);
+            deviations[i] = options.volatility(option, scenario, slide) * rootYears;
         }
         return deviations;
     }

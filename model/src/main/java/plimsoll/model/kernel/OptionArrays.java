@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
@@ -12,6 +13,8 @@ import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.OptionState;
+import plimsoll.model.valuation.Smiles;
+import plimsoll.model.volatility.VolatilitySlice;
 
 /// The distinct option contracts of a group, in expiry and strike order, however many positions hold
 /// them; each array has one number for each of them.
@@ -36,6 +39,8 @@ final class OptionArrays {
     /// Whether it can be priced: nothing it depends on is missing or absurd.
     final boolean[] known;
 
+    private final List<Option> contracts;
+    private final Smiles smiles;
     private final double[] index;
     /// ln(forward ÷ strike).
     private final double[] logMoneyness;
@@ -54,7 +59,9 @@ final class OptionArrays {
         }
     }
 
-    private OptionArrays(List<Holding> holdings) {
+    private OptionArrays(List<Holding> holdings, Smiles smiles) {
+        this.smiles = smiles;
+        contracts = holdings.stream().map(Holding::option).toList();
         forward = array(holdings, h -> h.state().forward());
         fixed = array(holdings, h -> h.state().forwardFixed());
         strike = array(holdings, h -> h.option().strike());
@@ -74,16 +81,17 @@ final class OptionArrays {
         }
     }
 
-    static OptionArrays of(List<Leg> options) {
+    static OptionArrays of(List<Leg> options, Smiles smiles) {
         Map<Contract, Holding> distinct = new LinkedHashMap<>();
         for (Leg leg : options) {
             Contract contract = new Contract(leg.instrument().id(), leg.option().orElseThrow(), leg.index());
             distinct.merge(contract, Holding.of(leg), Holding::plus);
         }
-        return new OptionArrays(distinct.values().stream()
+        List<Holding> sorted = distinct.values().stream()
                 .sorted(Comparator.comparingDouble((Holding h) -> h.state().years())
                         .thenComparingDouble(h -> h.option().strike()))
-                .toList());
+                .toList();
+        return new OptionArrays(sorted, smiles);
     }
 
     private static double[] array(List<Holding> holdings, ToDoubleFunction<Holding> number) {
@@ -114,7 +122,22 @@ final class OptionArrays {
     }
 
     double volatility(int i, Scenario scenario) {
-        return scenario.volatility().moved(volatility[i], -logMoneyness[i], years[i] * DAYS_PER_YEAR);
+        return volatility(i, scenario, 0);
+    }
+
+    /// @param slide along the smile, before the scenario's own move
+    double volatility(int i, Scenario scenario, double slide) {
+        double from = slide == 0 ? volatility[i] : Math.max(volatility[i] + slide, 0);
+        return scenario.volatility().moved(from, -logMoneyness[i], years[i] * DAYS_PER_YEAR);
+    }
+
+    Optional<VolatilitySlice> smile(int i) {
+        return smiles.of(contracts.get(i));
+    }
+
+    /// @param then ln(forward ÷ strike) after the move
+    double slide(int i, VolatilitySlice smile, double then) {
+        return smile.volatilityAtMoneyness(-then) - smile.volatilityAtMoneyness(-logMoneyness[i]);
     }
 
     /// Price asset, after the time of the scenario.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import plimsoll.model.format.Numbers;
-import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.problem.Problem;
@@ -44,11 +43,10 @@ public record SplitDocument(Heading heading, boolean collateral, List<Moved> acc
 
     private List<Row> rows(Moved account) {
         ValuedAccount valued = account.account().valued();
-        double usd = valued.price(Asset.USD);
         List<Row> rows = new ArrayList<>();
         valued.legs()
                 .forEach(leg ->
-                        rows.add(new Row(leg.position().id().name(), ProfitSplit.of(leg, usd, account.scenario()))));
+                        rows.add(new Row(leg.position().id().name(), ProfitSplit.of(valued, leg, account.scenario()))));
         if (collateral) {
             rows.add(new Row("balances", ProfitSplit.cash(valued, account.scenario())));
         }

@@ -1,6 +1,5 @@
 package plimsoll.model.surface;
 
-import java.util.Optional;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.Payoff;
@@ -27,17 +26,17 @@ public record ProfitSplit(double delta, double gamma, double vega, double theta,
 
     /// @param collateral whether coin balances count
     public static ProfitSplit of(ValuedAccount account, Scenario scenario, boolean collateral) {
-        ProfitSplit positions = account.legs().stream()
-                .map(leg -> of(leg, account.price(Asset.USD), scenario))
-                .reduce(NOTHING, ProfitSplit::plus);
+        ProfitSplit positions =
+                account.legs().stream().map(leg -> of(account, leg, scenario)).reduce(NOTHING, ProfitSplit::plus);
         return collateral ? positions.plus(cash(account, scenario)) : positions;
     }
 
-    /// @param usd reporting currency for one USD
-    public static ProfitSplit of(Leg leg, double usd, Scenario scenario) {
+    /// Of one of the account's legs.
+    public static ProfitSplit of(ValuedAccount account, Leg leg, Scenario scenario) {
+        double usd = account.price(Asset.USD);
         double move = scenario.factor(leg.underlying()) - 1;
         double settleMove = scenario.factor(leg.terms().settle().underlying()) - 1;
-        Leg moved = leg.moved(scenario);
+        Leg moved = leg.moved(scenario, account.smiles());
         double total = moved.equity() * moved.settlePrice() - leg.equity() * leg.settlePrice();
         Greeks greeks = LegGreeks.of(leg);
         double forward = forward(leg);
@@ -46,7 +45,7 @@ public record ProfitSplit(double delta, double gamma, double vega, double theta,
         double delta = usd * greeks.delta() * (coin ? leg.index() : forward) * move
                 + settleMove * leg.equity() * leg.settlePrice();
         double gamma = perCoin * greeks.gamma() * forward * forward * move * move / 2;
-        double vega = perCoin * greeks.vega() * volatilityMove(leg, scenario);
+        double vega = perCoin * greeks.vega() * volatilityMove(account, leg, scenario);
         double theta = perCoin * greeks.theta() * Math.min(scenario.years(), leg.years());
         return new ProfitSplit(delta, gamma, vega, theta, total - delta - gamma - vega - theta);
     }
@@ -60,11 +59,12 @@ public record ProfitSplit(double delta, double gamma, double vega, double theta,
                 .orElse(leg.instrument() instanceof Option ? leg.index() : leg.mark());
     }
 
-    private static double volatilityMove(Leg leg, Scenario scenario) {
-        Optional<OptionState> state = leg.option();
-        return leg.instrument() instanceof Option option && state.isPresent()
-                ? state.get().volatilityMove(option, scenario)
-                : 0;
+    private static double volatilityMove(ValuedAccount account, Leg leg, Scenario scenario) {
+        if (leg.instrument() instanceof Option option && leg.option().isPresent()) {
+            OptionState now = leg.option().get();
+            return now.movedVolatility(option, leg.index(), scenario, account.smiles()) - now.volatility();
+        }
+        return 0;
     }
 
     /// Balances, posted margin and profit outside: what their prices do.

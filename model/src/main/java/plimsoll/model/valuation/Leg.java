@@ -90,11 +90,13 @@ public record Leg(
     }
 
     /// The leg after a move, see [Scenario]; index, mark and forward by one factor while no time passes.
-    public Leg moved(Scenario scenario) {
+    ///
+    /// @param smiles for scenarios in which moneyness keeps its volatility
+    public Leg moved(Scenario scenario, Smiles smiles) {
         double factor = scenario.factor(underlying());
         double settleFactor = scenario.factor(terms().settle().underlying());
         return instrument instanceof Instrument.Option o && option.isPresent()
-                ? moved(o, option.get().moved(o, index, scenario), factor, settleFactor, scenario)
+                ? moved(o, option.get().moved(o, index, scenario, smiles), factor, settleFactor, scenario)
                 : moved(scenario.roll(mark / index, years), factor, settleFactor, scenario);
     }
 

@@ -32,10 +32,16 @@ final class OptionInputs {
 
     private final MarketSnapshot market;
     private final VolatilitySurfaces surfaces;
+    private final Smiles smiles;
 
     OptionInputs(MarketSnapshot market) {
         this.market = market;
         this.surfaces = new VolatilitySurfaces(market);
+        this.smiles = new Smiles(surfaces);
+    }
+
+    Smiles smiles() {
+        return smiles;
     }
 
     Optional<Resolved> resolve(String path, Option option, double index, List<Problem> problems) {

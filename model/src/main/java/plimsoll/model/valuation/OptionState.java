@@ -6,6 +6,7 @@ import plimsoll.model.pricing.Black76;
 import plimsoll.model.pricing.Greeks;
 import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.Stickiness;
 
 /// What an option's price depends on at one moment.
 ///
@@ -58,21 +59,33 @@ public record OptionState(
     }
 
     /// @param index of the underlying before the move, USD
-    OptionState moved(Instrument.Option option, double index, Scenario scenario) {
+    OptionState moved(Instrument.Option option, double index, Scenario scenario, Smiles smiles) {
         double left = Math.max(years - scenario.years(), 0);
         return new OptionState(
-                forward * scenario.factor(option.terms().underlying()) * roll(index, scenario),
+                movedForward(option, index, scenario),
                 forwardFixed,
                 rate,
-                scenario.volatility().moved(volatility, logMoneyness(option), years * DAYS_PER_YEAR),
+                movedVolatility(option, index, scenario, smiles),
                 volatilityOrigin,
                 left,
                 years > 0 ? residual * (left / years) : residual);
     }
 
-    /// Fraction a year.
-    public double volatilityMove(Instrument.Option option, Scenario scenario) {
-        return scenario.volatility().moved(volatility, logMoneyness(option), years * DAYS_PER_YEAR) - volatility;
+    private double movedForward(Instrument.Option option, double index, Scenario scenario) {
+        return forward * scenario.factor(option.terms().underlying()) * roll(index, scenario);
+    }
+
+    /// Annual fraction after the scenario.
+    ///
+    /// @param index of the underlying before the move, USD
+    public double movedVolatility(Instrument.Option option, double index, Scenario scenario, Smiles smiles) {
+        double k = logMoneyness(option);
+        double slide = 0;
+        if (scenario.stickiness() == Stickiness.MONEYNESS) {
+            double then = movedForward(option, index, scenario) + forwardFixed;
+            slide = smiles.slide(option, k, Math.log(option.strike() / then));
+        }
+        return scenario.volatility().moved(Math.max(volatility + slide, 0), k, years * DAYS_PER_YEAR);
     }
 
     /// A forward whose settlement average has begun has no basis left to roll.

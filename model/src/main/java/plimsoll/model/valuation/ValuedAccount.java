@@ -26,6 +26,7 @@ import plimsoll.model.scenario.Scenario;
 /// @param prices reporting currency for one unit of each asset; NaN when unknown
 /// @param coins assets whose price is an index of the snapshot and so moves with it
 /// @param assetQuotes the venue's rates of collateral assets, USD
+/// @param smiles of the market the account was valued in
 /// @param unresolved positions the market cannot value, with a problem each
 public record ValuedAccount(
         Account account,
@@ -35,7 +36,8 @@ public record ValuedAccount(
         Map<Asset, UnderlyingId> coins,
         Map<Asset, AssetQuote> assetQuotes,
         List<Position> unresolved,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Smiles smiles) {
     public ValuedAccount {
         legs = List.copyOf(legs);
         prices = Map.copyOf(prices);
@@ -147,7 +149,7 @@ public record ValuedAccount(
         List<Leg> alive = new ArrayList<>();
         Map<Asset, Double> cash = new TreeMap<>();
         for (Leg leg : legs) {
-            Leg moved = leg.moved(scenario);
+            Leg moved = leg.moved(scenario, smiles);
             if (scenario.settles(leg.years())) {
                 cash.merge(leg.terms().settle(), moved.equity() + posted(leg.position()), Double::sum);
             } else {
@@ -156,7 +158,7 @@ public record ValuedAccount(
         }
         Account then = cash.isEmpty() ? account : account.settled(cash, positionsOf(alive));
         return new ValuedAccount(
-                then, currency, alive, movedPrices(scenario), coins, assetQuotes, unresolved, problems);
+                then, currency, alive, movedPrices(scenario), coins, assetQuotes, unresolved, problems, smiles);
     }
 
     private List<Position> positionsOf(List<Leg> alive) {
@@ -175,6 +177,7 @@ public record ValuedAccount(
     }
 
     public ValuedAccount with(Account newAccount, List<Leg> newLegs, List<Position> newUnresolved) {
-        return new ValuedAccount(newAccount, currency, newLegs, prices, coins, assetQuotes, newUnresolved, problems);
+        return new ValuedAccount(
+                newAccount, currency, newLegs, prices, coins, assetQuotes, newUnresolved, problems, smiles);
     }
 }

@@ -41,7 +41,15 @@ final class Valuer {
         }
         Map<Asset, Double> prices = prices(account, legs);
         return new ValuedAccount(
-                account, currency, legs, prices, coins(prices.keySet()), market.assets(), unresolved, problems);
+                account,
+                currency,
+                legs,
+                prices,
+                coins(prices.keySet()),
+                market.assets(),
+                unresolved,
+                problems,
+                optionInputs.smiles());
     }
 
     private void checkPosted(Account account, Position position) {

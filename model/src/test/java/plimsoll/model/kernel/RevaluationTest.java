@@ -22,6 +22,7 @@ import plimsoll.model.scenario.Axis;
 import plimsoll.model.scenario.Axis.Kind;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.scenario.ScenarioGrid;
+import plimsoll.model.scenario.Stickiness;
 import plimsoll.model.scenario.VolatilityMove;
 import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.ValuedAccount;
@@ -45,8 +46,12 @@ class RevaluationTest {
     }
 
     private static ScenarioGrid grid(Kind rows, Kind columns) {
+        return grid(BASE, rows, columns);
+    }
+
+    private static ScenarioGrid grid(Scenario base, Kind rows, Kind columns) {
         return new ScenarioGrid(
-                BASE,
+                base,
                 new Axis(rows, MOVES.getOrDefault(rows, values())),
                 new Axis(columns, MOVES.getOrDefault(columns, values())),
                 Map.of(BITCOIN, 1.0, ETHER, 0.5));
@@ -114,6 +119,33 @@ class RevaluationTest {
                 (r, g) -> r.vegas(g, BITCOIN, () -> true),
                 a -> greeks(a, false).vega(),
                 1e-6);
+    }
+
+    @Test
+    void smilesThatMoveWithThePrice() {
+        Scenario sticky = BASE.withStickiness(Stickiness.MONEYNESS);
+        for (Kind rows : List.of(Kind.TIME, Kind.VOLATILITY, Kind.BASIS)) {
+            ScenarioGrid grid = grid(sticky, rows, Kind.PRICE);
+            agrees(grid, (r, g) -> r.values(g, true, () -> true), ValuedAccount::equityBeforeHaircuts, 1e-6);
+            agrees(
+                    grid,
+                    (r, g) -> r.vegas(g, BITCOIN, () -> true),
+                    a -> greeks(a, false).vega(),
+                    1e-6);
+        }
+        ScenarioGrid across = grid(sticky, Kind.TIME, Kind.SKEW);
+        agrees(across, (r, g) -> r.values(g, true, () -> true), ValuedAccount::equityBeforeHaircuts, 1e-6);
+    }
+
+    @Test
+    void stickinessMattersWhereThereIsASmile() {
+        ScenarioGrid strike = grid(Scenario.NONE, Kind.TIME, Kind.PRICE);
+        ScenarioGrid moneyness = grid(Scenario.NONE.withStickiness(Stickiness.MONEYNESS), Kind.TIME, Kind.PRICE);
+        Revaluation revaluation = Revaluation.of(RandomAccount.of(9));
+        DoubleMatrix a = revaluation.values(strike, true, () -> true).orElseThrow();
+        DoubleMatrix b = revaluation.values(moneyness, true, () -> true).orElseThrow();
+        assertThat(a.get(0, 3)).isEqualTo(b.get(0, 3));
+        assertThat(Math.abs(a.get(0, 1) - b.get(0, 1))).isGreaterThan(10);
     }
 
     private static Greeks greeks(ValuedAccount account, boolean collateral) {

@@ -108,7 +108,7 @@ class MatrixMarginTest {
             if (leg.underlying().equals(underlying)) {
                 double days = leg.option().map(o -> o.years() * 365).orElse(30.0);
                 double shock = rule.scaled(scenario.volatility(), days);
-                Leg moved = leg.moved(Scenario.of(underlying, scenario.spot(), Math.max(shock, -1)));
+                Leg moved = leg.moved(Scenario.of(underlying, scenario.spot(), Math.max(shock, -1)), now.smiles());
                 profit += moved.equity() * moved.settlePrice() - leg.equity() * leg.settlePrice();
             }
         }
