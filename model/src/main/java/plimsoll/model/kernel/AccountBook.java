@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.valuation.Leg;
@@ -25,6 +26,14 @@ record AccountBook(List<Group> groups, Map<Asset, Double> cash, Map<Asset, Doubl
         cash.keySet().forEach(asset -> prices.put(asset, account.price(asset)));
         return new AccountBook(
                 groups(account.legs(), account.smiles()), cash, prices, account.isWhole() ? 0 : Double.NaN);
+    }
+
+    /// Positions alone, at other volatilities, given the volatility and the days to expiry.
+    static AccountBook of(List<Leg> legs, DoubleBinaryOperator volatilities) {
+        List<Group> groups = groups(legs, Smiles.NONE).stream()
+                .map(g -> new Group(g.key(), g.settlePrice(), g.options().atVolatilities(volatilities), g.futures()))
+                .toList();
+        return new AccountBook(groups, Map.of(), Map.of(), 0);
     }
 
     static List<Group> groups(List<Leg> legs, Smiles smiles) {

@@ -1,10 +1,12 @@
 package plimsoll.model.kernel;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
@@ -92,6 +94,30 @@ final class OptionArrays {
                         .thenComparingDouble(h -> h.option().strike()))
                 .toList();
         return new OptionArrays(sorted, smiles);
+    }
+
+    /// The same contracts at other volatilities, given the volatility and the days to expiry.
+    OptionArrays atVolatilities(DoubleBinaryOperator move) {
+        OptionArrays moved = new OptionArrays(this);
+        Arrays.setAll(moved.volatility, i -> move.applyAsDouble(volatility[i], years[i] * DAYS_PER_YEAR));
+        return moved;
+    }
+
+    private OptionArrays(OptionArrays other) {
+        forward = other.forward;
+        fixed = other.fixed;
+        strike = other.strike;
+        volatility = other.volatility.clone();
+        years = other.years;
+        rate = other.rate;
+        residual = other.residual;
+        put = other.put;
+        size = other.size;
+        known = other.known;
+        contracts = other.contracts;
+        smiles = other.smiles;
+        index = other.index;
+        logMoneyness = other.logMoneyness;
     }
 
     private static double[] array(List<Holding> holdings, ToDoubleFunction<Holding> number) {

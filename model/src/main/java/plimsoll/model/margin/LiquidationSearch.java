@@ -94,7 +94,7 @@ final class LiquidationSearch {
 
     private Outcome crossing(UnderlyingId underlying, Direction direction) {
         DoubleUnaryOperator trigger =
-                test.whenMoved(leg -> moves.reaches(leg, underlying), factor -> moves.of(underlying, factor));
+                test.whenMoved(leg -> moves.reaches(leg, underlying), factor -> moves.factors(underlying, factor));
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
         boolean options = pool.legs().stream().anyMatch(Leg::isOption);
         Scan scan = options ? Scan.WITH_OPTIONS : Scan.CONCAVE;

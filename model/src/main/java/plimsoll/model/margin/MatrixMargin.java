@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.Payoff;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.kernel.RiskMatrix;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.margin.Requirement.Kind;
 import plimsoll.model.parameter.MatrixRule;
@@ -65,6 +67,18 @@ final class MatrixMargin implements PoolRule {
         };
     }
 
+    /// Equity and every scenario of all legs at once, by the kernel.
+    @Override
+    public MovingGroup moving(List<Leg> legs) {
+        MatrixScenarios scenarios = new MatrixScenarios(rule, range(legs));
+        RiskMatrix matrix = scenarios.matrix(legs);
+        return factors -> {
+            double[][] values = matrix.from(factors);
+            double initial = Math.max(worstLoss(scenarios.profits(values)), minimum(legs, factors));
+            return new MovingGroup.Moved(scenarios.now(values), rule.maintenanceFactor() * initial);
+        };
+    }
+
     private double[] total(List<Leg> group) {
         double[] sum = new MatrixScenarios(rule, range(group)).zero();
         for (Leg leg : group) {
@@ -105,18 +119,25 @@ final class MatrixMargin implements PoolRule {
     }
 
     private double minimum(List<Leg> group) {
+        return minimum(group, _ -> 1);
+    }
+
+    private double minimum(List<Leg> group, ToDoubleFunction<UnderlyingId> factors) {
         double sum = 0;
         for (Leg leg : group) {
             if (leg.isOption() && leg.quantity() < 0) {
-                sum -= leg.quantity() * leg.terms().contractSize() * coin(leg) * rule.minimumShortOption();
+                sum -= leg.quantity() * leg.terms().contractSize() * coin(leg, factors) * rule.minimumShortOption();
             }
         }
         return sum;
     }
 
     /// The index in the reporting currency.
-    private static double coin(Leg leg) {
-        return leg.terms().payoff() == Payoff.INVERSE ? leg.settlePrice() : leg.index() * leg.settlePrice();
+    private static double coin(Leg leg, ToDoubleFunction<UnderlyingId> factors) {
+        double settle =
+                leg.settlePrice() * factors.applyAsDouble(leg.terms().settle().underlying());
+        boolean inverse = leg.terms().payoff() == Payoff.INVERSE;
+        return inverse ? settle : leg.index() * factors.applyAsDouble(leg.underlying()) * settle;
     }
 
     @Override

@@ -2,6 +2,8 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import plimsoll.model.kernel.RiskMatrix;
 import plimsoll.model.parameter.MatrixRule;
 import plimsoll.model.parameter.MatrixRule.ExtendedMove;
 import plimsoll.model.valuation.Leg;
@@ -46,6 +48,41 @@ final class MatrixScenarios {
             profit[i++] = (value(leg, 1 + move.move(), up) - now) * move.weight();
         }
         return profit;
+    }
+
+    /// The same scenarios for many legs of one underlying, from any price.
+    RiskMatrix matrix(List<Leg> legs) {
+        DoubleStream moves = rule.priceMoves().stream().mapToDouble(multiple -> 1 + multiple * range);
+        DoubleStream extended = rule.extended().stream().mapToDouble(e -> 1 + e.move());
+        double[] nodes = DoubleStream.concat(DoubleStream.concat(moves, extended), DoubleStream.of(1))
+                .toArray();
+        return RiskMatrix.of(
+                legs,
+                nodes,
+                List.of(
+                        (volatility, days) -> volatility * (1 + rule.scaled(rule.volatilityUp(), days)),
+                        (volatility, _) -> volatility,
+                        (volatility, days) -> volatility * Math.max(1 - rule.scaled(rule.volatilityDown(), days), 0)));
+    }
+
+    /// Profits as `profits` has them, of values as the matrix has them.
+    double[] profits(double[][] values) {
+        int moves = rule.priceMoves().size();
+        double now = now(values);
+        double[] profit = zero();
+        for (int i = 0; i < moves * SHOCKS; i++) {
+            profit[i] = values[i % SHOCKS][i / SHOCKS] - now;
+        }
+        for (int i = 0; i < rule.extended().size(); i++) {
+            profit[moves * SHOCKS + i] =
+                    (values[0][moves + i] - now) * rule.extended().get(i).weight();
+        }
+        return profit;
+    }
+
+    /// Without a move, reporting currency.
+    double now(double[][] values) {
+        return values[1][rule.priceMoves().size() + rule.extended().size()];
     }
 
     private double shock(Leg leg, double shock) {

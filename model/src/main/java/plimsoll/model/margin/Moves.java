@@ -1,6 +1,7 @@
 package plimsoll.model.margin;
 
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.valuation.Leg;
@@ -19,9 +20,15 @@ record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) 
     }
 
     UnaryOperator<Leg> of(UnderlyingId moving, double factor) {
+        ToDoubleFunction<UnderlyingId> factors = factors(moving, factor);
         return leg -> leg.moved(
-                factor(leg.underlying(), moving, factor),
-                factor(leg.terms().settle().underlying(), moving, factor));
+                factors.applyAsDouble(leg.underlying()),
+                factors.applyAsDouble(leg.terms().settle().underlying()));
+    }
+
+    /// What each underlying's price is multiplied by when one's is.
+    ToDoubleFunction<UnderlyingId> factors(UnderlyingId moving, double factor) {
+        return underlying -> factor(underlying, moving, factor);
     }
 
     private double factor(UnderlyingId underlying, UnderlyingId moving, double factor) {

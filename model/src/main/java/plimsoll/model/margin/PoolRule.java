@@ -28,6 +28,19 @@ interface PoolRule {
         };
     }
 
+    /// A group of legs when prices are multiplied.
+    default MovingGroup moving(List<Leg> legs) {
+        return factors -> {
+            List<Leg> moved = legs.stream()
+                    .map(leg -> leg.moved(
+                            factors.applyAsDouble(leg.underlying()),
+                            factors.applyAsDouble(leg.terms().settle().underlying())))
+                    .toList();
+            return new MovingGroup.Moved(
+                    moved.stream().mapToDouble(this::equity).sum(), maintenance(moved));
+        };
+    }
+
     /// Factors of the leg's price on either side of which its maintenance jumps.
     default DoubleStream jumps(Leg leg) {
         return DoubleStream.empty();

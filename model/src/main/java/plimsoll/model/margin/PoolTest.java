@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.InstrumentId;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.parameter.Convention.MaintenanceAt;
 import plimsoll.model.valuation.Leg;
 
@@ -80,12 +80,12 @@ final class PoolTest {
 
     /// The trigger when legs for which `affected` holds move as `move(factor)` says.
     DoubleUnaryOperator whenMoved(Predicate<Leg> affected, FactorMove move) {
-        List<List<Leg>> reached = new ArrayList<>();
+        List<MovingGroup> reached = new ArrayList<>();
         double stillEquity = pool.cash();
         double stillMaintenance = fixedMaintenance;
         for (Group group : groups) {
             if (group.legs().stream().anyMatch(affected)) {
-                reached.add(group.legs());
+                reached.add(pool.rule().moving(group.legs()));
                 stillMaintenance += moving() ? 0 : group.maintenance();
             } else {
                 stillEquity += group.equity();
@@ -98,18 +98,17 @@ final class PoolTest {
     }
 
     interface FactorMove {
-        UnaryOperator<Leg> at(double factor);
+        ToDoubleFunction<UnderlyingId> at(double factor);
     }
 
-    private double moved(List<List<Leg>> reached, UnaryOperator<Leg> move, double equityRest, double rest) {
+    private double moved(
+            List<MovingGroup> reached, ToDoubleFunction<UnderlyingId> factors, double equityRest, double rest) {
         double someEquity = equityRest;
         double maintenance = rest;
-        for (List<Leg> legs : reached) {
-            List<Leg> moved = legs.stream().map(move).toList();
-            for (Leg leg : moved) {
-                someEquity += pool.rule().equity(leg);
-            }
-            maintenance += moving() ? pool.rule().maintenance(moved) : 0;
+        for (MovingGroup group : reached) {
+            MovingGroup.Moved moved = group.at(factors);
+            someEquity += moved.equity();
+            maintenance += moving() ? moved.maintenance() : 0;
         }
         return excess(someEquity, maintenance);
     }

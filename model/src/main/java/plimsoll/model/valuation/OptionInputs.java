@@ -37,7 +37,7 @@ final class OptionInputs {
     OptionInputs(MarketSnapshot market) {
         this.market = market;
         this.surfaces = new VolatilitySurfaces(market);
-        this.smiles = new Smiles(surfaces);
+        this.smiles = Smiles.of(market, surfaces);
     }
 
     Smiles smiles() {

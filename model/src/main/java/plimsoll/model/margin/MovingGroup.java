@@ -1,0 +1,13 @@
+package plimsoll.model.margin;
+
+import java.util.function.ToDoubleFunction;
+import plimsoll.model.instrument.UnderlyingId;
+
+/// Legs charged together, as a function of prices.
+interface MovingGroup {
+    /// Both in the pool's currency.
+    record Moved(double equity, double maintenance) {}
+
+    /// @param factors what each underlying's price is multiplied by
+    Moved at(ToDoubleFunction<UnderlyingId> factors);
+}
