@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import plimsoll.model.margin.Methods.Method;
 import plimsoll.model.parameter.Provenance;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
