@@ -135,6 +135,61 @@ class CommandsTest {
     }
 
     @Test
+    void axesAreNamedWithTheirMoves() {
+        Json grid = Run.of("scenario", Run.BOOK, "--price", "0", "--time", "0:14:7", "--format", "json")
+                .json()
+                .at("grids")
+                .at(0);
+        assertThat(grid.at("rows").text("kind")).isEqualTo("days");
+        assertThat(((Json.Arr) grid.at("rows").at("moves")).elements())
+                .containsExactly(new Json.Num(0), new Json.Num(7), new Json.Num(14));
+        assertThat(((Json.Num) grid.at("values").at(0).at(0)).value()).isZero();
+        assertThat(Run.of("scenario", Run.BOOK, "--price", "0", "--time", "7").out())
+                .contains("days \\ price");
+    }
+
+    /// Profit at a breakeven, asked for with `scenario`, is nothing.
+    @Test
+    void aBreakevenIsWhereTheScenarioEarnsNothing() {
+        Json account = Run.of("payoff", Run.BOOK, "--time", "7", "--format", "json")
+                .json()
+                .at("accounts")
+                .at(0);
+        Json curve = account.at("curves").at(0);
+        double move = ((Json.Num) curve.at("breakevens").at(0)).value();
+        double price = ((Json.Num) curve.at("breakevenPrices").at(0)).value();
+        assertThat(price).isCloseTo(account.number("indexPrice") * (1 + move), within(1e-6));
+        Json grid = Run.of("scenario", Run.BOOK, "--price", move, "--vol", "0", "--days", "7", "--format", "json")
+                .json()
+                .at("grids")
+                .at(0);
+        assertThat(((Json.Num) grid.at("values").at(0).at(0)).value()).isCloseTo(0, within(1e-4));
+    }
+
+    @Test
+    void aSplitAddsUpToTheScenariosProfit() {
+        Json account = Run.of("split", Run.BOOK, "--price", "-10%", "--vol", "20%", "--days", "3", "--format", "json")
+                .json()
+                .at("accounts")
+                .at(0);
+        Json total = account.at("total");
+        double sum = total.number("delta")
+                + total.number("gamma")
+                + total.number("vega")
+                + total.number("theta")
+                + total.number("rest");
+        assertThat(sum).isCloseTo(total.number("profit"), within(1e-6));
+        double rows =
+                account.list("rows").stream().mapToDouble(r -> r.number("profit")).sum();
+        assertThat(rows).isCloseTo(total.number("profit"), within(1e-6));
+        Json grid = Run.of("scenario", Run.BOOK, "--price", "-10%", "--vol", "20%", "--days", "3", "--format", "json")
+                .json()
+                .at("grids")
+                .at(0);
+        assertThat(((Json.Num) grid.at("values").at(0).at(0)).value()).isCloseTo(sum, within(1e-4));
+    }
+
+    @Test
     void volatilityIsByExpiryWithTheErrorOfTheFit() {
         Json surface = Run.of("volatility", Run.BOOK, "--underlying", "btc", "--format", "json")
                 .json()

@@ -91,6 +91,15 @@ class ExitCodeTest {
             scenario FILE --price -200%:0:10%
             scenario FILE --vol a:b:c
             scenario FILE --days -1
+            scenario FILE --axes price
+            scenario FILE --axes price,price
+            scenario FILE --axes price,luck
+            scenario FILE --time -1:5:1
+            scenario FILE --time 10%
+            scenario FILE --term-power 9
+            payoff FILE --since yesterday
+            payoff FILE --underlying DOGE
+            split FILE --price -10%:10%:10%
             scenario FILE --measure luck
             volatility FILE --underlying DOGE
             explain FILE --requirement nothing

@@ -24,6 +24,12 @@ class FormatsTest {
             "scenario --price -20%:20%:20% --vol -0.5:0.5:0.5",
             "scenario --measure ratio --as all --price -20%:20%:20% --vol 0 --days 1",
             "scenario --measure gamma --underlying all --price 0:10%:10% --vol 0",
+            "scenario --axes price,time --price -20%:20%:20% --time 0:60:30",
+            "scenario --axes vol,time --measure vega --vol 0:50%:50%",
+            "scenario --axes basis,skew --sticky moneyness --term-power 0.3 --basis 0:10%:10% --skew 0:10%:10%",
+            "payoff --price -20%:20%:20%",
+            "payoff --underlying all --since entry --time 0:30:30 --price -20%:20%:20%",
+            "split --price -10% --vol 20% --days 3",
             "volatility",
             "explain",
             "reconcile");
