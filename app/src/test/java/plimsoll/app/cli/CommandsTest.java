@@ -179,8 +179,9 @@ class CommandsTest {
                 + total.number("theta")
                 + total.number("rest");
         assertThat(sum).isCloseTo(total.number("profit"), within(1e-6));
-        double rows =
-                account.list("rows").stream().mapToDouble(r -> r.number("profit")).sum();
+        double rows = account.list("rows").stream()
+                .mapToDouble(r -> r.number("profit"))
+                .sum();
         assertThat(rows).isCloseTo(total.number("profit"), within(1e-6));
         Json grid = Run.of("scenario", Run.BOOK, "--price", "-10%", "--vol", "20%", "--days", "3", "--format", "json")
                 .json()
