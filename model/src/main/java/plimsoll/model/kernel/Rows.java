@@ -16,14 +16,16 @@ final class Rows {
     private final ScenarioGrid grid;
     private final Set<UnderlyingId> underlyings;
     private final int width;
+    /// Whether all rows have the same price moves.
+    private final boolean isShared;
     private final Map<UnderlyingId, Factors> shared;
 
     Rows(ScenarioGrid grid, Set<UnderlyingId> underlyings) {
         this.grid = grid;
         this.underlyings = underlyings;
         this.width = isLane(grid.columns()) ? grid.columns().size() : 1;
-        boolean alike = count() > 0 && grid.columns().kind() == Axis.Kind.PRICE;
-        this.shared = alike ? factors(nodes(0)) : Map.of();
+        this.isShared = count() > 0 && grid.columns().kind() == Axis.Kind.PRICE;
+        this.shared = isShared ? factors(nodes(0)) : Map.of();
     }
 
     static boolean isLane(Axis axis) {
@@ -43,10 +45,10 @@ final class Rows {
     }
 
     Row row(int index) {
-        List<Scenario> nodes = nodes(index);
-        if (!shared.isEmpty()) {
-            return new Row(nodes.getFirst(), List.of(), shared);
+        if (isShared) {
+            return new Row(grid.at(index, 0), List.of(), shared);
         }
+        List<Scenario> nodes = nodes(index);
         return new Row(nodes.getFirst(), width > 1 ? nodes : List.of(), factors(nodes));
     }
 
