@@ -1,5 +1,6 @@
 package plimsoll.app.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,33 +10,68 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
+import plimsoll.model.output.BenchDocument;
+import plimsoll.model.output.BenchDocument.Row;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.surface.KernelProbe;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.GreekTable;
 
-/// What the program does at every change of a large account, timed.
+/// What the program does at every change of a large account, and the kernel that most of it comes down
+/// to, timed.
 public final class Bench {
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final Duration MOST = Duration.ofSeconds(5);
+
+    private final Plan plan;
     private final Stopwatch stopwatch;
     private final Assessor assessor = Assessor.of(ParameterLibrary.builtIn(), Asset.USD);
 
-    public Bench(Stopwatch stopwatch) {
-        this.stopwatch = stopwatch;
+    public Bench(Plan plan) {
+        this.plan = plan;
+        this.stopwatch = new Stopwatch(plan.warmUps(), plan.runs(), MOST);
     }
 
-    /// @param account what was measured on, in words
-    /// @param ratio of the time to the account's first row
-    public record Row(String account, String work, Measured measured, double ratio) {}
+    /// How much is measured.
+    ///
+    /// @param positions of each account whose margin is computed
+    /// @param options that the kernel and its peers price
+    /// @param inputs of the comparison of the kernel and its twin
+    /// @param grids numbers of positions, a full grid for each
+    public record Plan(int positions, int options, int inputs, List<Integer> grids, int warmUps, int runs) {
+        public Plan {
+            grids = List.copyOf(grids);
+        }
+    }
 
-    /// @param size number of positions of each account
-    public List<Row> run(int size) {
-        int futures = size / 10;
-        int options = size - futures;
-        List<Row> rows = new ArrayList<>(
-                rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));
-        rows.addAll(rows(size + " futures", BenchAccount.of(0, size, 50)));
-        return rows;
+    public BenchDocument run() {
+        int futures = plan.positions() / 10;
+        int options = plan.positions() - futures;
+        Race race = new Race(plan.warmUps(), plan.runs(), TURN);
+        List<Row> rows = new ArrayList<>(machine());
+        rows.addAll(new KernelBench(race, stopwatch, plan.options()).run());
+        rows.addAll(new AccuracyBench(plan.inputs()).run());
+        rows.addAll(new GridBench(stopwatch).run(plan.grids()));
+        rows.addAll(rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));
+        rows.addAll(rows(plan.positions() + " futures", BenchAccount.of(0, plan.positions(), 50)));
+        return new BenchDocument(rows);
+    }
+
+    private static List<Row> machine() {
+        String name = "Machine";
+        int processors = Runtime.getRuntime().availableProcessors();
+        return List.of(
+                Row.figure(name, "kernel", processors, Double.NaN, kernel()),
+                Row.figure(name, "Java", processors, Runtime.version().feature(), System.getProperty("os.arch")));
+    }
+
+    private static String kernel() {
+        String name = KernelProbe.ofKernel().name();
+        boolean vectorised =
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return vectorised ? name : name + ": started without the Vector API";
     }
 
     private List<Row> rows(String name, BenchAccount bench) {
@@ -60,9 +96,9 @@ public final class Bench {
 
     private void add(List<Row> rows, String account, String work, Supplier<?> supplier) {
         Measured measured = stopwatch.measure(supplier);
-        double first = rows.isEmpty()
-                ? measured.milliseconds()
-                : rows.getFirst().measured().milliseconds();
-        rows.add(new Row(account, work, measured, measured.milliseconds() / first));
+        double first =
+                rows.isEmpty() ? measured.milliseconds() : rows.getFirst().milliseconds();
+        rows.add(Row.timed(account, work, 1, measured.milliseconds(), measured.megabytes())
+                .withRatio(measured.milliseconds() / first));
     }
 }

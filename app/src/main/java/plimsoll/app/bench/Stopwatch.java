@@ -1,6 +1,7 @@
 package plimsoll.app.bench;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,12 +10,16 @@ import java.util.function.Supplier;
 public final class Stopwatch {
     private final int warmUps;
     private final int runs;
+    private final Duration most;
     private final com.sun.management.ThreadMXBean threads;
     private long consumed;
 
-    public Stopwatch(int warmUps, int runs) {
+    /// @param most time for the warm-ups and again for the runs, after which no further one begins;
+    ///     one run there always is
+    public Stopwatch(int warmUps, int runs, Duration most) {
         this.warmUps = warmUps;
         this.runs = runs;
+        this.most = most;
         this.threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     }
 
@@ -25,12 +30,14 @@ public final class Stopwatch {
     public record Measured(double milliseconds, double megabytes) {}
 
     public Measured measure(Supplier<?> work) {
-        for (int i = 0; i < warmUps; i++) {
+        long warm = System.nanoTime();
+        for (int i = 0; i < warmUps && isWithin(warm); i++) {
             consume(work);
         }
         List<Double> times = new ArrayList<>();
         List<Double> bytes = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < runs && (i == 0 || isWithin(begun)); i++) {
             long allocated = threads.getCurrentThreadAllocatedBytes();
             long start = System.nanoTime();
             consume(work);
@@ -38,6 +45,10 @@ public final class Stopwatch {
             bytes.add((threads.getCurrentThreadAllocatedBytes() - allocated) / 1e6);
         }
         return new Measured(median(times), median(bytes));
+    }
+
+    private boolean isWithin(long begun) {
+        return System.nanoTime() - begun < most.toNanos();
     }
 
     /// Keeps the result in sight, so that the work cannot be left out.
@@ -50,7 +61,7 @@ public final class Stopwatch {
         return consumed;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

@@ -304,11 +304,4 @@ class CommandsTest {
         assertThat(price("call,abc,110,0.5,0.6,,").subList(7, 17)).containsOnly("");
         assertThat(price("call,100,110,0.5,,1e9,").get(17)).contains("above maximum");
     }
-
-    @Test
-    void benchPrintsARowForEachWork() {
-        Run run = Run.of("bench", "--positions", "20", "--runs", "1", "--warm-ups", "0", "--format", "csv")
-                .ended(0);
-        assertThat(Csv.parse(run.out())).hasSize(11);
-    }
 }

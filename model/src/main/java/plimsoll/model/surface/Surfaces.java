@@ -62,7 +62,7 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
         };
     }
 
-    private static Optional<DoubleMatrix> profits(
+    static Optional<DoubleMatrix> profits(
             Revaluation revaluation, ScenarioGrid grid, boolean collateral, BooleanSupplier wanted) {
         double now = revaluation.value(collateral);
         return revaluation.values(grid, collateral, wanted).map(then -> then.map(value -> value - now));
