@@ -7,6 +7,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "NEEDED=25"
 set "JAVA="
 set "MAJOR=0"
+set "VECTOR="
 for %%I in ("%~dp0..") do set "FOLDER=%%~fI"
 
 if not defined PLIMSOLL_JAVA goto search
@@ -34,6 +35,9 @@ if defined PLIMSOLL_HOME (set "CACHE=%PLIMSOLL_HOME%\cache") else set "CACHE=%Lo
 set "CLASSES=command"
 if "%~1"=="" set "CLASSES=window"
 if "%~1"=="open" set "CLASSES=window"
+if "%~1"=="bench" set "CLASSES=bench"
+rem Heatmaps by SIMD. Java says so on standard error at every start, so a short command goes without.
+if "%CLASSES%"=="command" set "VECTOR="
 if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
 set "ARCHIVE="
 rem Its own for each place of installation: an archive of another one's jars breaks the start.
@@ -47,11 +51,11 @@ if "%MAJOR%"=="25" set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
     -XX:+DisplayVMOutputToStderr -XX:-PrintWarnings -Xlog:disable ^
     -XX:+UseSerialGC -Xshare:auto -Dslf4j.internal.verbosity=ERROR ^
     --enable-native-access=javafx.graphics ^
-    %PLIMSOLL_OPTS% %UNSAFE% %ARCHIVE% ^
+    %PLIMSOLL_OPTS% %UNSAFE% %VECTOR% %ARCHIVE% ^
     --module-path "%FOLDER%\lib" --module plimsoll.app/plimsoll.app.Main %*
 exit /b %ERRORLEVEL%
 
-rem Sets JAVA and MAJOR if the Java home %1 will do. The file `release` answers at once.
+rem Sets JAVA, MAJOR and VECTOR if the Java home %1 will do. The file `release` answers at once.
 :try
 if defined JAVA exit /b 0
 if not exist "%~f1\bin\java.exe" exit /b 0
@@ -64,4 +68,5 @@ for /f "tokens=1 delims=.-+_" %%A in ("%VERSION%") do set "FOUND=%%A"
 if %FOUND% LSS %NEEDED% exit /b 0
 set "MAJOR=%FOUND%"
 set "JAVA=%~f1\bin\java.exe"
+findstr /c:"jdk.incubator.vector" "%~f1\release" >nul 2>&1 && set "VECTOR=--add-modules=jdk.incubator.vector"
 exit /b 0
