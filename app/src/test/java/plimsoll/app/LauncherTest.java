@@ -32,8 +32,7 @@ class LauncherTest {
 
     private void install(String modules) throws IOException {
         Files.createDirectories(home.resolve("java", "bin"));
-        Files.writeString(
-                home.resolve("java", "release"), "JAVA_VERSION=\"25.0.1\"\nMODULES=\"" + modules + "\"\n");
+        Files.writeString(home.resolve("java", "release"), "JAVA_VERSION=\"25.0.1\"\nMODULES=\"" + modules + "\"\n");
         Path java = home.resolve("java", "bin", "java");
         Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();

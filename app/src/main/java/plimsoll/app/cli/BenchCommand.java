@@ -25,8 +25,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--positions", paramLabel = "N", description = "Positions of each account (1000).")
     private int positions = 1000;
 
-    @Option(names = "--options", paramLabel = "N", description = "Options priced by kernel, twin and loop (1000).")
-    private int options = 1000;
+    @Option(names = "--options", paramLabel = "N", description = "Options priced by kernel, twin and loop (2000).")
+    private int options = 2000;
 
     @Option(names = "--inputs", paramLabel = "N", description = "Random inputs of kernel and twin (10000000).")
     private int inputs = 10_000_000;
