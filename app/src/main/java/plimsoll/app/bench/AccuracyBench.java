@@ -10,13 +10,13 @@ import plimsoll.model.output.BenchDocument.Row;
 import plimsoll.model.surface.KernelProbe;
 
 /// How far the kernel is from its scalar twin on random inputs: calls and puts, up to forty standard
-/// deviations and a factor of a hundred away from the money, total volatility 0 and from 1e-4 to 10.
+/// deviations and a factor of a thousand away from the money, total volatility 0 and from 1e-4 to 10.
 ///
-/// The kernel errs by some 1e-14 of forward or strike, whichever is larger: relative to the forward its
+/// The kernel errs by some 1e-15 of forward or strike, whichever is larger: relative to the forward its
 /// error grows with the strike.
 final class AccuracyBench {
     private static final int NODES = 64;
-    private static final double FARTHEST = Math.log(100);
+    private static final double FARTHEST = Math.log(1_000);
     private static final long SEED = 76;
 
     private final int inputs;
