@@ -71,6 +71,7 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new MarginCommand(console))
                 .addSubcommand(new LiquidationCommand(console))
+                .addSubcommand(new SurviveCommand(console))
                 .addSubcommand(new GreeksCommand(console))
                 .addSubcommand(new ScenarioCommand(console))
                 .addSubcommand(new PayoffCommand(console))

@@ -100,6 +100,8 @@ class ExitCodeTest {
             payoff FILE --since yesterday
             payoff FILE --underlying DOGE
             split FILE --price -10%:10%:10%
+            survive FILE --distance 0
+            survive FILE --distance 100%
             scenario FILE --measure luck
             volatility FILE --underlying DOGE
             explain FILE --requirement nothing

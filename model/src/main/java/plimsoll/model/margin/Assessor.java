@@ -1,6 +1,7 @@
 package plimsoll.model.margin;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import plimsoll.model.instrument.Asset;
@@ -47,6 +48,14 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
             results.put(asIf, modes.result(valued, asIf, searches, moves, results));
         }
         return new Comparison(account.id(), account.venue(), account.model(), valued, results);
+    }
+
+    /// What lets each pool of the account survive a move of each of its underlyings.
+    ///
+    /// @param distance above 0 and below 1
+    public List<Relief> relief(Account account, MarketSnapshot market, AsIf asIf, double distance) {
+        Moves moves = new Moves(betas, new VolatilityEstimates(market));
+        return modes(account, market).relief(valued(account, market), asIf, moves, distance);
     }
 
     /// Totals of an account in one mode after any move of the market: what a scenario cell needs.

@@ -73,6 +73,14 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         return new Totals(equity, maintenance);
     }
 
+    /// What lets each pool survive a move of each of its underlyings.
+    List<Relief> relief(ValuedAccount valued, AsIf asIf, Moves moves, double distance) {
+        Choice choice = choice(valued, asIf);
+        return choice.method().plan().pools(choice.account(), new ArrayList<>()).stream()
+                .flatMap(pool -> new ReliefSearch(pool, moves, distance).all().stream())
+                .toList();
+    }
+
     private MarginResult result(Choice choice, AsIf asIf, Searches searches, Moves moves) {
         Method method = choice.method();
         ValuedAccount account = choice.account();

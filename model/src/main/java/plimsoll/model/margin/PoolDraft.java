@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.parameter.Convention.MaintenanceAt;
 import plimsoll.model.portfolio.Reported;
 import plimsoll.model.valuation.Leg;
@@ -45,6 +46,30 @@ record PoolDraft(
             sum += rule.maintenance(group);
         }
         return sum;
+    }
+
+    /// The pool after a share of every position of an underlying was closed at its mark.
+    PoolDraft cut(UnderlyingId underlying, double share) {
+        double received = 0;
+        List<Leg> left = new ArrayList<>();
+        for (Leg leg : legs) {
+            boolean closed = leg.underlying().equals(underlying) && !leg.isSpot();
+            received += closed ? share * rule.worth(leg) : 0;
+            left.add(closed ? leg.withPosition(leg.position().scaled(1 - share)) : leg);
+        }
+        return new PoolDraft(
+                id,
+                scope,
+                currency,
+                indexPrice,
+                cash + received,
+                collateral,
+                left,
+                rule,
+                fixed,
+                maintenanceAt,
+                liquidationRatio,
+                reported);
     }
 
     /// Pool currency: equity plus what collateral discounts took off.

@@ -14,6 +14,11 @@ interface PoolRule {
     /// What the leg adds to the pool's equity.
     double equity(Leg leg);
 
+    /// What closing the leg at its mark brings into the pool, fees aside.
+    default double worth(Leg leg) {
+        return equity(leg);
+    }
+
     List<Requirement> requirements(List<Leg> group);
 
     /// The summed maintenance of `requirements(group)`, without the explanation.

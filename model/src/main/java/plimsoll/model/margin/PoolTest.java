@@ -97,6 +97,15 @@ final class PoolTest {
         return factor -> moved(reached, move.at(factor), equityRest, maintenanceRest);
     }
 
+    /// Equity when every price is multiplied.
+    double equity(ToDoubleFunction<UnderlyingId> factors) {
+        double sum = pool.cash();
+        for (Group group : groups) {
+            sum += pool.rule().moving(group.legs()).at(factors).equity();
+        }
+        return sum;
+    }
+
     interface FactorMove {
         ToDoubleFunction<UnderlyingId> at(double factor);
     }

@@ -47,6 +47,11 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
         return leg.isOption() ? 0 : inPool(leg, leg.equity());
     }
 
+    @Override
+    public double worth(Leg leg) {
+        return inPool(leg, leg.equity());
+    }
+
     private double inPool(Leg leg, double settleAmount) {
         return inReporting ? settleAmount * leg.settlePrice() : settleAmount;
     }

@@ -23,6 +23,11 @@ public record Position(
         return new Position(id, instrument, side, newQuantity, entryPrice, mode, fundingOwed);
     }
 
+    /// A share of it, with that share of what is owed.
+    public Position scaled(double share) {
+        return new Position(id, instrument, side, quantity * share, entryPrice, mode, fundingOwed * share);
+    }
+
     public Position withMode(MarginMode newMode) {
         return new Position(id, instrument, side, quantity, entryPrice, newMode, fundingOwed);
     }
