@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 ///     fees, 0 to 1; NaN where no share is enough or one is unknown, and in an isolated pool, whose
 ///     margin goes with what is closed
 /// @param bankruptcyPrice of the underlying, USD, where the pool's equity is gone; empty where it is
-///     not within the range of the liquidation search
+///     not within the range of the liquidation search, and where nothing can be liquidated
 public record Relief(
         String pool,
         String currency,

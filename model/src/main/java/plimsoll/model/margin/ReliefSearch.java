@@ -92,7 +92,7 @@ final class ReliefSearch {
     private OptionalDouble bankruptcy(UnderlyingId underlying, Direction direction) {
         PoolTest test = new PoolTest(pool);
         DoubleUnaryOperator equity = factor -> test.equity(moves.factors(underlying, factor));
-        if (!(equity.applyAsDouble(1) > 0)) {
+        if (!(equity.applyAsDouble(1) > 0) || test.maintenance() == 0) {
             return OptionalDouble.empty();
         }
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import plimsoll.model.format.Numbers;
+import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Relief;
@@ -116,7 +117,7 @@ public record SurviveDocument(Heading heading, double distance, List<Wanted> acc
                 r.pool(),
                 r.underlying(),
                 Words.of(r.direction()),
-                safe ? "nothing" : Numbers.quantity(r.collateral()),
+                safe ? "nothing" : Numbers.amount(r.collateral(), new Asset(r.currency())),
                 safe ? "" : r.currency(),
                 safe || Double.isNaN(r.cut()) ? "–" : Numbers.percent(r.cut()),
                 r.bankruptcyPrice().isPresent()
