@@ -42,7 +42,8 @@ public record SurfaceRequest(
                 true);
     }
 
-    ScenarioGrid grid(Set<UnderlyingId> underlyings) {
+    /// The scenarios of an account with these underlyings.
+    public ScenarioGrid grid(Set<UnderlyingId> underlyings) {
         Map<UnderlyingId, Double> moves = new HashMap<>();
         double others = underlying.isEmpty() ? 1 : 0;
         underlyings.forEach(u -> moves.put(u, betas.getOrDefault(u, others)));

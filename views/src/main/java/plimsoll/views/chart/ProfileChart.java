@@ -2,10 +2,11 @@ package plimsoll.views.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.util.List;
+import java.util.Map;
 import javafx.scene.paint.Color;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.ValueMarker;
@@ -14,21 +15,24 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import plimsoll.views.chart.Profile.Look;
 
 /// A profile as a JFreeChart line chart.
 final class ProfileChart {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final BasicStroke LINE = new BasicStroke(2);
     private static final BasicStroke DASHED =
             new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
     private static final BasicStroke DOTTED =
             new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {2, 4}, 0);
-    private static final List<BasicStroke> OF_THREE = List.of(DOTTED, LINE, DASHED);
 
     private ProfileChart() {}
 
-    /// @param curves one for each curve
-    record Colours(Color ink, Color faint, Color ground, List<Color> curves) {}
+    record Colours(Color ink, Color faint, Color ground, Map<Look, Color> curves) {
+        java.awt.Color of(Look look) {
+            return awt(curves.getOrDefault(look, ink));
+        }
+    }
 
     static JFreeChart of(Profile profile, Colours colours) {
         JFreeChart chart = ChartFactory.createXYLineChart(null, profile.price(), profile.value(), series(profile));
@@ -37,7 +41,7 @@ final class ProfileChart {
         chart.getLegend().setItemPaint(awt(colours.ink()));
         chart.getLegend().setItemFont(FONT);
         chart.getLegend().setFrame(BlockBorder.NONE);
-        dress(chart.getXYPlot(), colours);
+        dress(chart.getXYPlot(), profile, colours);
         return chart;
     }
 
@@ -53,7 +57,7 @@ final class ProfileChart {
         return all;
     }
 
-    private static void dress(XYPlot plot, Colours colours) {
+    private static void dress(XYPlot plot, Profile profile, Colours colours) {
         plot.setBackgroundPaint(awt(colours.ground()));
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(awt(colours.faint()));
@@ -63,7 +67,15 @@ final class ProfileChart {
         plot.addRangeMarker(new ValueMarker(0, awt(colours.faint()), new BasicStroke(1)));
         dress(plot.getDomainAxis(), colours);
         dress(plot.getRangeAxis(), colours);
-        plot.setRenderer(renderer(colours));
+        plot.setRenderer(renderer(profile, colours));
+        if (plot.getDomainAxis() instanceof NumberAxis prices) {
+            double from = 100 * profile.prices().get(0);
+            double to = 100 * profile.prices().get(profile.prices().size() - 1);
+            prices.setNumberFormatOverride(
+                    new MoveFormat(profile.today().orElse(Double.NaN)));
+            prices.setRange(from, to);
+            new ProfileMarks(plot, from, to, colours::of, awt(colours.ground())).add(profile.marks());
+        }
     }
 
     private static void dress(ValueAxis axis, Colours colours) {
@@ -75,13 +87,22 @@ final class ProfileChart {
         axis.setTickMarkPaint(awt(colours.faint()));
     }
 
-    private static XYLineAndShapeRenderer renderer(Colours colours) {
+    private static XYLineAndShapeRenderer renderer(Profile profile, Colours colours) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        for (int i = 0; i < colours.curves().size(); i++) {
-            renderer.setSeriesPaint(i, awt(colours.curves().get(i)));
-            renderer.setSeriesStroke(i, OF_THREE.get(i));
+        for (int i = 0; i < profile.curves().size(); i++) {
+            Look look = profile.curves().get(i).look();
+            renderer.setSeriesPaint(i, colours.of(look));
+            renderer.setSeriesStroke(i, stroke(look));
         }
         return renderer;
+    }
+
+    private static BasicStroke stroke(Look look) {
+        return switch (look) {
+            case LOW -> DOTTED;
+            case NOW -> LINE;
+            case HIGH -> DASHED;
+        };
     }
 
     private static java.awt.Color awt(Color c) {

@@ -1,23 +1,48 @@
 package plimsoll.views.chart;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.util.StringConverter;
 import org.jfree.chart.fx.ChartViewer;
+import plimsoll.model.surface.ProfitCurve.Since;
+import plimsoll.views.chart.Profile.Look;
+import plimsoll.views.chart.ProfileViewModel.Day;
+import plimsoll.views.workspace.ProfileChoice.Curves;
 
 /// Profit and other measures over price as curves.
 public final class ProfileView {
     private final ProfileViewModel model;
 
     @FXML
+    private ComboBox<Curves> curves;
+
+    @FXML
+    private ComboBox<Since> since;
+
+    @FXML
+    private Slider day;
+
+    @FXML
+    private Label date;
+
+    @FXML
     private Label title;
 
     @FXML
     private Label empty;
+
+    @FXML
+    private Label breakevens;
 
     @FXML
     private Label points;
@@ -51,16 +76,57 @@ public final class ProfileView {
     private void initialize() {
         title.textProperty().bind(model.titleProperty());
         points.textProperty().bind(model.pointsProperty());
+        breakevens.textProperty().bind(model.breakevensProperty());
+        breakevens.visibleProperty().bind(model.breakevensProperty().isNotEmpty());
+        breakevens.managedProperty().bind(breakevens.visibleProperty());
+        bindChoices();
         model.profileProperty().subscribe(_ -> draw());
         Stream.of(ink, faint, ground, low, now, high)
                 .forEach(role -> role.textFillProperty().subscribe(_ -> draw()));
         place.sceneProperty().subscribe(_ -> draw());
     }
 
+    private void bindChoices() {
+        choices(curves, Curves.values(), c -> c == Curves.BY_DATE ? "by date" : "by volatility", model.curves());
+        curves.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
+        shown(curves, model.ofProfitProperty());
+        choices(since, Since.values(), s -> s == Since.NOW ? "since now" : "since entry", model.since());
+        since.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
+        shown(since, model.byDateProperty());
+        shown(date, model.byDateProperty());
+        shown(day, model.byDateProperty().and(model.datedProperty()));
+        model.dayProperty().subscribe(this::show);
+        day.valueProperty().addListener((_, _, value) -> model.chooseDay((int) Math.round(value.doubleValue())));
+    }
+
+    private static <T> void choices(ComboBox<T> box, T[] values, Function<T, String> words, T chosen) {
+        box.getItems().setAll(values);
+        box.setConverter(new Choice<>(words));
+        box.setValue(chosen);
+    }
+
+    private static void shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    /// The scale never lies below the day shown, or the slider would choose another.
+    private void show(Day shown) {
+        day.setMax(Math.max(day.getMax(), shown.last()));
+        day.setValue(shown.chosen());
+        day.setMax(Math.max(shown.last(), 1));
+        date.setText(shown.text());
+    }
+
     /// Nothing is drawn before the panel is on a scene: starting AWT is not free.
     private void draw() {
         Optional<Profile> profile = model.profileProperty().get();
         empty.setVisible(profile.isEmpty());
+        place.setAccessibleText(String.join(
+                "; ",
+                model.titleProperty().get(),
+                model.breakevensProperty().get(),
+                model.pointsProperty().get()));
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
             profile.map(p -> ProfileChart.of(p, colours()))
@@ -70,10 +136,31 @@ public final class ProfileView {
 
     private ProfileChart.Colours colours() {
         return new ProfileChart.Colours(
-                colour(ink), colour(faint), colour(ground), List.of(colour(low), colour(now), colour(high)));
+                colour(ink),
+                colour(faint),
+                colour(ground),
+                Map.of(Look.LOW, colour(low), Look.NOW, colour(now), Look.HIGH, colour(high)));
     }
 
     private static Color colour(Label role) {
         return role.getTextFill() instanceof Color colour ? colour : Color.GRAY;
+    }
+
+    private static final class Choice<T> extends StringConverter<T> {
+        private final Function<T, String> words;
+
+        Choice(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(T value) {
+            return words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("chosen, not typed: " + text);
+        }
     }
 }

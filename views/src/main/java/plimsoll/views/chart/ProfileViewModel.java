@@ -1,61 +1,203 @@
 package plimsoll.views.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import plimsoll.model.array.DoubleArray;
-import plimsoll.model.format.Numbers;
 import plimsoll.model.surface.Measure;
+import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.model.surface.Surface;
 import plimsoll.views.chart.Profile.Curve;
+import plimsoll.views.chart.Profile.Look;
+import plimsoll.views.control.Moves;
 import plimsoll.views.control.Words;
+import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Horizon;
+import plimsoll.views.workspace.PriceProfile;
+import plimsoll.views.workspace.PriceProfile.ByDate;
+import plimsoll.views.workspace.PriceProfile.ByVolatility;
+import plimsoll.views.workspace.ProfileChoice;
+import plimsoll.views.workspace.ProfileChoice.Curves;
 import plimsoll.views.workspace.ScenarioSurface;
 import plimsoll.views.workspace.Workspace;
 
-/// Three rows of the heatmap as curves: the lowest volatility, today's, the highest.
+/// Curves over the price: profit by date with its breakevens, or any measure by volatility.
 public final class ProfileViewModel {
+    /// The trader's own date among those there are.
+    ///
+    /// @param last the furthest day from now; 0 when all dates are alike
+    /// @param text the day and its date
+    record Day(int chosen, int last, String text) {
+        static final Day NONE = new Day(0, 0, "");
+    }
+
+    private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Profile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Day> day = new ReadOnlyObjectWrapper<>(Day.NONE);
+    private final ReadOnlyBooleanWrapper byDate = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding dated =
+            Bindings.createBooleanBinding(() -> day.get().last() > 0, day);
+    private final ReadOnlyBooleanWrapper ofProfit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper breakevens = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper points = new ReadOnlyStringWrapper("");
 
     public ProfileViewModel(Workspace workspace) {
-        workspace.surfaceProperty().subscribe(this::show);
+        this.workspace = workspace;
+        workspace.scenarios().profileProperty().subscribe(this::show);
+        workspace.assessmentProperty().subscribe(_ -> refreshChoices());
+        workspace.accountProperty().addListener(_ -> refreshChoices());
+        workspace.scenarioProperty().addListener(_ -> refreshChoices());
+        workspace.scenarios().profileChoiceProperty().addListener(_ -> refreshChoices());
     }
 
     ReadOnlyObjectProperty<Optional<Profile>> profileProperty() {
         return profile.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Day> dayProperty() {
+        return day.getReadOnlyProperty();
+    }
+
+    /// Whether curves differ by date, and not by volatility.
+    ReadOnlyBooleanProperty byDateProperty() {
+        return byDate.getReadOnlyProperty();
+    }
+
+    /// Whether dates differ at all.
+    ObservableBooleanValue datedProperty() {
+        return dated;
+    }
+
+    /// Whether there is a choice of curves: only profit has one.
+    ReadOnlyBooleanProperty ofProfitProperty() {
+        return ofProfit.getReadOnlyProperty();
+    }
+
     ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
-    /// The curve at today's volatility in words, for who cannot see it.
+    /// Of every curve; empty by volatility.
+    ReadOnlyStringProperty breakevensProperty() {
+        return breakevens.getReadOnlyProperty();
+    }
+
+    /// Curves in words, for who cannot see them.
     ReadOnlyStringProperty pointsProperty() {
         return points.getReadOnlyProperty();
     }
 
-    private void show(Optional<ScenarioSurface> found) {
-        profile.set(found.map(s -> profile(s.surface())));
-        title.set(found.map(ProfileViewModel::title).orElse(""));
-        points.set(found.map(s -> points(s.surface())).orElse(""));
+    private ProfileChoice choice() {
+        return workspace.scenarios().profileChoiceProperty().get();
     }
 
-    private static Profile profile(Surface s) {
-        int last = s.rows().moves().size() - 1;
-        List<Curve> curves = IntStream.of(0, today(s), last)
-                .distinct()
-                .mapToObj(row -> new Curve(name(s.rows().moves().get(row)), row(s, row)))
-                .toList();
-        String moving = s.underlying().equals("all") ? "all underlyings" : s.underlying();
+    private void choose(ProfileChoice choice) {
+        workspace.scenarios().profileChoiceProperty().set(choice);
+    }
+
+    Curves curves() {
+        return choice().curves();
+    }
+
+    Since since() {
+        return choice().since();
+    }
+
+    void choose(Curves curves) {
+        choose(choice().withCurves(curves));
+    }
+
+    void choose(Since since) {
+        choose(choice().withSince(since));
+    }
+
+    /// The day that is shown already changes nothing.
+    void chooseDay(int chosen) {
+        if (chosen != day.get().chosen()) {
+            choose(choice().withDays(chosen));
+        }
+    }
+
+    private void refreshChoices() {
+        boolean profits = workspace.scenarioProperty().get().measure() == Measure.PROFIT;
+        ofProfit.set(profits);
+        byDate.set(profits && curves() == Curves.BY_DATE);
+        day.set(workspace.currentAccount().map(this::day).orElse(Day.NONE));
+    }
+
+    private Day day(AccountAssessment account) {
+        Horizon horizon = account.horizon();
+        if (!horizon.isDated()) {
+            return new Day(0, 0, "no contract with an expiry: alike on every date");
+        }
+        int chosen = choice().day(horizon);
+        String date = workspace
+                .assessmentProperty()
+                .get()
+                .map(a -> Moves.date(a.market().asOf(), chosen))
+                .orElse("");
+        return new Day(chosen, horizon.days(), (chosen == 0 ? "" : "in ") + Moves.days(chosen) + ", " + date);
+    }
+
+    private void show(Optional<PriceProfile> found) {
+        if (found.isEmpty()) {
+            show(Optional.empty(), "", "", "");
+        } else {
+            switch (found.get()) {
+                case ByDate dated -> show(new ProfileWords(dated));
+                case ByVolatility byVolatility -> show(byVolatility.rows());
+            }
+        }
+    }
+
+    private void show(ProfileWords words) {
+        show(Optional.of(words.profile()), words.title(), words.breakevens(), String.join("\n", words.points()));
+    }
+
+    private void show(ScenarioSurface rows) {
+        show(Optional.of(profile(rows)), title(rows), "", points(rows.surface()));
+    }
+
+    private void show(Optional<Profile> newProfile, String newTitle, String newBreakevens, String newPoints) {
+        title.set(newTitle);
+        breakevens.set(newBreakevens);
+        points.set(newPoints);
+        profile.set(newProfile);
+    }
+
+    /// Three rows of the surface: the lowest volatility, today's, the highest.
+    private static Profile profile(ScenarioSurface found) {
+        Surface s = found.surface();
+        int today = today(s);
+        List<Curve> curves = new ArrayList<>();
+        curves.add(curve(s, 0, Look.LOW));
+        curves.add(curve(s, today, Look.NOW));
+        curves.add(curve(s, s.rows().size() - 1, Look.HIGH));
         return new Profile(
-                "Price move of " + moving + ", %", value(s), s.columns().moves(), curves);
+                ProfileWords.axis(found.standpoint()),
+                value(s),
+                found.standpoint().price(),
+                s.columns().moves(),
+                curves,
+                List.of());
+    }
+
+    private static Curve curve(Surface s, int row, Look look) {
+        double move = s.rows().moves().get(row);
+        String name = move == 0 ? "volatility as it is" : "volatility " + Moves.percent(move);
+        return new Curve(name, look, row(s, row));
     }
 
     /// The row whose volatility moves least.
@@ -75,14 +217,6 @@ public final class ProfileViewModel {
                 .mapToDouble(column -> s.values().get(row, column) * scale));
     }
 
-    private static String name(double move) {
-        return move == 0 ? "volatility as it is" : "volatility " + percent(move);
-    }
-
-    private static String percent(double fraction) {
-        return (fraction > 0 ? "+" : "") + Numbers.quantity(Math.rint(fraction * 1e4) / 100) + " %";
-    }
-
     private static String value(Surface s) {
         return Words.measure(s.measure()) + ", " + unit(s);
     }
@@ -97,16 +231,8 @@ public final class ProfileViewModel {
     }
 
     private static String points(Surface s) {
-        DoubleArray values = row(s, today(s));
-        int last = s.columns().moves().size() - 1;
-        return IntStream.of(0, last / 4, last / 2, last * 3 / 4, last)
-                .distinct()
-                .mapToObj(i -> percent(s.columns().moves().get(i)) + ": " + point(s, values.get(i)))
-                .collect(Collectors.joining(" · ", "volatility as it is: ", " " + unit(s)));
-    }
-
-    private static String point(Surface s, double value) {
         boolean small = s.measure() == Measure.GAMMA || s.measure() == Measure.DELTA;
-        return Numbers.fixed(value, small ? 6 : 2);
+        return "volatility as it is: "
+                + ProfileWords.points(s.columns().moves(), row(s, today(s)), small ? 6 : 2) + " " + unit(s);
     }
 }

@@ -5,20 +5,16 @@ import java.util.function.BinaryOperator;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import plimsoll.model.array.DoubleArray;
 import plimsoll.model.array.DoubleMatrix;
 
-/// What a heatmap shows: values over relative moves.
+/// What a heatmap shows: values over moves away from now.
 ///
-/// @param columns moves of the horizontal axis; rows likewise, drawn from below
 /// @param signed whether zero is the middle of the colours
 /// @param highIsBad whether the largest value is the worst
 /// @param label a value in a few characters
 public record Heatmap(
-        String columnTitle,
-        String rowTitle,
-        DoubleArray columns,
-        DoubleArray rows,
+        HeatmapSide columns,
+        HeatmapSide rows,
         DoubleMatrix values,
         boolean signed,
         boolean highIsBad,
@@ -37,8 +33,13 @@ public record Heatmap(
 
     /// Where nothing moves; empty when the grid leaves that point out.
     public Optional<Cell> now() {
-        return cells().filter(c -> columns.get(c.column()) == 0 && rows.get(c.row()) == 0)
+        return cells().filter(c -> columns.moves().get(c.column()) == 0
+                        && rows.moves().get(c.row()) == 0)
                 .findFirst();
+    }
+
+    Cell cell(int row, int column) {
+        return new Cell(row, column, values.get(row, column));
     }
 
     private Optional<Cell> extreme(BinaryOperator<Cell> choose) {
@@ -56,7 +57,7 @@ public record Heatmap(
     Stream<Cell> cells() {
         return IntStream.range(0, rows.size())
                 .boxed()
-                .flatMap(r -> IntStream.range(0, columns.size()).mapToObj(c -> new Cell(r, c, values.get(r, c))));
+                .flatMap(r -> IntStream.range(0, columns.size()).mapToObj(c -> cell(r, c)));
     }
 
     /// The value at which colours are full.

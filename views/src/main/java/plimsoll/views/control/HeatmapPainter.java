@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -11,17 +12,13 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import plimsoll.views.control.Heatmap.Cell;
 
 /// Paints one heatmap onto a canvas: cells, axes, marks and the legend.
 final class HeatmapPainter {
-    private static final double LEFT = 64;
-    private static final double RIGHT = 78;
-    private static final double TOP = 4;
-    private static final double BOTTOM = 36;
-    private static final double AXIS_FONT = 11;
+    private static final double LABEL_GAP = 8;
+    private static final double ROW_LABEL = 17;
     private static final double[] CELL_FONTS = {12, 11, 10, 9};
     private static final int LEGEND_WIDTH = 14;
 
@@ -29,31 +26,24 @@ final class HeatmapPainter {
     private final Heatmap map;
     private final HeatColors colors;
     private final Color ink;
-    private final double cellWidth;
-    private final double cellHeight;
+    private final HeatmapGeometry place;
     private final double limit;
     private final List<String> labels;
     private final String longest;
 
-    HeatmapPainter(GraphicsContext g, Heatmap map, HeatColors colors, Color ink) {
+    HeatmapPainter(GraphicsContext g, HeatmapGeometry place, HeatColors colors, Color ink) {
         this.g = g;
-        this.map = map;
+        this.place = place;
+        this.map = place.map();
         this.colors = colors;
         this.ink = ink;
         this.limit = map.limit();
         this.labels = map.cells().map(c -> map.label().apply(c.value())).toList();
         this.longest =
                 labels.stream().max(Comparator.comparingInt(String::length)).orElse("");
-        this.cellWidth =
-                (g.getCanvas().getWidth() - LEFT - RIGHT) / map.columns().size();
-        this.cellHeight =
-                (g.getCanvas().getHeight() - TOP - BOTTOM) / map.rows().size();
     }
 
     void paint() {
-        if (cellWidth <= 0 || cellHeight <= 0) {
-            return;
-        }
         g.setTextBaseline(VPos.CENTER);
         map.cells().forEach(this::fill);
         labelSize().ifPresent(size -> map.cells().forEach(c -> label(c, size)));
@@ -62,16 +52,7 @@ final class HeatmapPainter {
         paintLegend();
         map.now().ifPresent(c -> outline(c, 1));
         map.best().ifPresent(this::dashed);
-        map.worst().ifPresent(c -> outline(c, Math.clamp(cellHeight / 6, 2, 3)));
-    }
-
-    private double x(int column) {
-        return Math.round(LEFT + column * cellWidth);
-    }
-
-    /// The highest row is drawn on top.
-    private double y(int row) {
-        return Math.round(TOP + (map.rows().size() - 1 - row) * cellHeight);
+        map.worst().ifPresent(c -> outline(c, Math.clamp(place.cellHeight() / 6, 2, 3)));
     }
 
     private Color color(Cell cell) {
@@ -79,10 +60,10 @@ final class HeatmapPainter {
     }
 
     private void fill(Cell cell) {
-        double x = x(cell.column());
-        double y = y(cell.row());
-        double width = x(cell.column() + 1) - x;
-        double height = y(cell.row() - 1) - y;
+        double x = place.x(cell.column());
+        double y = place.y(cell.row());
+        double width = place.x(cell.column() + 1) - x;
+        double height = place.bottom(cell.row()) - y;
         g.setFill(color(cell));
         g.fillRect(x, y, width, height);
         if (Double.isNaN(cell.value())) {
@@ -107,13 +88,7 @@ final class HeatmapPainter {
     }
 
     private boolean labelsFit(double size) {
-        return size + 2 <= cellHeight && width(longest, size) + 3 <= cellWidth;
-    }
-
-    private static double width(String text, double size) {
-        Text measured = new Text(text);
-        measured.setFont(Font.font(size));
-        return measured.getLayoutBounds().getWidth();
+        return size + 2 <= place.cellHeight() && TextWidth.of(longest, size) + 3 <= place.cellWidth();
     }
 
     private void label(Cell cell, double size) {
@@ -121,69 +96,89 @@ final class HeatmapPainter {
         g.setTextAlign(TextAlignment.CENTER);
         g.setFill(Double.isNaN(cell.value()) ? ink : HeatColors.textOn(color(cell)));
         String label = labels.get(cell.row() * map.columns().size() + cell.column());
-        g.fillText(label, x(cell.column()) + cellWidth / 2, y(cell.row()) + cellHeight / 2);
+        g.fillText(label, middle(cell.column()), center(cell.row()));
     }
 
+    private double middle(int column) {
+        return place.x(column) + place.cellWidth() / 2;
+    }
+
+    private double center(int row) {
+        return place.y(row) + place.cellHeight() / 2;
+    }
+
+    /// Every so many columns are labelled that nothing overlaps, counted from now.
     private void paintColumnAxis() {
-        g.setFont(Font.font(AXIS_FONT));
+        HeatmapSide side = map.columns();
+        g.setFont(Font.font(HeatmapGeometry.AXIS_FONT));
         g.setFill(ink);
         g.setTextAlign(TextAlignment.CENTER);
-        double below = y(-1) + 9;
-        int every = (int) Math.ceil(44 / cellWidth);
-        int middle = map.now().map(Cell::column).orElse(0);
-        for (int c = 0; c < map.columns().size(); c++) {
-            if ((c - middle) % every == 0) {
-                g.fillText(percent(map.columns().get(c)), x(c) + cellWidth / 2, below);
+        double below = place.foot() + 9;
+        int every = (int) Math.ceil((widest(side) + LABEL_GAP) / place.cellWidth());
+        int now = map.now().map(Cell::column).orElse(0);
+        for (int c = 0; c < side.size(); c++) {
+            if ((c - now) % every == 0) {
+                g.fillText(side.labels().get(c), middle(c), below);
+                if (!side.details().isEmpty()) {
+                    g.fillText(side.details().get(c), middle(c), below + HeatmapGeometry.DETAIL_LINE);
+                }
             }
         }
-        g.fillText(map.columnTitle(), x(0) + cellWidth * map.columns().size() / 2, below + 16);
+        double title = below + 16 + (side.details().isEmpty() ? 0 : HeatmapGeometry.DETAIL_LINE);
+        g.fillText(side.title(), place.x(0) + place.cellWidth() * side.size() / 2, title);
+    }
+
+    private static double widest(HeatmapSide side) {
+        return Stream.concat(side.labels().stream(), side.details().stream())
+                .mapToDouble(text -> TextWidth.of(text, HeatmapGeometry.AXIS_FONT))
+                .max()
+                .orElse(0);
     }
 
     private void paintRowAxis() {
         g.setTextAlign(TextAlignment.RIGHT);
-        int every = (int) Math.ceil(17 / cellHeight);
-        int middle = map.now().map(Cell::row).orElse(0);
+        int every = (int) Math.ceil(ROW_LABEL / place.cellHeight());
+        int now = map.now().map(Cell::row).orElse(0);
         for (int r = 0; r < map.rows().size(); r++) {
-            if ((r - middle) % every == 0) {
-                g.fillText(percent(map.rows().get(r)), LEFT - 5, y(r) + cellHeight / 2);
+            if ((r - now) % every == 0) {
+                g.fillText(map.rows().name(r), place.left() - 5, center(r));
             }
         }
         g.save();
-        g.translate(8, TOP + cellHeight * map.rows().size() / 2);
+        g.translate(8, (place.top() + place.foot()) / 2);
         g.rotate(-90);
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(map.rowTitle(), 0, 0);
+        g.fillText(map.rows().title(), 0, 0);
         g.restore();
     }
 
-    private static String percent(double move) {
-        double percent = Math.round(move * 1000) / 10.0;
-        String number = percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
-        return (percent > 0 ? "+" : "") + number + "%";
-    }
-
     private void paintLegend() {
-        double x = x(map.columns().size()) + 14;
-        double height = cellHeight * map.rows().size();
+        double x = place.x(map.columns().size()) + 14;
+        double top = place.top();
+        double height = place.foot() - top;
         Stop[] stops = map.signed()
                 ? new Stop[] {new Stop(0, colors.high()), new Stop(0.5, colors.middle()), new Stop(1, colors.low())}
                 : new Stop[] {new Stop(0, colors.full()), new Stop(1, colors.empty())};
         g.setFill(new LinearGradient(0, 0, 0, 1, true, CycleMethod.NO_CYCLE, stops));
-        g.fillRect(x, TOP, LEGEND_WIDTH, height);
+        g.fillRect(x, top, LEGEND_WIDTH, height);
         g.setFill(ink);
         g.setTextAlign(TextAlignment.LEFT);
         double text = x + LEGEND_WIDTH + 5;
-        g.fillText(map.label().apply(limit), text, TOP + 6);
+        g.fillText(map.label().apply(limit), text, top + 6);
         if (map.signed()) {
-            g.fillText("0", text, TOP + height / 2);
+            g.fillText("0", text, top + height / 2);
         }
-        g.fillText(map.label().apply(map.signed() ? -limit : 0), text, TOP + height - 6);
+        g.fillText(map.label().apply(map.signed() ? -limit : 0), text, top + height - 6);
     }
 
     private void outline(Cell cell, double width) {
         g.setStroke(ink);
         g.setLineWidth(width);
-        g.strokeRect(x(cell.column()) + 1, y(cell.row()) + 1, cellWidth - 2, cellHeight - 2);
+        g.strokeRect(
+                place.x(cell.column()) + 1,
+                place.y(cell.row()) + 1,
+                place.cellWidth() - 2,
+                place.cellHeight() - 2);
     }
 
     private void dashed(Cell cell) {

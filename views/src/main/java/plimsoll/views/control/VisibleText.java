@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public final class VisibleText {
             case MenuBar bar -> bar.getMenus().forEach(m -> line(m.getText().replace("_", "")));
             case ComboBox<?> choice -> line(chosen(choice));
             case FontIcon _ -> {}
+            case FlowPane flow -> line(joined(flow));
             case GridPane grid -> rows(grid).forEach(this::line);
             case TextInputControl input -> line(input.getText());
             case Text text -> line(text.getText());
@@ -61,6 +64,13 @@ public final class VisibleText {
 
     private static <T> String chosen(ComboBox<T> choice) {
         return choice.getConverter().toString(choice.getValue());
+    }
+
+    /// Labels that flow one after the other, as one sentence.
+    private static String joined(FlowPane flow) {
+        return flow.getChildren().stream()
+                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                .collect(Collectors.joining(" "));
     }
 
     /// The cells of a row side by side.

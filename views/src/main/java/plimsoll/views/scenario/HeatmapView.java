@@ -5,19 +5,25 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import plimsoll.model.surface.Measure;
 import plimsoll.views.control.HeatmapCanvas;
 import plimsoll.views.control.Words;
+import plimsoll.views.scenario.HeatmapViewModel.AxesChoice;
 import plimsoll.views.scenario.HeatmapViewModel.MovingChoice;
 
 /// The scenario heatmap and its choices.
 public final class HeatmapView {
     private final HeatmapViewModel model;
-    private final HeatmapCanvas canvas = new HeatmapCanvas();
+    private final HeatmapCanvas canvas;
+    private final SplitLine split = new SplitLine();
 
     @FXML
     private ComboBox<Measure> measure;
+
+    @FXML
+    private ComboBox<AxesChoice> axes;
 
     @FXML
     private ComboBox<MovingChoice> moving;
@@ -37,8 +43,12 @@ public final class HeatmapView {
     @FXML
     private StackPane place;
 
+    @FXML
+    private VBox captions;
+
     public HeatmapView(HeatmapViewModel model) {
         this.model = model;
+        this.canvas = new HeatmapCanvas(model.cursor());
     }
 
     @FXML
@@ -46,10 +56,15 @@ public final class HeatmapView {
         place.getChildren().addFirst(canvas);
         title.textProperty().bind(model.titleProperty());
         extremes.textProperty().bind(model.extremesProperty());
+        captions.getChildren().add(split);
+        model.lookProperty().subscribe(split::show);
         measure.getItems().setAll(Measure.values());
         measure.setConverter(new MeasureWords());
         model.choiceProperty().subscribe(choice -> measure.setValue(choice.measure()));
         measure.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
+        axes.getItems().setAll(HeatmapViewModel.AXES);
+        model.choiceProperty().subscribe(_ -> axes.setValue(model.axes()));
+        axes.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
         moving.setItems(model.movings());
         moving.getSelectionModel().selectFirst();
         moving.valueProperty().addListener((_, _, chosen) -> choose(chosen));

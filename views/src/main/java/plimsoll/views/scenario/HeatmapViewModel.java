@@ -14,17 +14,24 @@ import javafx.collections.ObservableList;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.surface.Measure;
+import plimsoll.model.surface.ProfitSplit;
 import plimsoll.model.surface.Surface;
+import plimsoll.views.control.Figure;
+import plimsoll.views.control.Figures;
 import plimsoll.views.control.Heatmap;
 import plimsoll.views.control.Heatmap.Cell;
+import plimsoll.views.control.HeatmapCursor;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.CellSplit;
 import plimsoll.views.workspace.ScenarioChoice;
+import plimsoll.views.workspace.ScenarioChoice.Axes;
 import plimsoll.views.workspace.ScenarioChoice.Moving;
 import plimsoll.views.workspace.ScenarioSurface;
 import plimsoll.views.workspace.Workspace;
 
-/// A measure of the current account over price and volatility moves.
+/// A measure of the current account over two kinds of moves, and where the profit of one cell comes
+/// from.
 public final class HeatmapViewModel {
     /// A choice of what moves, with its name.
     record MovingChoice(String label, Moving moving) {
@@ -34,11 +41,37 @@ public final class HeatmapViewModel {
         }
     }
 
+    /// A choice of both axes, with its name.
+    record AxesChoice(String label, Axes axes) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /// A part of a profit.
+    record Part(String name, Figure figure) {}
+
+    /// What is said of the cell looked at.
+    ///
+    /// @param where the cell and its value
+    /// @param parts of its profit; empty for measures without
+    /// @param unit of the parts
+    record Look(String where, List<Part> parts, String unit) {
+        static final Look NONE = new Look("", List.of(), "");
+    }
+
+    static final List<AxesChoice> AXES = List.of(
+            new AxesChoice("Price × volatility", Axes.PRICE_VOLATILITY),
+            new AxesChoice("Price × time", Axes.PRICE_TIME),
+            new AxesChoice("Volatility × time", Axes.VOLATILITY_TIME));
     private static final MovingChoice LARGEST = new MovingChoice("Largest delta", new ScenarioChoice.Main());
     private static final MovingChoice ALL = new MovingChoice("All together", new ScenarioChoice.All());
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Heatmap>> heatmap = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
+    private final HeatmapCursor cursor = new HeatmapCursor();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper extremes = new ReadOnlyStringWrapper("");
     private final ObservableList<MovingChoice> movings = FXCollections.observableArrayList(LARGEST, ALL);
@@ -46,6 +79,8 @@ public final class HeatmapViewModel {
     public HeatmapViewModel(Workspace workspace) {
         this.workspace = workspace;
         workspace.surfaceProperty().subscribe(this::show);
+        cursor.cellProperty().addListener(_ -> look());
+        workspace.scenarios().splitProperty().addListener((_, _, split) -> split.ifPresent(this::show));
         workspace.assessmentProperty().subscribe(_ -> refreshMovings());
         workspace.accountProperty().addListener(_ -> refreshMovings());
     }
@@ -56,6 +91,15 @@ public final class HeatmapViewModel {
 
     ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    HeatmapCursor cursor() {
+        return cursor;
+    }
+
+    /// Follows the cursor as soon as the split is computed.
+    ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
     }
 
     /// The worst and the best cell in words.
@@ -83,6 +127,14 @@ public final class HeatmapViewModel {
         workspace.scenarioProperty().set(choice().withMoving(moving.moving()));
     }
 
+    AxesChoice axes() {
+        return AXES.stream().filter(a -> a.axes() == choice().axes()).findFirst().orElseThrow();
+    }
+
+    void choose(AxesChoice axes) {
+        workspace.scenarioProperty().set(choice().withAxes(axes.axes()));
+    }
+
     void moveCollateral(boolean moves) {
         workspace.scenarioProperty().set(choice().withCollateral(moves));
     }
@@ -102,20 +154,60 @@ public final class HeatmapViewModel {
     }
 
     private void show(Optional<ScenarioSurface> found) {
-        heatmap.set(found.map(s -> heatmap(s.surface())));
+        Optional<Heatmap> map = found.map(HeatmapViewModel::heatmap);
+        heatmap.set(map);
         title.set(found.map(HeatmapViewModel::title).orElse(""));
-        extremes.set(found.map(s -> extremes(s.surface())).orElse(""));
+        extremes.set(found.map(HeatmapViewModel::extremes).orElse(""));
+        cursor.show(map);
+        look();
     }
 
-    private static Heatmap heatmap(Surface s) {
+    private void look() {
+        Optional<Cell> cell = cursor.cellProperty().get();
+        cell.ifPresentOrElse(
+                c -> workspace.scenarios().look(c.row(), c.column()),
+                () -> workspace.scenarios().lookAway());
+        if (!hasSplit()) {
+            look.set(cell.map(c -> new Look(whereAndWhat(surface().orElseThrow(), c), List.of(), ""))
+                    .orElse(Look.NONE));
+        }
+    }
+
+    private Optional<ScenarioSurface> surface() {
+        return workspace.surfaceProperty().get();
+    }
+
+    private boolean hasSplit() {
+        return surface()
+                .map(s -> s.surface().measure())
+                .filter(m -> m == Measure.PROFIT || m == Measure.EQUITY)
+                .isPresent();
+    }
+
+    private void show(CellSplit found) {
+        Surface s = found.of().surface();
+        Cell cell = new Cell(
+                found.row(), found.column(), s.values().get(found.row(), found.column()));
+        look.set(new Look(whereAndWhat(found.of(), cell), parts(found.split(), new Asset(s.unit())), s.unit()));
+    }
+
+    private static List<Part> parts(ProfitSplit split, Asset unit) {
+        return List.of(
+                new Part("delta", Figures.profit(split.delta(), unit)),
+                new Part("gamma", Figures.profit(split.gamma(), unit)),
+                new Part("vega", Figures.profit(split.vega(), unit)),
+                new Part("theta", Figures.profit(split.theta(), unit)),
+                new Part("rest", Figures.profit(split.rest(), unit)));
+    }
+
+    private static Heatmap heatmap(ScenarioSurface found) {
+        Surface s = found.surface();
         Compact compact = compact(s);
         boolean profit = s.measure() == Measure.PROFIT;
-        String moving = s.underlying().equals("all") ? "all underlyings" : s.underlying();
+        AxisWords words = new AxisWords(found.standpoint());
         return new Heatmap(
-                "Price of " + moving,
-                "Volatility",
-                s.columns().moves(),
-                s.rows().moves(),
+                words.side(s.columns()),
+                words.side(s.rows()),
                 s.values(),
                 s.measure().isSigned(),
                 isBadWhenHigh(s.measure()),
@@ -142,21 +234,25 @@ public final class HeatmapViewModel {
                 + Words.mode(found.mode()).toLowerCase(Locale.ROOT) + " mode";
     }
 
-    private static String extremes(Surface s) {
-        Heatmap map = heatmap(s);
-        return "Thick frame: worst, " + map.worst().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
-                + " · dashed: best, " + map.best().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
+    private static String extremes(ScenarioSurface found) {
+        Heatmap map = heatmap(found);
+        return "Thick frame: worst, " + map.worst().map(c -> words(found, c)).orElse(Numbers.UNKNOWN)
+                + " · dashed: best, " + map.best().map(c -> words(found, c)).orElse(Numbers.UNKNOWN)
                 + " · thin: now";
     }
 
-    private static String words(Surface s, Cell cell) {
-        return value(s, cell.value()) + " at price " + move(s.columns().moves().get(cell.column())) + ", volatility "
-                + move(s.rows().moves().get(cell.row()));
+    private static String words(ScenarioSurface found, Cell cell) {
+        return value(found.surface(), cell.value()) + " at " + where(found, cell);
     }
 
-    /// Percent with as many decimals as it needs.
-    private static String move(double fraction) {
-        return (fraction > 0 ? "+" : "") + Numbers.quantity(Math.rint(fraction * 1e4) / 100) + " %";
+    private static String whereAndWhat(ScenarioSurface found, Cell cell) {
+        return "Cursor: " + where(found, cell) + ": " + value(found.surface(), cell.value());
+    }
+
+    private static String where(ScenarioSurface found, Cell cell) {
+        AxisWords words = new AxisWords(found.standpoint());
+        return words.move(found.surface().columns(), cell.column()) + ", "
+                + words.move(found.surface().rows(), cell.row());
     }
 
     private static String value(Surface s, double value) {

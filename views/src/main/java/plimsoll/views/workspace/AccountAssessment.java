@@ -19,7 +19,8 @@ public record AccountAssessment(
         Comparison comparison,
         GreekSheet greeks,
         GreekSheet coinGreeks,
-        Optional<UnderlyingId> mainUnderlying) {
+        Optional<UnderlyingId> mainUnderlying,
+        Horizon horizon) {
     static AccountAssessment of(Account account, MarketSnapshot market, Assessor assessor) {
         Comparison comparison = assessor.assess(account, market);
         return new AccountAssessment(
@@ -27,7 +28,8 @@ public record AccountAssessment(
                 comparison,
                 GreekSheet.of(comparison.valued(), false),
                 GreekSheet.of(comparison.valued(), true),
-                Surfaces.largestDollarDelta(comparison.valued()));
+                Surfaces.largestDollarDelta(comparison.valued()),
+                Horizon.of(comparison.valued()));
     }
 
     public AccountId id() {

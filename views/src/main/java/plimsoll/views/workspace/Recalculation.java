@@ -6,94 +6,108 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Book;
+import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.ScenarioGrid;
+import plimsoll.model.surface.ProfitCurve;
+import plimsoll.model.surface.ProfitCurves;
+import plimsoll.model.surface.ProfitSplit;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.ValuedAccount;
 
-/// Computes off the UI thread in two stages, the book and one surface; of each only the newest
-/// request is published.
+/// Computes off the UI thread: the book, then what scenarios do to one account of it. Of each stage
+/// only the newest request is published.
 final class Recalculation {
     /// What a book is computed from.
     record BookInput(Book book, MarketSnapshot market, Asset currency) {}
 
-    /// What a surface is computed from.
-    record SurfaceInput(AccountAssessment account, MarketSnapshot market, Asset currency, SurfaceRequest request) {}
+    /// What scenarios are computed from.
+    record SurfaceInput(AccountAssessment account, MarketSnapshot market, Asset currency, SurfaceRequest request) {
+        ValuedAccount valued() {
+            return account.comparison().valued();
+        }
 
-    private final Executor compute;
-    private final Executor ui;
-    private final ParameterLibrary library;
-    private final InstantSource clock;
-    private final Consumer<RuntimeException> failed;
-    private final AtomicLong newestBook = new AtomicLong();
-    private final AtomicLong newestSurface = new AtomicLong();
-    /// Touched by the compute thread only.
-    private Optional<Assessment> last = Optional.empty();
-
-    Recalculation(
-            Executor compute,
-            Executor ui,
-            ParameterLibrary library,
-            InstantSource clock,
-            Consumer<RuntimeException> failed) {
-        this.compute = compute;
-        this.ui = ui;
-        this.library = library;
-        this.clock = clock;
-        this.failed = failed;
-    }
-
-    void book(BookInput input, Consumer<Assessment> publish) {
-        newestSurface.incrementAndGet();
-        long generation = newestBook.incrementAndGet();
-        start(generation, newestBook::get, () -> {
-            Assessment assessment = assess(generation, input);
-            last = Optional.of(assessment);
-            publish(generation, newestBook::get, () -> publish.accept(assessment));
-        });
-    }
-
-    void surface(SurfaceInput input, Consumer<ScenarioSurface> publish) {
-        long generation = newestSurface.incrementAndGet();
-        start(
-                generation,
-                newestSurface::get,
-                () -> surface(input, () -> newestSurface.get() == generation)
-                        .ifPresent(s -> publish(generation, newestSurface::get, () -> publish.accept(s))));
-    }
-
-    private void start(long generation, LongSupplier newest, Runnable task) {
-        compute.execute(() -> {
-            if (newest.getAsLong() == generation) {
-                attempt(task);
-            }
-        });
-    }
-
-    private void attempt(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            ui.execute(() -> failed.accept(e));
+        ScenarioGrid grid() {
+            return request.grid(valued().underlyings());
         }
     }
 
-    private void publish(long generation, LongSupplier newest, Runnable task) {
-        ui.execute(() -> {
-            if (newest.getAsLong() == generation) {
-                task.run();
-            }
-        });
+    private final ParameterLibrary library;
+    private final InstantSource clock;
+    private final Lane books;
+    private final Lane surfaces;
+    private final Lane profiles;
+    private final Lane splits;
+    /// Touched by the compute thread only.
+    private Optional<Assessment> last = Optional.empty();
+
+    Recalculation(Threads threads, ParameterLibrary library, InstantSource clock, Consumer<RuntimeException> failed) {
+        this.library = library;
+        this.clock = clock;
+        this.books = new Lane(threads.compute(), threads.ui(), failed);
+        this.surfaces = new Lane(threads.compute(), threads.ui(), failed);
+        this.profiles = new Lane(threads.compute(), threads.ui(), failed);
+        this.splits = new Lane(threads.compute(), threads.ui(), failed);
+    }
+
+    void book(BookInput input, Consumer<Assessment> publish) {
+        dropScenarios();
+        books.request(
+                (generation, _) -> {
+                    Assessment assessment = assess(generation, input);
+                    last = Optional.of(assessment);
+                    return Optional.of(assessment);
+                },
+                publish);
+    }
+
+    void surface(SurfaceInput input, Consumer<ScenarioSurface> publish) {
+        surfaces.request((_, wanted) -> surface(input, wanted), publish);
+    }
+
+    /// Any measure over price and volatility.
+    void profile(SurfaceInput input, Consumer<PriceProfile> publish) {
+        profiles.request((_, wanted) -> surface(input, wanted).map(PriceProfile.ByVolatility::new), publish);
+    }
+
+    /// Profit over price on several dates.
+    void profile(SurfaceInput input, ProfileChoice choice, Consumer<PriceProfile> publish) {
+        profiles.request((_, wanted) -> dated(input, choice, wanted), publish);
+    }
+
+    void dropScenarios() {
+        surfaces.drop();
+        profiles.drop();
+        splits.drop();
+    }
+
+    void dropProfile() {
+        profiles.drop();
+    }
+
+    void split(SurfaceInput input, ScenarioSurface surface, int row, int column, Consumer<CellSplit> publish) {
+        splits.request(
+                (_, _) -> Optional.of(new CellSplit(
+                        surface,
+                        row,
+                        column,
+                        ProfitSplit.of(
+                                input.valued(),
+                                surface.grid().at(row, column),
+                                input.request().collateral()))),
+                publish);
+    }
+
+    void dropSplit() {
+        splits.drop();
     }
 
     private Assessment assess(long generation, BookInput input) {
@@ -121,10 +135,35 @@ final class Recalculation {
     }
 
     private Optional<ScenarioSurface> surface(SurfaceInput input, BooleanSupplier wanted) {
-        Surfaces surfaces = new Surfaces(Assessor.of(library, input.currency()), input.market());
-        ValuedAccount valued = input.account().comparison().valued();
-        return surfaces.of(valued, input.request(), wanted)
+        SurfaceRequest request = input.request();
+        return new Surfaces(Assessor.of(library, input.currency()), input.market())
+                .of(input.valued(), request, wanted)
                 .map(found -> new ScenarioSurface(
-                        input.account().id(), input.request().asIf(), found));
+                        input.account().id(),
+                        request.asIf(),
+                        Standpoint.of(input.market(), request.underlying()),
+                        input.grid(),
+                        found));
+    }
+
+    private static Optional<PriceProfile> dated(SurfaceInput input, ProfileChoice choice, BooleanSupplier wanted) {
+        SurfaceRequest request = input.request();
+        Horizon horizon = input.account().horizon();
+        ProfitCurves curves =
+                ProfitCurves.of(input.valued(), input.grid().betas(), choice.since(), request.collateral());
+        List<ProfitCurve> found = new ArrayList<>();
+        for (Duration elapsed : choice.dates(horizon)) {
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
+            found.add(curves.at(Scenario.NONE.withElapsed(elapsed), horizon.prices()));
+        }
+        return Optional.of(new PriceProfile.ByDate(
+                input.account().id(),
+                Standpoint.of(input.market(), request.underlying()),
+                input.currency(),
+                choice.since(),
+                horizon,
+                found));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,12 +24,12 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Book;
 import plimsoll.model.portfolio.Edit;
 import plimsoll.model.problem.Problem;
-import plimsoll.model.surface.SurfaceRequest;
+import plimsoll.views.workspace.Busy.Stage;
 
 /// What the window shows and what the trader chose, owned by the UI thread.
 ///
 /// A change of the book or the currency starts a calculation; its result arrives as one `Assessment`,
-/// then the surface follows.
+/// then its scenarios follow.
 public final class Workspace {
     private final Threads threads;
     private final Portfolios portfolios;
@@ -39,25 +38,23 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Assessment>> assessment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ScenarioSurface>> surface =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Busy busy = new Busy();
     private final ObjectProperty<Asset> currency = new SimpleObjectProperty<>(Asset.USD);
     private final ObjectProperty<Optional<AccountId>> account = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<PositionKey>> position = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<AsIf> mode = new SimpleObjectProperty<>(AsIf.HELD);
     private final ObjectProperty<Move> move = new SimpleObjectProperty<>(Move.UNDERLYING);
-    private final ObjectProperty<ScenarioChoice> scenario = new SimpleObjectProperty<>(ScenarioChoice.DEFAULT);
+    private final Scenarios scenarios;
 
     public Workspace(Threads threads, Portfolios portfolios, ParameterLibrary library, InstantSource clock) {
         this.threads = threads;
         this.portfolios = portfolios;
-        this.recalculation = new Recalculation(threads.compute(), threads.ui(), library, clock, this::failed);
+        this.recalculation = new Recalculation(threads, library, clock, this::failed);
+        this.scenarios = new Scenarios(recalculation, busy);
         currency.addListener(_ -> calculate());
-        account.addListener(_ -> calculateSurface());
-        mode.addListener(_ -> calculateSurface());
-        scenario.addListener(_ -> calculateSurface());
+        account.addListener(_ -> calculateScenarios());
+        mode.addListener(_ -> calculateScenarios());
     }
 
     public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {
@@ -69,7 +66,7 @@ public final class Workspace {
     }
 
     public ReadOnlyObjectProperty<Optional<ScenarioSurface>> surfaceProperty() {
-        return surface.getReadOnlyProperty();
+        return scenarios.surfaceProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
@@ -78,7 +75,7 @@ public final class Workspace {
 
     /// Whether something newer than what is shown is being computed.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return busy.anyProperty();
     }
 
     public ObjectProperty<Asset> currencyProperty() {
@@ -103,7 +100,11 @@ public final class Workspace {
     }
 
     public ObjectProperty<ScenarioChoice> scenarioProperty() {
-        return scenario;
+        return scenarios.choiceProperty();
+    }
+
+    public Scenarios scenarios() {
+        return scenarios;
     }
 
     public EditHistory history() {
@@ -154,7 +155,7 @@ public final class Workspace {
         history.clear();
         notice.set(Optional.empty());
         position.set(Optional.empty());
-        surface.set(Optional.empty());
+        scenarios.clear();
         assessment.set(Optional.empty());
         file.set(Optional.of(opened));
         List<Account> accounts = opened.portfolio().book().accounts();
@@ -233,7 +234,7 @@ public final class Workspace {
 
     private void calculate() {
         file.get().ifPresent(f -> {
-            busy.set(true);
+            busy.beginBook();
             Book edited = f.portfolio().book().edited(history.edits());
             recalculation.book(
                     new Recalculation.BookInput(edited, f.portfolio().market(), currency.get()), this::publish);
@@ -242,45 +243,19 @@ public final class Workspace {
 
     private void publish(Assessment result) {
         assessment.set(Optional.of(result));
-        calculateSurface();
+        calculateScenarios();
+        busy.end(Stage.BOOK);
     }
 
-    private void calculateSurface() {
-        assessment.get().ifPresent(a -> currentAccount().ifPresentOrElse(c -> calculateSurface(a, c), this::idle));
-    }
-
-    private void calculateSurface(Assessment current, AccountAssessment of) {
-        busy.set(true);
-        SurfaceRequest request = request(of);
-        recalculation.surface(
-                new Recalculation.SurfaceInput(of, current.market(), current.currency(), request), this::publish);
-    }
-
-    private SurfaceRequest request(AccountAssessment of) {
-        ScenarioChoice choice = scenario.get();
-        SurfaceRequest standard = SurfaceRequest.standard(choice.measure(), choice.underlying(of));
-        return new SurfaceRequest(
-                standard.measure(),
-                mode.get(),
-                standard.underlying(),
-                standard.betas(),
-                standard.columns(),
-                standard.rows(),
-                standard.base(),
-                choice.collateral());
-    }
-
-    private void publish(ScenarioSurface result) {
-        surface.set(Optional.of(result));
-        idle();
-    }
-
-    private void idle() {
-        busy.set(false);
+    private void calculateScenarios() {
+        assessment.get().ifPresent(a -> currentAccount()
+                .ifPresentOrElse(
+                        c -> scenarios.of(new Scenarios.Subject(c, a.market(), a.currency(), mode.get())),
+                        scenarios::clear));
     }
 
     private void failed(RuntimeException e) {
-        idle();
+        busy.endAll();
         notice.set(Optional.of(Notice.error("Internal error: " + reason(e))));
     }
 

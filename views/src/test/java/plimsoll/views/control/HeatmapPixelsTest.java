@@ -19,7 +19,8 @@ final class HeatmapPixelsTest {
     private static final int WIDTH = 442;
     private static final int HEIGHT = 240;
     private static final int CELL = 100;
-    private final HeatmapCanvas canvas = new HeatmapCanvas();
+    private final HeatmapCursor cursor = new HeatmapCursor();
+    private final HeatmapCanvas canvas = new HeatmapCanvas(cursor);
 
     @Start
     void show(Stage stage) {

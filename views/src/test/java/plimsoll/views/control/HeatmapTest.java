@@ -2,24 +2,37 @@ package plimsoll.views.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.array.DoubleMatrix;
+import plimsoll.model.format.Numbers;
 import plimsoll.views.control.Heatmap.Cell;
 
 final class HeatmapTest {
     private static final double[][] VALUES = {{-4, 0, Double.NaN}, {1, 2, 3}};
 
     static Heatmap heatmap(boolean highIsBad) {
+        return heatmap(highIsBad, false);
+    }
+
+    static Heatmap heatmap(boolean highIsBad, boolean rowsFromTop) {
         return new Heatmap(
-                "Price",
-                "Volatility",
-                DoubleArray.range(-0.1, 0.1, 0.1),
-                DoubleArray.range(0, 0.5, 0.5),
+                side("Price", DoubleArray.range(-0.1, 0.1, 0.1), false),
+                side("Volatility", DoubleArray.range(0, 0.5, 0.5), rowsFromTop),
                 DoubleMatrix.of(2, 3, (r, c) -> VALUES[r][c]),
                 true,
                 highIsBad,
                 String::valueOf);
+    }
+
+    private static HeatmapSide side(String title, DoubleArray moves, boolean fromTop) {
+        return new HeatmapSide(
+                title,
+                moves,
+                moves.stream().mapToObj(Numbers::signedPercent).toList(),
+                List.of(),
+                fromTop);
     }
 
     @Test

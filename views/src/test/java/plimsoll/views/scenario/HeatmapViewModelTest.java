@@ -1,11 +1,21 @@
 package plimsoll.views.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.portfolio.Edit;
+import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.surface.Measure;
 import plimsoll.views.control.Heatmap;
+import plimsoll.views.control.HeatmapCursor;
+import plimsoll.views.control.HeatmapSide;
+import plimsoll.views.scenario.HeatmapViewModel.AxesChoice;
+import plimsoll.views.scenario.HeatmapViewModel.Part;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.ScenarioChoice.Axes;
 import plimsoll.views.workspace.Workspace;
 
 final class HeatmapViewModelTest {
@@ -27,7 +37,7 @@ final class HeatmapViewModelTest {
     void worstAndBestAreNamedWithTheirCoordinates() {
         assertThat(model.extremesProperty().get())
                 .startsWith("Thick frame: worst, -")
-                .contains("at price +30 %, volatility -50 %", "dashed: best, +");
+                .contains("at price +30 % (29,145 USD), volatility -50 %", "dashed: best, +");
     }
 
     @Test
@@ -48,11 +58,170 @@ final class HeatmapViewModelTest {
         }
     }
 
+    private void axes(Axes axes) {
+        model.choose(HeatmapViewModel.AXES.stream()
+                .filter(a -> a.axes() == axes)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void axesHaveTitlesWithUnitsAndLabelsWithWhatTheyLeadTo() {
+        assertThat(heatmap().columns().title()).isEqualTo("Price of BTC, % and USD");
+        assertThat(heatmap().columns().labels()).startsWith("-30%", "-27.5%").endsWith("+30%");
+        assertThat(heatmap().columns().details()).startsWith("15,694").contains("22,420");
+        assertThat(heatmap().rows().title()).isEqualTo("Volatility, relative %");
+        assertThat(heatmap().rows().details()).isEmpty();
+    }
+
+    @Test
+    void timeRunsDownFromNowToTheLastExpiryInWholeDays() {
+        axes(Axes.PRICE_TIME);
+        HeatmapSide time = heatmap().rows();
+        assertThat(time.title()).isEqualTo("Days from now, date");
+        assertThat(time.labels()).startsWith("now", "10 d", "20 d").endsWith("110 d", "115 d");
+        assertThat(time.labels()).hasSize(13);
+        assertThat(time.details()).startsWith("7 Mar 23", "17 Mar 23").endsWith("30 Jun 23");
+        assertThat(time.fromTop()).isTrue();
+        assertThat(heatmap().now().orElseThrow().value()).isZero();
+        assertThat(model.extremesProperty().get()).containsPattern("worst, -.* at price [+-]\\d+.* USD\\), (in|now)");
+        assertThat(model.choiceProperty().getValue().axes()).isEqualTo(Axes.PRICE_TIME);
+        assertThat(model.axes().label()).isEqualTo("Price × time");
+    }
+
+    @Test
+    void volatilityByTimeMovesNoPrice() {
+        axes(Axes.VOLATILITY_TIME);
+        assertThat(heatmap().columns().title()).isEqualTo("Volatility, relative %");
+        assertThat(heatmap().rows().labels()).startsWith("now");
+        assertThat(model.extremesProperty().get()).contains("at volatility ").doesNotContain("price");
+        assertThat(part("delta")).isZero();
+        assertThat(part("gamma")).isZero();
+    }
+
+    @Test
+    void withoutAnExpiryTimeRunsForThirtyDays() {
+        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
+        basket.choose(HeatmapViewModel.AXES.get(1));
+        List<String> days =
+                basket.heatmapProperty().get().orElseThrow().rows().labels();
+        assertThat(days).startsWith("now", "3 d").endsWith("27 d", "30 d").hasSize(11);
+    }
+
+    private double part(String name) {
+        return model.lookProperty().get().parts().stream()
+                .filter(p -> p.name().equals(name))
+                .mapToDouble(p -> p.figure().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double sum() {
+        return model.lookProperty().get().parts().stream()
+                .mapToDouble(p -> p.figure().value())
+                .sum();
+    }
+
+    private double looked() {
+        return model.cursor().cellProperty().get().orElseThrow().value();
+    }
+
+    @Test
+    void theWorstCellIsSplitFirst() {
+        assertThat(looked()).isEqualTo(heatmap().worst().orElseThrow().value());
+        assertThat(model.lookProperty().get().where())
+                .startsWith("Cursor: price +30 % (29,146 USD), volatility -50 %: -12,900.");
+        assertThat(model.lookProperty().get().parts())
+                .extracting(Part::name)
+                .containsExactly("delta", "gamma", "vega", "theta", "rest");
+        assertThat(model.lookProperty().get().unit()).isEqualTo("USD");
+    }
+
+    @Test
+    void thePartsOfEveryCellAddUpToItsProfit() {
+        for (String sample : List.of(Samples.OPTIONS, Samples.BASKET, "deribit-btc-options-2021.json")) {
+            HeatmapViewModel of = new HeatmapViewModel(Samples.opened(sample));
+            for (AxesChoice axes : HeatmapViewModel.AXES) {
+                of.choose(axes);
+                for (boolean collateral : List.of(true, false)) {
+                    of.moveCollateral(collateral);
+                    assertPartsAddUp(of, sample + " " + axes + " " + collateral);
+                }
+            }
+        }
+    }
+
+    private static void assertPartsAddUp(HeatmapViewModel of, String name) {
+        Heatmap map = of.heatmapProperty().get().orElseThrow();
+        for (int row = 0; row < map.rows().labels().size(); row++) {
+            for (int column = 0; column < map.columns().labels().size(); column += 3) {
+                of.cursor().choose(row, column);
+                double sum = of.lookProperty().get().parts().stream()
+                        .mapToDouble(p -> p.figure().value())
+                        .sum();
+                assertThat(sum)
+                        .as("%s: row %d, column %d", name, row, column)
+                        .isCloseTo(map.values().get(row, column), within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void arrowKeysMoveTheCursorAsDrawnAndStopAtTheEdge() {
+        HeatmapCursor cursor = model.cursor();
+        cursor.choose(4, 12);
+        assertThat(looked()).isZero();
+        assertThat(sum()).isZero();
+        cursor.step(1, 1);
+        assertThat(looked()).isEqualTo(heatmap().values().get(5, 13));
+        assertThat(model.lookProperty().get().where()).contains("price +2.5 %", "volatility +12.5 %");
+        cursor.step(100, -100);
+        assertThat(looked()).isEqualTo(heatmap().values().get(0, 24));
+        axes(Axes.PRICE_TIME);
+        cursor.choose(0, 12);
+        cursor.step(0, -1);
+        assertThat(model.lookProperty().get().where()).contains("in 10 days (17 Mar 2023)");
+    }
+
+    @Test
+    void thePointerLooksOnlyWhileItIsThereAndEscapeGoesBackToTheWorst() {
+        HeatmapCursor cursor = model.cursor();
+        cursor.choose(4, 12);
+        cursor.point(0, 0);
+        assertThat(looked()).isEqualTo(heatmap().values().get(0, 0));
+        cursor.leave();
+        assertThat(looked()).isZero();
+        cursor.reset();
+        assertThat(looked()).isEqualTo(heatmap().worst().orElseThrow().value());
+    }
+
+    @Test
+    void anEditKeepsTheCellChosenAndSplitsItAgain() {
+        model.cursor().choose(4, 0);
+        double before = part("delta");
+        workspace.undo();
+        workspace.edit(new Edit.ChangeQuantity(
+                new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        assertThat(looked()).isEqualTo(heatmap().values().get(4, 0));
+        assertThat(part("delta")).isNotEqualTo(before);
+        assertThat(sum()).isCloseTo(looked(), within(1e-5));
+    }
+
+    @Test
+    void otherMeasuresHaveACursorButNoParts() {
+        model.choose(Measure.RATIO);
+        assertThat(model.lookProperty().get().where()).startsWith("Cursor: price ").endsWith(" %");
+        assertThat(model.lookProperty().get().parts()).isEmpty();
+        model.choose(Measure.EQUITY);
+        assertThat(model.lookProperty().get().parts()).hasSize(5);
+    }
+
     @Test
     void offersTheUnderlyingsOfTheAccount() {
         HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
         assertThat(basket.movings()).extracting(c -> c.label()).contains("Largest delta", "All together", "BTC", "ETH");
         basket.choose(basket.movings().getLast());
-        assertThat(basket.heatmapProperty().get().orElseThrow().columnTitle()).isEqualTo("Price of ETH");
+        assertThat(basket.heatmapProperty().get().orElseThrow().columns().title())
+                .isEqualTo("Price of ETH, % and USD");
     }
 }

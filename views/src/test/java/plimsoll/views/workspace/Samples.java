@@ -1,6 +1,7 @@
 package plimsoll.views.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,38 @@ public final class Samples implements Portfolios {
     public static final String OPTIONS = "btc-options-perp-hedge.json";
     private static final Path FOLDER = Path.of("..", "sample-portfolios");
 
+    private static final String STRADDLE = """
+            {
+              "format": "plimsoll-portfolio/1",
+              "currency": "USD",
+              "market": {
+                "asOf": "2023-03-01T08:00:00Z",
+                "indices": {"BTC": {"price": 50000}},
+                "assets": {"USDC": {"price": 1}},
+                "expiries": [{"underlying": "BTC", "expiry": "2023-03-31T08:00:00Z", "forward": 50000}],
+                "quotes": {
+                  "CALL": {"mark": 3400, "volatility": 0.6},
+                  "PUT": {"mark": 3400, "volatility": 0.6}
+                }
+              },
+              "instruments": {
+                "CALL": {"kind": "option", "underlying": "BTC", "base": "BTC", "quote": "USDC", "settle": "USDC",
+                  "priceAsset": "USDC", "payoff": "linear", "contractSize": 1, "expiry": "2023-03-31T08:00:00Z",
+                  "strike": 50000, "type": "call"},
+                "PUT": {"kind": "option", "underlying": "BTC", "base": "BTC", "quote": "USDC", "settle": "USDC",
+                  "priceAsset": "USDC", "payoff": "linear", "contractSize": 1, "expiry": "2023-03-31T08:00:00Z",
+                  "strike": 50000, "type": "put"}
+              },
+              "accounts": [{
+                "id": "book", "venue": "generic", "model": "matrix", "balances": {"USDC": 10000},
+                "positions": [
+                  {"id": "CALL", "instrument": "CALL", "quantity": 1, "entryPrice": 2800, "mode": "cross"},
+                  {"id": "PUT", "instrument": "PUT", "quantity": 1, "entryPrice": 2400, "mode": "cross"}
+                ]
+              }]
+            }
+            """;
+
     final Map<Path, String> written = new HashMap<>();
 
     Samples() {}
@@ -32,6 +65,16 @@ public final class Samples implements Portfolios {
     public static Workspace opened(Path place) {
         Workspace workspace = new Samples().workspace(Runnable::run);
         workspace.open(place);
+        return workspace;
+    }
+
+    /// One call and one put at 50,000 for 5,200 together, 30 days before they expire.
+    public static Workspace straddle() {
+        Reading<Optional<PortfolioFile>> reading = PortfolioFile.read(STRADDLE.getBytes(StandardCharsets.UTF_8));
+        PortfolioFile file = reading.value().orElseThrow();
+        Workspace workspace = empty();
+        workspace.show(new OpenedFile(
+                "straddle.json", Optional.empty(), file.portfolio(), Optional.of(file), reading.problems()));
         return workspace;
     }
 

@@ -1,0 +1,79 @@
+package plimsoll.views.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import plimsoll.views.chart.Profile.Look;
+import plimsoll.views.chart.Profile.Mark;
+
+/// Breakevens as vertical lines, each with its price; labels that would touch stand one below the
+/// other.
+final class ProfileMarks {
+    private static final BasicStroke FINE =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0);
+
+    /// Share of the axis that a label takes at most.
+    private static final double LABEL = 0.09;
+
+    private static final double LINE = 14;
+
+    private final XYPlot plot;
+    private final double from;
+    private final double to;
+    private final Function<Look, Color> ink;
+    private final Color ground;
+    /// Where the last label of each line ends.
+    private final List<Double> ends = new ArrayList<>();
+
+    /// @param from where the axis begins, percent; `to` likewise where it ends
+    ProfileMarks(XYPlot plot, double from, double to, Function<Look, Color> ink, Color ground) {
+        this.plot = plot;
+        this.from = from;
+        this.to = to;
+        this.ink = ink;
+        this.ground = ground;
+    }
+
+    /// Those within the axis.
+    void add(List<Mark> marks) {
+        marks.stream()
+                .filter(m -> m.move() * 100 >= from && m.move() * 100 <= to)
+                .sorted(Comparator.comparingDouble(Mark::move))
+                .forEach(this::add);
+    }
+
+    private void add(Mark mark) {
+        double at = mark.move() * 100;
+        boolean left = at > to - LABEL * (to - from);
+        ValueMarker line = new ValueMarker(at, ink.apply(mark.look()), FINE);
+        line.setLabel(mark.label());
+        line.setLabelFont(ProfileChart.FONT);
+        line.setLabelPaint(ink.apply(mark.look()));
+        line.setLabelBackgroundColor(ground);
+        line.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+        line.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+        line.setLabelOffset(new RectangleInsets(2 + LINE * level(at, left), 3, 0, 3));
+        plot.addDomainMarker(line);
+    }
+
+    private int level(double at, boolean left) {
+        double width = LABEL * (to - from);
+        double begin = left ? at - width : at;
+        for (int level = 0; level < ends.size(); level++) {
+            if (ends.get(level) <= begin) {
+                ends.set(level, begin + width);
+                return level;
+            }
+        }
+        ends.add(begin + width);
+        return ends.size() - 1;
+    }
+}

@@ -1,0 +1,82 @@
+package plimsoll.views.scenario;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import plimsoll.model.scenario.Axis;
+import plimsoll.views.control.HeatmapSide;
+import plimsoll.views.control.Moves;
+import plimsoll.views.workspace.Standpoint;
+
+/// The axes of a surface in words.
+///
+/// @param from what their moves start from
+record AxisWords(Standpoint from) {
+    HeatmapSide side(Axis axis) {
+        boolean time = axis.kind() == Axis.Kind.TIME;
+        return new HeatmapSide(title(axis), axis.moves(), all(axis, i -> label(axis, i)), details(axis), time);
+    }
+
+    private static List<String> all(Axis axis, IntFunction<String> text) {
+        return IntStream.range(0, axis.size()).mapToObj(text).toList();
+    }
+
+    private String title(Axis axis) {
+        return switch (axis.kind()) {
+            case PRICE -> "Price of " + from.moving() + (hasPrice() ? ", % and USD" : ", %");
+            case VOLATILITY -> "Volatility, relative %";
+            case VOLATILITY_POINTS -> "Volatility, points";
+            case SKEW -> "Skew, volatility per ln(K ÷ F)";
+            case BASIS -> "Basis, % a year";
+            case TIME -> "Days from now, date";
+        };
+    }
+
+    private boolean hasPrice() {
+        return from.price().isPresent();
+    }
+
+    private static String label(Axis axis, int index) {
+        double move = axis.moves().get(index);
+        return switch (axis.kind()) {
+            case PRICE, VOLATILITY, VOLATILITY_POINTS, BASIS ->
+                Moves.percent(move).replace(" ", "");
+            case SKEW -> Moves.percent(move).replace(" %", "");
+            case TIME -> Moves.days(Math.round(move)).replaceFirst(" days?", " d");
+        };
+    }
+
+    private List<String> details(Axis axis) {
+        return switch (axis.kind()) {
+            case PRICE -> from.price().isPresent() ? all(axis, i -> price(axis, i)) : List.of();
+            case TIME -> all(axis, i -> Moves.shortDate(from.asOf(), day(axis, i)));
+            case VOLATILITY, VOLATILITY_POINTS, SKEW, BASIS -> List.of();
+        };
+    }
+
+    private String price(Axis axis, int index) {
+        return Moves.price(from.price().orElseThrow(), axis.moves().get(index));
+    }
+
+    private static long day(Axis axis, int index) {
+        return Math.round(axis.moves().get(index));
+    }
+
+    /// For example `price +30 % (29,145 USD)` or `in 18 days (25 Mar 2023)`.
+    String move(Axis axis, int index) {
+        double move = axis.moves().get(index);
+        return switch (axis.kind()) {
+            case PRICE ->
+                "price " + Moves.percent(move) + (hasPrice() ? " (" + price(axis, index) + " USD)" : "");
+            case VOLATILITY -> "volatility " + Moves.percent(move);
+            case VOLATILITY_POINTS -> "volatility " + Moves.percent(move).replace("%", "points");
+            case SKEW -> "skew " + label(axis, index);
+            case BASIS -> "basis " + Moves.percent(move) + " a year";
+            case TIME -> time(day(axis, index));
+        };
+    }
+
+    private String time(long days) {
+        return days == 0 ? "now" : "in " + Moves.days(days) + " (" + Moves.date(from.asOf(), days) + ")";
+    }
+}

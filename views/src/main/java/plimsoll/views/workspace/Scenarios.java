@@ -1,0 +1,164 @@
+package plimsoll.views.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.surface.Measure;
+import plimsoll.model.surface.SurfaceRequest;
+import plimsoll.views.workspace.Busy.Stage;
+import plimsoll.views.workspace.ProfileChoice.Curves;
+
+/// What scenarios do to the current account: a surface, curves over the price, and the split of one
+/// cell's profit. Owned by the UI thread.
+public final class Scenarios {
+    /// Whose scenarios, and how margin is looked at.
+    record Subject(AccountAssessment account, MarketSnapshot market, Asset currency, AsIf mode) {}
+
+    /// The surface published last and what it was computed from.
+    private record Shown(Recalculation.SurfaceInput input, ScenarioSurface surface) {}
+
+    private final Recalculation recalculation;
+    private final Busy busy;
+    private Optional<Subject> subject = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+    private final ObjectProperty<ScenarioChoice> choice = new SimpleObjectProperty<>(ScenarioChoice.DEFAULT);
+    private final ObjectProperty<ProfileChoice> profileChoice = new SimpleObjectProperty<>(ProfileChoice.DEFAULT);
+    private final ReadOnlyObjectWrapper<Optional<ScenarioSurface>> surface =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PriceProfile>> profile =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CellSplit>> split = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Scenarios(Recalculation recalculation, Busy busy) {
+        this.recalculation = recalculation;
+        this.busy = busy;
+        choice.addListener(_ -> calculate());
+        profileChoice.addListener(_ -> calculateProfile());
+    }
+
+    public ObjectProperty<ScenarioChoice> choiceProperty() {
+        return choice;
+    }
+
+    public ObjectProperty<ProfileChoice> profileChoiceProperty() {
+        return profileChoice;
+    }
+
+    public ReadOnlyObjectProperty<Optional<ScenarioSurface>> surfaceProperty() {
+        return surface.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<PriceProfile>> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+
+    /// Of the cell looked at last.
+    public ReadOnlyObjectProperty<Optional<CellSplit>> splitProperty() {
+        return split.getReadOnlyProperty();
+    }
+
+    void of(Subject newSubject) {
+        subject = Optional.of(newSubject);
+        calculate();
+    }
+
+    void clear() {
+        subject = Optional.empty();
+        shown = Optional.empty();
+        recalculation.dropScenarios();
+        List.of(Stage.SURFACE, Stage.PROFILE, Stage.SPLIT).forEach(busy::end);
+        split.set(Optional.empty());
+        profile.set(Optional.empty());
+        surface.set(Optional.empty());
+    }
+
+    private void calculate() {
+        subject.ifPresent(s -> {
+            busy.begin(Stage.SURFACE);
+            Recalculation.SurfaceInput input = input(s, choice.get().surface(s.account(), s.mode()));
+            recalculation.surface(input, result -> publish(new Shown(input, result)));
+        });
+        calculateProfile();
+    }
+
+    private static Recalculation.SurfaceInput input(Subject s, SurfaceRequest request) {
+        return new Recalculation.SurfaceInput(s.account(), s.market(), s.currency(), request);
+    }
+
+    private void publish(Shown result) {
+        shown = Optional.of(result);
+        surface.set(Optional.of(result.surface()));
+        if (isProfileTheSurface()) {
+            publish(new PriceProfile.ByVolatility(result.surface()));
+        }
+        busy.end(Stage.SURFACE);
+    }
+
+    private boolean isByDate() {
+        return choice.get().measure() == Measure.PROFIT && profileChoice.get().curves() == Curves.BY_DATE;
+    }
+
+    private boolean isProfileTheSurface() {
+        return !isByDate() && choice.get().isByPriceAndVolatility();
+    }
+
+    private void calculateProfile() {
+        recalculation.dropProfile();
+        if (isProfileTheSurface()) {
+            busy.end(Stage.PROFILE);
+            shown.filter(_ -> !busy.isRunning(Stage.SURFACE))
+                    .ifPresent(s -> publish(new PriceProfile.ByVolatility(s.surface())));
+        } else {
+            subject.ifPresent(this::calculateProfile);
+        }
+    }
+
+    private void calculateProfile(Subject s) {
+        busy.begin(Stage.PROFILE);
+        Recalculation.SurfaceInput input = input(s, choice.get().profile(s.account(), s.mode()));
+        if (isByDate()) {
+            recalculation.profile(input, profileChoice.get(), this::publish);
+        } else {
+            recalculation.profile(input, this::publish);
+        }
+    }
+
+    private void publish(PriceProfile result) {
+        profile.set(Optional.of(result));
+        busy.end(Stage.PROFILE);
+    }
+
+    /// Asks for the split of a cell of the surface shown; only profit and equity have one.
+    public void look(int row, int column) {
+        shown.filter(Scenarios::hasSplit)
+                .ifPresentOrElse(
+                        s -> {
+                            busy.begin(Stage.SPLIT);
+                            recalculation.split(s.input(), s.surface(), row, column, this::publish);
+                        },
+                        this::lookAway);
+    }
+
+    private static boolean hasSplit(Shown s) {
+        Measure measure = s.input().request().measure();
+        return measure == Measure.PROFIT || measure == Measure.EQUITY;
+    }
+
+    /// No cell is looked at any more.
+    public void lookAway() {
+        recalculation.dropSplit();
+        busy.end(Stage.SPLIT);
+        split.set(Optional.empty());
+    }
+
+    private void publish(CellSplit result) {
+        split.set(Optional.of(result));
+        busy.end(Stage.SPLIT);
+    }
+}
