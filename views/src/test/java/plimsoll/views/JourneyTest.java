@@ -91,7 +91,7 @@ final class JourneyTest {
         assertThat(text("explanation")).contains("isolated, BTCUSDC");
         assertThat(text("liquidation")).startsWith("Account\tPool\t");
         assertThat(text("greeks")).contains("perpetual");
-        assertThat(text("heatmap")).contains("Price of BTC", "+30.00 %");
+        assertThat(text("heatmap")).contains("Price of BTC, % and USD", "+30% · ", "Cursor: price ");
         assertThat(text("problems")).startsWith("Severity\tWhere\tProblem");
         assertThat(text("window")).contains("binance-perp-basket.json", "7 positions", "Margin as if");
     }

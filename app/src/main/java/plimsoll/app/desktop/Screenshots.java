@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -16,14 +18,30 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.problem.Severity;
 import plimsoll.model.surface.Measure;
+import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.views.NamedView;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.ProfileChoice;
+import plimsoll.views.workspace.ProfileChoice.Curves;
+import plimsoll.views.workspace.ScenarioChoice;
+import plimsoll.views.workspace.ScenarioChoice.Axes;
+import plimsoll.views.workspace.Scenarios;
 import plimsoll.views.workspace.Workspace;
 
 /// Writes every view of a window as a picture and as the text that can be read in it.
 final class Screenshots {
-    private static final Set<String> OF_ONE_ACCOUNT = Set.of("comparison", "explanation", "heatmap", "greeks");
+    private static final Set<String> OF_ONE_ACCOUNT = Set.of("comparison", "explanation", "heatmap", "greeks", "profile");
+
+    /// What another choice shows in the panels of scenarios.
+    private record Variant(String name, String view, Consumer<Scenarios> choose) {}
+
+    private static final List<Variant> VARIANTS = List.of(
+            new Variant("heatmap-ratio", "heatmap", s -> choose(s, c -> c.withMeasure(Measure.RATIO))),
+            new Variant("heatmap-price-time", "heatmap", s -> choose(s, c -> c.withAxes(Axes.PRICE_TIME))),
+            new Variant("heatmap-volatility-time", "heatmap", s -> choose(s, c -> c.withAxes(Axes.VOLATILITY_TIME))),
+            new Variant("profile-entry", "profile", s -> profile(s, p -> p.withSince(Since.ENTRY))),
+            new Variant("profile-volatility", "profile", s -> profile(s, p -> p.withCurves(Curves.BY_VOLATILITY))));
 
     private final UiCalls ui;
     private final Path folder;
@@ -44,7 +62,7 @@ final class Screenshots {
         for (NamedView view : ui.call(wiring.window()::views)) {
             write(place.resolve(view.name()), wiring, view);
         }
-        writeRatio(place, wiring);
+        writeVariants(place, wiring);
         for (Account account :
                 file.portfolio().book().accounts().stream().skip(1).toList()) {
             writeFurther(place, wiring, account.id());
@@ -64,19 +82,28 @@ final class Screenshots {
         }
     }
 
-    private void writeRatio(Path place, Wiring wiring) throws IOException {
-        Workspace workspace = wiring.workspace();
-        settled(workspace, () -> measure(workspace, Measure.RATIO));
-        for (NamedView view : ui.call(wiring.window()::views)) {
-            if (view.name().equals("heatmap")) {
-                write(place.resolve("heatmap-ratio"), wiring, view);
-            }
-        }
-        settled(workspace, () -> measure(workspace, Measure.PROFIT));
+    private static void choose(Scenarios scenarios, UnaryOperator<ScenarioChoice> change) {
+        scenarios.choiceProperty().set(change.apply(ScenarioChoice.DEFAULT));
     }
 
-    private static void measure(Workspace workspace, Measure measure) {
-        workspace.scenarioProperty().set(workspace.scenarioProperty().get().withMeasure(measure));
+    private static void profile(Scenarios scenarios, UnaryOperator<ProfileChoice> change) {
+        scenarios.profileChoiceProperty().set(change.apply(ProfileChoice.DEFAULT));
+    }
+
+    private void writeVariants(Path place, Wiring wiring) throws IOException {
+        Workspace workspace = wiring.workspace();
+        for (Variant variant : VARIANTS) {
+            settled(workspace, () -> variant.choose().accept(workspace.scenarios()));
+            for (NamedView view : ui.call(wiring.window()::views)) {
+                if (view.name().equals(variant.view())) {
+                    write(place.resolve(variant.name()), wiring, view);
+                }
+            }
+            settled(workspace, () -> {
+                workspace.scenarios().choiceProperty().set(ScenarioChoice.DEFAULT);
+                workspace.scenarios().profileChoiceProperty().set(ProfileChoice.DEFAULT);
+            });
+        }
     }
 
     /// Acts and waits until everything that follows from it is computed and shown.

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -45,9 +46,6 @@ public final class ProfileView {
     private Label breakevens;
 
     @FXML
-    private Label points;
-
-    @FXML
     private StackPane place;
 
     @FXML
@@ -75,7 +73,7 @@ public final class ProfileView {
     @FXML
     private void initialize() {
         title.textProperty().bind(model.titleProperty());
-        points.textProperty().bind(model.pointsProperty());
+        place.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         breakevens.textProperty().bind(model.breakevensProperty());
         breakevens.visibleProperty().bind(model.breakevensProperty().isNotEmpty());
         breakevens.managedProperty().bind(breakevens.visibleProperty());
@@ -122,11 +120,7 @@ public final class ProfileView {
     private void draw() {
         Optional<Profile> profile = model.profileProperty().get();
         empty.setVisible(profile.isEmpty());
-        place.setAccessibleText(String.join(
-                "; ",
-                model.titleProperty().get(),
-                model.breakevensProperty().get(),
-                model.pointsProperty().get()));
+        place.setAccessibleText(profile.isEmpty() ? empty.getText() : model.pointsProperty().get());
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
             profile.map(p -> ProfileChart.of(p, colours()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -57,6 +58,8 @@ public final class VisibleText {
             case TextInputControl input -> line(input.getText());
             case Text text -> line(text.getText());
             case Labeled label when label.getChildrenUnmodifiable().isEmpty() -> line(label.getText());
+            case Parent chart when chart.getAccessibleRole() == AccessibleRole.IMAGE_VIEW ->
+                line(chart.getAccessibleText());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::add);
             default -> {}
         }

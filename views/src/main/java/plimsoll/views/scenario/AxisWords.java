@@ -48,7 +48,7 @@ record AxisWords(Standpoint from) {
 
     private List<String> details(Axis axis) {
         return switch (axis.kind()) {
-            case PRICE -> from.price().isPresent() ? all(axis, i -> price(axis, i)) : List.of();
+            case PRICE -> hasPrice() ? all(axis, i -> price(axis, i)) : List.of();
             case TIME -> all(axis, i -> Moves.shortDate(from.asOf(), day(axis, i)));
             case VOLATILITY, VOLATILITY_POINTS, SKEW, BASIS -> List.of();
         };
@@ -62,21 +62,25 @@ record AxisWords(Standpoint from) {
         return Math.round(axis.moves().get(index));
     }
 
-    /// For example `price +30 % (29,145 USD)` or `in 18 days (25 Mar 2023)`.
-    String move(Axis axis, int index) {
-        double move = axis.moves().get(index);
+    /// For example `price +30 %` or `in 18 days`.
+    static String move(Axis axis, int index) {
+        String percent = Moves.percent(axis.moves().get(index));
         return switch (axis.kind()) {
-            case PRICE ->
-                "price " + Moves.percent(move) + (hasPrice() ? " (" + price(axis, index) + " USD)" : "");
-            case VOLATILITY -> "volatility " + Moves.percent(move);
-            case VOLATILITY_POINTS -> "volatility " + Moves.percent(move).replace("%", "points");
+            case PRICE -> "price " + percent;
+            case VOLATILITY -> "volatility " + percent;
+            case VOLATILITY_POINTS -> "volatility " + percent.replace("%", "points");
             case SKEW -> "skew " + label(axis, index);
-            case BASIS -> "basis " + Moves.percent(move) + " a year";
-            case TIME -> time(day(axis, index));
+            case BASIS -> "basis " + percent + " a year";
+            case TIME -> day(axis, index) == 0 ? "now" : "in " + Moves.days(day(axis, index));
         };
     }
 
-    private String time(long days) {
-        return days == 0 ? "now" : "in " + Moves.days(days) + " (" + Moves.date(from.asOf(), days) + ")";
+    /// The move and what it leads to: `price +30 % (29,145 USD)`, `in 18 days (25 Mar 2023)`.
+    String place(Axis axis, int index) {
+        return switch (axis.kind()) {
+            case PRICE -> move(axis, index) + (hasPrice() ? " (" + price(axis, index) + " USD)" : "");
+            case TIME -> move(axis, index) + " (" + Moves.date(from.asOf(), day(axis, index)) + ")";
+            case VOLATILITY, VOLATILITY_POINTS, SKEW, BASIS -> move(axis, index);
+        };
     }
 }

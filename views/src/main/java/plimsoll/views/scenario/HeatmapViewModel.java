@@ -78,9 +78,9 @@ public final class HeatmapViewModel {
 
     public HeatmapViewModel(Workspace workspace) {
         this.workspace = workspace;
-        workspace.surfaceProperty().subscribe(this::show);
-        cursor.cellProperty().addListener(_ -> look());
         workspace.scenarios().splitProperty().addListener((_, _, split) -> split.ifPresent(this::show));
+        cursor.cellProperty().addListener(_ -> look());
+        workspace.surfaceProperty().subscribe(this::show);
         workspace.assessmentProperty().subscribe(_ -> refreshMovings());
         workspace.accountProperty().addListener(_ -> refreshMovings());
     }
@@ -157,7 +157,7 @@ public final class HeatmapViewModel {
         Optional<Heatmap> map = found.map(HeatmapViewModel::heatmap);
         heatmap.set(map);
         title.set(found.map(HeatmapViewModel::title).orElse(""));
-        extremes.set(found.map(HeatmapViewModel::extremes).orElse(""));
+        extremes.set(found.flatMap(f -> map.map(m -> extremes(f.surface(), m))).orElse(""));
         cursor.show(map);
         look();
     }
@@ -234,25 +234,22 @@ public final class HeatmapViewModel {
                 + Words.mode(found.mode()).toLowerCase(Locale.ROOT) + " mode";
     }
 
-    private static String extremes(ScenarioSurface found) {
-        Heatmap map = heatmap(found);
-        return "Thick frame: worst, " + map.worst().map(c -> words(found, c)).orElse(Numbers.UNKNOWN)
-                + " · dashed: best, " + map.best().map(c -> words(found, c)).orElse(Numbers.UNKNOWN)
+    private static String extremes(Surface s, Heatmap map) {
+        return "Thick frame: worst, " + map.worst().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
+                + " · dashed: best, " + map.best().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
                 + " · thin: now";
     }
 
-    private static String words(ScenarioSurface found, Cell cell) {
-        return value(found.surface(), cell.value()) + " at " + where(found, cell);
+    private static String words(Surface s, Cell cell) {
+        return value(s, cell.value()) + " at " + AxisWords.move(s.columns(), cell.column()) + ", "
+                + AxisWords.move(s.rows(), cell.row());
     }
 
     private static String whereAndWhat(ScenarioSurface found, Cell cell) {
-        return "Cursor: " + where(found, cell) + ": " + value(found.surface(), cell.value());
-    }
-
-    private static String where(ScenarioSurface found, Cell cell) {
         AxisWords words = new AxisWords(found.standpoint());
-        return words.move(found.surface().columns(), cell.column()) + ", "
-                + words.move(found.surface().rows(), cell.row());
+        Surface s = found.surface();
+        return "Cursor: " + words.place(s.columns(), cell.column()) + ", " + words.place(s.rows(), cell.row()) + ": "
+                + value(s, cell.value());
     }
 
     private static String value(Surface s, double value) {

@@ -49,9 +49,9 @@ final class HeatmapPixelsTest {
     @Test
     void readsAsTextWithTheHighestRowFirst() {
         assertThat(canvas.text()).isEqualTo("""
-                Volatility \\ Price\t-10.00 %\t0.00 %\t+10.00 %
-                +50.00 %\t1.0\t2.0\t3.0
-                0.00 %\t-4.0\t0.0\tNaN
+                Volatility \\ Price\t-10 %\t0 %\t+10 %
+                +50 %\t1.0\t2.0\t3.0
+                0 %\t-4.0\t0.0\tNaN
                 """);
     }
 }

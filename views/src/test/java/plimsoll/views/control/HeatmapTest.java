@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.array.DoubleMatrix;
-import plimsoll.model.format.Numbers;
 import plimsoll.views.control.Heatmap.Cell;
 
 final class HeatmapTest {
@@ -30,7 +29,7 @@ final class HeatmapTest {
         return new HeatmapSide(
                 title,
                 moves,
-                moves.stream().mapToObj(Numbers::signedPercent).toList(),
+                moves.stream().mapToObj(Moves::percent).toList(),
                 List.of(),
                 fromTop);
     }
