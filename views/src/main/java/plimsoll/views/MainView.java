@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -117,6 +118,7 @@ public final class MainView {
         currency.valueProperty()
                 .addListener((_, _, asset) -> Optional.ofNullable(asset).ifPresent(workspace.currencyProperty()::set));
         model.choosingCurrencyProperty().addListener((_, _, choosing) -> chooseCurrency(choosing));
+        model.enteringPanelProperty().addListener((_, _, entering) -> enterPanel(entering));
         model.panelProperty().subscribe(panel -> tabs.getSelectionModel().select(tab(panel)));
         tabs.getSelectionModel()
                 .selectedItemProperty()
@@ -129,6 +131,19 @@ public final class MainView {
                 .filter(t -> t.getId().equals(panel.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Where it says keys start, else its table.
+    private void enterPanel(boolean entering) {
+        if (entering) {
+            Node content = tab(model.panelProperty().get()).getContent();
+            Stream.of(".keyboard-start", ".figures")
+                    .flatMap(selector -> content.lookupAll(selector).stream())
+                    .filter(node -> node.isVisible() && node.isFocusTraversable())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+            model.enteringPanelProperty().set(false);
+        }
     }
 
     private void chooseCurrency(boolean choosing) {

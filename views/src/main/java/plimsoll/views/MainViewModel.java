@@ -44,6 +44,7 @@ final class MainViewModel {
     private final ReadOnlyStringWrapper positions = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.HEATMAP);
+    private final BooleanProperty enteringPanel = new SimpleBooleanProperty();
     private final BooleanProperty choosingCurrency = new SimpleBooleanProperty();
     private final ObservableList<AccountId> accounts = FXCollections.observableArrayList();
     private final ObservableList<Asset> currencies = FXCollections.observableArrayList(Asset.USD);
@@ -87,6 +88,17 @@ final class MainViewModel {
     /// The one in front.
     ObjectProperty<Panel> panelProperty() {
         return panel;
+    }
+
+    /// In front, with the keyboard in it.
+    void enter(Panel shown) {
+        panel.set(shown);
+        enteringPanel.set(true);
+    }
+
+    /// Set to put the keyboard into the panel in front.
+    BooleanProperty enteringPanelProperty() {
+        return enteringPanel;
     }
 
     /// Set to open the list of currencies.

@@ -21,6 +21,8 @@ public final class MenuView {
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
             Ctrl+O, F5, Ctrl+S, Ctrl+E: open, reload, save an edited copy, positions as CSV
             Ctrl+1 to Ctrl+5: heatmap, liquidation, Greeks, problems, profile
+            on the heatmap, arrows, Home, End, Page up and down: another cell; Esc: the worst one
+            on the date of the profile, left and right: a day earlier or later
             Ctrl+U: currency of the totals
             Ctrl+T: dark or light""";
     private static final String ABOUT = """
@@ -128,27 +130,27 @@ public final class MenuView {
 
     @FXML
     private void showHeatmap() {
-        model.panelProperty().set(Panel.HEATMAP);
+        model.enter(Panel.HEATMAP);
     }
 
     @FXML
     private void showLiquidation() {
-        model.panelProperty().set(Panel.LIQUIDATION);
+        model.enter(Panel.LIQUIDATION);
     }
 
     @FXML
     private void showGreeks() {
-        model.panelProperty().set(Panel.GREEKS);
+        model.enter(Panel.GREEKS);
     }
 
     @FXML
     private void showProblems() {
-        model.panelProperty().set(Panel.PROBLEMS);
+        model.enter(Panel.PROBLEMS);
     }
 
     @FXML
     private void showProfile() {
-        model.panelProperty().set(Panel.PROFILE);
+        model.enter(Panel.PROFILE);
     }
 
     @FXML

@@ -26,6 +26,13 @@ final class ProfileChart {
     private static final BasicStroke DOTTED =
             new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {2, 4}, 0);
 
+    private static final RectangleInsets ROOM_FOR_LAST_TICK = new RectangleInsets(4, 8, 4, 44);
+
+    /// Shares of the vertical axis above the curves.
+    private static final double MARGIN = 0.05;
+
+    private static final double LABEL_LINE = 0.08;
+
     private ProfileChart() {}
 
     record Colours(Color ink, Color faint, Color ground, Map<Look, Color> curves) {
@@ -63,6 +70,7 @@ final class ProfileChart {
         plot.setDomainGridlinePaint(awt(colours.faint()));
         plot.setRangeGridlinePaint(awt(colours.faint()));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(ROOM_FOR_LAST_TICK);
         plot.addDomainMarker(new ValueMarker(0, awt(colours.ink()), new BasicStroke(1)));
         plot.addRangeMarker(new ValueMarker(0, awt(colours.faint()), new BasicStroke(1)));
         dress(plot.getDomainAxis(), colours);
@@ -74,7 +82,8 @@ final class ProfileChart {
             prices.setNumberFormatOverride(
                     new MoveFormat(profile.today().orElse(Double.NaN)));
             prices.setRange(from, to);
-            new ProfileMarks(plot, from, to, colours::of, awt(colours.ground())).add(profile.marks());
+            int lines = new ProfileMarks(plot, from, to, colours::of, awt(colours.ground())).add(profile.marks());
+            plot.getRangeAxis().setUpperMargin(MARGIN + LABEL_LINE * lines);
         }
     }
 
@@ -89,6 +98,7 @@ final class ProfileChart {
 
     private static XYLineAndShapeRenderer renderer(Profile profile, Colours colours) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < profile.curves().size(); i++) {
             Look look = profile.curves().get(i).look();
             renderer.setSeriesPaint(i, colours.of(look));

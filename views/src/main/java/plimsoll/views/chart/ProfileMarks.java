@@ -43,11 +43,14 @@ final class ProfileMarks {
     }
 
     /// Those within the axis.
-    void add(List<Mark> marks) {
+    ///
+    /// @return lines that the labels take at the top
+    int add(List<Mark> marks) {
         marks.stream()
                 .filter(m -> m.move() * 100 >= from && m.move() * 100 <= to)
                 .sorted(Comparator.comparingDouble(Mark::move))
                 .forEach(this::add);
+        return ends.size();
     }
 
     private void add(Mark mark) {

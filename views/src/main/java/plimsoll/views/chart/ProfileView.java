@@ -85,10 +85,12 @@ public final class ProfileView {
     }
 
     private void bindChoices() {
-        choices(curves, Curves.values(), c -> c == Curves.BY_DATE ? "by date" : "by volatility", model.curves());
+        choices(curves, Curves.values(), c -> c == Curves.BY_DATE ? "by date" : "by volatility");
+        model.choiceProperty().subscribe(choice -> curves.setValue(choice.curves()));
         curves.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
         shown(curves, model.ofProfitProperty());
-        choices(since, Since.values(), s -> s == Since.NOW ? "since now" : "since entry", model.since());
+        choices(since, Since.values(), s -> s == Since.NOW ? "since now" : "since entry");
+        model.choiceProperty().subscribe(choice -> since.setValue(choice.since()));
         since.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
         shown(since, model.byDateProperty());
         shown(date, model.byDateProperty());
@@ -97,10 +99,9 @@ public final class ProfileView {
         day.valueProperty().addListener((_, _, value) -> model.chooseDay((int) Math.round(value.doubleValue())));
     }
 
-    private static <T> void choices(ComboBox<T> box, T[] values, Function<T, String> words, T chosen) {
+    private static <T> void choices(ComboBox<T> box, T[] values, Function<T, String> words) {
         box.getItems().setAll(values);
         box.setConverter(new Choice<>(words));
-        box.setValue(chosen);
     }
 
     private static void shown(Node node, ObservableBooleanValue when) {

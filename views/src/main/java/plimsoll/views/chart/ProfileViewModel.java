@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.ProfitCurve.Since;
@@ -99,20 +100,16 @@ public final class ProfileViewModel {
         return points.getReadOnlyProperty();
     }
 
+    ObservableValue<ProfileChoice> choiceProperty() {
+        return workspace.scenarios().profileChoiceProperty();
+    }
+
     private ProfileChoice choice() {
-        return workspace.scenarios().profileChoiceProperty().get();
+        return choiceProperty().getValue();
     }
 
     private void choose(ProfileChoice choice) {
         workspace.scenarios().profileChoiceProperty().set(choice);
-    }
-
-    Curves curves() {
-        return choice().curves();
-    }
-
-    Since since() {
-        return choice().since();
     }
 
     void choose(Curves curves) {
@@ -133,7 +130,7 @@ public final class ProfileViewModel {
     private void refreshChoices() {
         boolean profits = workspace.scenarioProperty().get().measure() == Measure.PROFIT;
         ofProfit.set(profits);
-        byDate.set(profits && curves() == Curves.BY_DATE);
+        byDate.set(profits && choice().curves() == Curves.BY_DATE);
         day.set(workspace.currentAccount().map(this::day).orElse(Day.NONE));
     }
 

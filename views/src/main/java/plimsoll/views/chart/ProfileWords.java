@@ -48,14 +48,20 @@ record ProfileWords(ByDate of) {
         return isLast(curve) ? Look.HIGH : Look.LOW;
     }
 
+    /// With its date, but for today.
     private String name(ProfitCurve curve) {
+        return isToday(curve)
+                ? shortName(curve)
+                : shortName(curve) + ", " + Moves.date(of.standpoint().asOf(), curve.elapsed());
+    }
+
+    private String shortName(ProfitCurve curve) {
         if (isToday(curve)) {
             return of.horizon().isDated() ? "today" : "on any date";
         }
-        String date = Moves.date(of.standpoint().asOf(), curve.elapsed());
         return isLast(curve)
-                ? "last expiry, " + date
-                : "in " + Moves.days(curve.elapsed().toDays()) + ", " + date;
+                ? "last expiry"
+                : "in " + Moves.days(curve.elapsed().toDays());
     }
 
     private Stream<Mark> marks(ProfitCurve curve) {
@@ -74,11 +80,11 @@ record ProfileWords(ByDate of) {
                 + of.account();
     }
 
-    /// For example `Breakevens: today 22,403 (0 %) · last expiry, 30 Jun 2023 none`.
+    /// For example `Breakevens in USD: today none · last expiry 19,874 (-11.35 %), 22,482 (+0.28 %)`.
     String breakevens() {
         return of.curves().stream()
-                .map(c -> name(c) + ": " + breakevens(c))
-                .collect(Collectors.joining(" · ", "Breakevens " + unit() + " — ", ""));
+                .map(c -> shortName(c) + " " + breakevens(c))
+                .collect(Collectors.joining(" · ", "Breakevens " + unit() + ": ", ""));
     }
 
     private String unit() {

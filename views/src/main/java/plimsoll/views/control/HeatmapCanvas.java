@@ -44,7 +44,7 @@ public final class HeatmapCanvas extends Region {
 
     public HeatmapCanvas(HeatmapCursor cursor) {
         this.cursor = cursor;
-        getStyleClass().add("heatmap");
+        getStyleClass().addAll("heatmap", "keyboard-start");
         canvas.setManaged(false);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);

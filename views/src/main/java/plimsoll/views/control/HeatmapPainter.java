@@ -88,7 +88,7 @@ final class HeatmapPainter {
     }
 
     private boolean labelsFit(double size) {
-        return size + 2 <= place.cellHeight() && TextWidth.of(longest, size) + 3 <= place.cellWidth();
+        return size + 2 <= place.cellHeight() && TextWidth.of(longest, size) + 1 <= place.cellWidth();
     }
 
     private void label(Cell cell, double size) {

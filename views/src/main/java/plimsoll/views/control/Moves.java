@@ -10,7 +10,8 @@ import plimsoll.model.format.Numbers;
 
 /// Moves of prices, volatilities and time, and what they lead to.
 public final class Moves {
-    private static final DateTimeFormatter SHORT = formatter("d MMM uu");
+    private static final DateTimeFormatter SHORT = formatter("d MMM");
+    private static final DateTimeFormatter OTHER_YEAR = formatter("d MMM uu");
     private static final DateTimeFormatter LONG = formatter("d MMM uuuu");
     private static final int SIGNIFICANT = 5;
 
@@ -44,8 +45,13 @@ public final class Moves {
         return LONG.format(from.plus(elapsed));
     }
 
-    /// The year in two digits.
+    /// The year in two digits, unless it is the one it starts from.
     public static String shortDate(Instant from, long days) {
-        return SHORT.format(from.plus(days, ChronoUnit.DAYS));
+        Instant then = from.plus(days, ChronoUnit.DAYS);
+        return (year(from) == year(then) ? SHORT : OTHER_YEAR).format(then);
+    }
+
+    private static int year(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).getYear();
     }
 }
