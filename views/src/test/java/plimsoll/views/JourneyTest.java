@@ -163,4 +163,37 @@ final class JourneyTest {
         assertThat(text("positions")).contains("BTC-31MAR23-20000-P").doesNotContain("Account");
         assertThat(VisibleText.of(window.root())).contains("btc-options-perp-hedge.json");
     }
+
+    private static void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void arrowKeysWalkOverTheHeatmap(FxRobot robot) {
+        shortcut(robot, KeyCode.DIGIT1);
+        assertThat(text("heatmap")).contains("Cursor: price -30 % (49,617 USD), volatility -50 %: -");
+        robot.push(KeyCode.RIGHT).push(KeyCode.UP).push(KeyCode.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("heatmap")).contains("Cursor: price -27.5 % (51,389 USD), volatility -25 %: -", "= delta -");
+        robot.push(KeyCode.END).push(KeyCode.PAGE_UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("heatmap")).contains("Cursor: price +30 % (92,146 USD), volatility +100 %: +");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("heatmap")).contains("Cursor: price -30 %");
+    }
+
+    @Test
+    void arrowKeysMoveTheDateOfTheProfile(FxRobot robot) {
+        robot.interact(() -> workspace.open(Path.of("..", "sample-portfolios", Samples.OPTIONS)));
+        shortcut(robot, KeyCode.DIGIT5);
+        assertThat(text("profile")).contains("in 3 days, 10 Mar 2023", "Breakevens in USD: today ");
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("profile")).contains("\nin 5 days, 12 Mar 2023\n", "in 5 days, 12 Mar 2023: -45 %: -");
+        robot.push(KeyCode.HOME);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("profile")).contains("now, 7 Mar 2023").doesNotContain("in 5 days");
+    }
 }

@@ -26,7 +26,7 @@ final class ProfileChart {
     private static final BasicStroke DOTTED =
             new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {2, 4}, 0);
 
-    private static final RectangleInsets ROOM_FOR_LAST_TICK = new RectangleInsets(4, 8, 4, 44);
+    private static final RectangleInsets ROOM_FOR_LAST_TICK = new RectangleInsets(4, 8, 4, 52);
 
     /// Shares of the vertical axis above the curves.
     private static final double MARGIN = 0.05;

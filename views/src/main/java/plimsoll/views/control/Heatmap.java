@@ -12,13 +12,15 @@ import plimsoll.model.array.DoubleMatrix;
 /// @param signed whether zero is the middle of the colours
 /// @param highIsBad whether the largest value is the worst
 /// @param label a value in a few characters
+/// @param coarse likewise in fewer, for cells that are too narrow for labels
 public record Heatmap(
         HeatmapSide columns,
         HeatmapSide rows,
         DoubleMatrix values,
         boolean signed,
         boolean highIsBad,
-        DoubleFunction<String> label) {
+        DoubleFunction<String> label,
+        DoubleFunction<String> coarse) {
     /// A place in the grid and its value.
     public record Cell(int row, int column, double value) {}
 

@@ -1,9 +1,6 @@
 package plimsoll.views.control;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,7 +16,6 @@ import plimsoll.views.control.Heatmap.Cell;
 final class HeatmapPainter {
     private static final double LABEL_GAP = 8;
     private static final double ROW_LABEL = 17;
-    private static final double[] CELL_FONTS = {12, 11, 10, 9};
     private static final int LEGEND_WIDTH = 14;
 
     private final GraphicsContext g;
@@ -28,8 +24,7 @@ final class HeatmapPainter {
     private final Color ink;
     private final HeatmapGeometry place;
     private final double limit;
-    private final List<String> labels;
-    private final String longest;
+    private final Optional<CellLabels> labels;
 
     HeatmapPainter(GraphicsContext g, HeatmapGeometry place, HeatColors colors, Color ink) {
         this.g = g;
@@ -38,15 +33,13 @@ final class HeatmapPainter {
         this.colors = colors;
         this.ink = ink;
         this.limit = map.limit();
-        this.labels = map.cells().map(c -> map.label().apply(c.value())).toList();
-        this.longest =
-                labels.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        this.labels = CellLabels.fitting(map, place.cellWidth(), place.cellHeight());
     }
 
     void paint() {
         g.setTextBaseline(VPos.CENTER);
         map.cells().forEach(this::fill);
-        labelSize().ifPresent(size -> map.cells().forEach(c -> label(c, size)));
+        labels.ifPresent(fitting -> map.cells().forEach(c -> label(c, fitting)));
         paintColumnAxis();
         paintRowAxis();
         paintLegend();
@@ -82,20 +75,11 @@ final class HeatmapPainter {
         }
     }
 
-    /// The largest size at which every label fits its cell; empty when none does.
-    private OptionalDouble labelSize() {
-        return Arrays.stream(CELL_FONTS).filter(this::labelsFit).findFirst();
-    }
-
-    private boolean labelsFit(double size) {
-        return size + 2 <= place.cellHeight() && TextWidth.of(longest, size) + 1 <= place.cellWidth();
-    }
-
-    private void label(Cell cell, double size) {
-        g.setFont(Font.font(size));
+    private void label(Cell cell, CellLabels fitting) {
+        g.setFont(Font.font(fitting.size()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setFill(Double.isNaN(cell.value()) ? ink : HeatColors.textOn(color(cell)));
-        String label = labels.get(cell.row() * map.columns().size() + cell.column());
+        String label = fitting.texts().get(cell.row() * map.columns().size() + cell.column());
         g.fillText(label, middle(cell.column()), center(cell.row()));
     }
 

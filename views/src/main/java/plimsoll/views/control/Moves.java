@@ -23,7 +23,8 @@ public final class Moves {
 
     /// With as many decimals as it needs, at most two.
     public static String percent(double fraction) {
-        return (fraction > 0 ? "+" : "") + Numbers.quantity(Math.rint(fraction * 1e4) / 100) + " %";
+        double percent = Math.rint(fraction * 1e4) / 100 + 0.0;
+        return (percent > 0 ? "+" : "") + Numbers.quantity(percent) + " %";
     }
 
     /// Today's price after a move, five digits.

@@ -24,6 +24,11 @@ record Compact(double divisor, int decimals, String suffix) {
         return new Compact(1, Math.clamp(2 - magnitude, 0, SMALLEST_DECIMALS), "");
     }
 
+    /// Without decimals where thousands or millions are written.
+    Compact coarse() {
+        return suffix.isEmpty() ? this : new Compact(divisor, 0, suffix);
+    }
+
     static Compact percent() {
         return new Compact(0.01, 1, "%");
     }

@@ -193,11 +193,18 @@ public final class HeatmapViewModel {
 
     private static List<Part> parts(ProfitSplit split, Asset unit) {
         return List.of(
-                new Part("delta", Figures.profit(split.delta(), unit)),
-                new Part("gamma", Figures.profit(split.gamma(), unit)),
-                new Part("vega", Figures.profit(split.vega(), unit)),
-                new Part("theta", Figures.profit(split.theta(), unit)),
-                new Part("rest", Figures.profit(split.rest(), unit)));
+                new Part("delta", figure(split.delta(), unit)),
+                new Part("gamma", figure(split.gamma(), unit)),
+                new Part("vega", figure(split.vega(), unit)),
+                new Part("theta", figure(split.theta(), unit)),
+                new Part("rest", figure(split.rest(), unit)));
+    }
+
+    /// What rounds to zero is neither gain nor loss.
+    private static Figure figure(double value, Asset unit) {
+        Figure figure = Figures.profit(value, unit);
+        boolean zero = figure.text().matches("[+-]?0[.0]*");
+        return zero ? Figure.of(value, Figures.profit(0, unit).text()) : figure;
     }
 
     private static Heatmap heatmap(ScenarioSurface found) {
@@ -211,7 +218,8 @@ public final class HeatmapViewModel {
                 s.values(),
                 s.measure().isSigned(),
                 isBadWhenHigh(s.measure()),
-                profit ? compact::signed : compact::of);
+                profit ? compact::signed : compact::of,
+                profit ? compact.coarse()::signed : compact.coarse()::of);
     }
 
     private static boolean isBadWhenHigh(Measure measure) {

@@ -22,6 +22,7 @@ final class HeatmapTest {
                 DoubleMatrix.of(2, 3, (r, c) -> VALUES[r][c]),
                 true,
                 highIsBad,
+                String::valueOf,
                 String::valueOf);
     }
 

@@ -29,4 +29,10 @@ final class CompactTest {
     void profitsCarryTheirSign(double value, String text) {
         assertThat(Compact.upTo(5000).signed(value)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({"32222, -29431, -29k", "5000, 1173, 1173", "2, 0.125, 0.13"})
+    void coarseNumbersLeaveDecimalsOfThousandsOut(double limit, double value, String text) {
+        assertThat(Compact.upTo(limit).coarse().of(value)).isEqualTo(text);
+    }
 }
