@@ -31,7 +31,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// Writes every view of a window as a picture and as the text that can be read in it.
 final class Screenshots {
-    private static final Set<String> OF_ONE_ACCOUNT = Set.of("comparison", "explanation", "heatmap", "greeks", "profile");
+    private static final Set<String> OF_ONE_ACCOUNT =
+            Set.of("comparison", "explanation", "heatmap", "greeks", "profile");
 
     /// What another choice shows in the panels of scenarios.
     private record Variant(String name, String view, Consumer<Scenarios> choose) {}

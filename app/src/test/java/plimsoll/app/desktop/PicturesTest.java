@@ -38,6 +38,12 @@ final class PicturesTest {
                 "greeks",
                 "heatmap",
                 "heatmap-ratio",
+                "heatmap-price-time",
+                "heatmap-volatility-time",
+                "profile",
+                "profile-entry",
+                "profile-volatility",
+                "profile-hedge",
                 "problems",
                 "comparison-hedge")) {
             assertThat(Files.readString(folder.resolve(view + ".txt"))).as(view).isNotBlank();

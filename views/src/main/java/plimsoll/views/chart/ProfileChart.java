@@ -79,8 +79,7 @@ final class ProfileChart {
         if (plot.getDomainAxis() instanceof NumberAxis prices) {
             double from = 100 * profile.prices().get(0);
             double to = 100 * profile.prices().get(profile.prices().size() - 1);
-            prices.setNumberFormatOverride(
-                    new MoveFormat(profile.today().orElse(Double.NaN)));
+            prices.setNumberFormatOverride(new MoveFormat(profile.today().orElse(Double.NaN)));
             prices.setRange(from, to);
             int lines = new ProfileMarks(plot, from, to, colours::of, awt(colours.ground())).add(profile.marks());
             plot.getRangeAxis().setUpperMargin(MARGIN + LABEL_LINE * lines);

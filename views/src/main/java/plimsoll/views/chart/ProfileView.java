@@ -121,7 +121,8 @@ public final class ProfileView {
     private void draw() {
         Optional<Profile> profile = model.profileProperty().get();
         empty.setVisible(profile.isEmpty());
-        place.setAccessibleText(profile.isEmpty() ? empty.getText() : model.pointsProperty().get());
+        place.setAccessibleText(
+                profile.isEmpty() ? empty.getText() : model.pointsProperty().get());
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
             profile.map(p -> ProfileChart.of(p, colours()))

@@ -229,7 +229,7 @@ public final class ProfileViewModel {
 
     private static String points(Surface s) {
         boolean small = s.measure() == Measure.GAMMA || s.measure() == Measure.DELTA;
-        return "volatility as it is: "
-                + ProfileWords.points(s.columns().moves(), row(s, today(s)), small ? 6 : 2) + " " + unit(s);
+        return "volatility as it is: " + ProfileWords.points(s.columns().moves(), row(s, today(s)), small ? 6 : 2) + " "
+                + unit(s);
     }
 }

@@ -35,8 +35,8 @@ public record Heatmap(
 
     /// Where nothing moves; empty when the grid leaves that point out.
     public Optional<Cell> now() {
-        return cells().filter(c -> columns.moves().get(c.column()) == 0
-                        && rows.moves().get(c.row()) == 0)
+        return cells().filter(c ->
+                        columns.moves().get(c.column()) == 0 && rows.moves().get(c.row()) == 0)
                 .findFirst();
     }
 

@@ -117,11 +117,13 @@ public final class HeatmapCanvas extends Region {
     }
 
     private void speak() {
-        setAccessibleText(heatmap.map(map -> spoken(map, cursor.cellProperty().get())).orElse("no heatmap"));
+        setAccessibleText(
+                heatmap.map(map -> spoken(map, cursor.cellProperty().get())).orElse("no heatmap"));
     }
 
     private static String spoken(Heatmap map, Optional<Cell> looked) {
-        return looked.map(c -> map.label().apply(c.value()) + " at " + map.columns().name(c.column()) + ", "
+        return looked.map(c -> map.label().apply(c.value()) + " at "
+                                + map.columns().name(c.column()) + ", "
                                 + map.rows().name(c.row()) + "; ")
                         .orElse("")
                 + "heatmap of " + map.columns().title() + " against "
@@ -147,8 +149,7 @@ public final class HeatmapCanvas extends Region {
         canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
         geometry = heatmap.map(map -> HeatmapGeometry.of(map, getWidth(), getHeight()))
                 .filter(g -> !g.isEmpty());
-        geometry.ifPresent(
-                g -> new HeatmapPainter(canvas.getGraphicsContext2D(), g, colors(), ink.getValue()).paint());
+        geometry.ifPresent(g -> new HeatmapPainter(canvas.getGraphicsContext2D(), g, colors(), ink.getValue()).paint());
         paintCursor();
     }
 

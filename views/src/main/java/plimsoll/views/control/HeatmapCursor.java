@@ -29,7 +29,10 @@ public final class HeatmapCursor {
     public void show(Optional<Heatmap> newHeatmap) {
         boolean same = heatmap.isPresent()
                 && newHeatmap.isPresent()
-                && heatmap.get().columns().moves().equals(newHeatmap.get().columns().moves())
+                && heatmap.get()
+                        .columns()
+                        .moves()
+                        .equals(newHeatmap.get().columns().moves())
                 && heatmap.get().rows().moves().equals(newHeatmap.get().rows().moves());
         if (!same) {
             chosen = Optional.empty();

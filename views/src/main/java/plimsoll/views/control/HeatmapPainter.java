@@ -159,10 +159,7 @@ final class HeatmapPainter {
         g.setStroke(ink);
         g.setLineWidth(width);
         g.strokeRect(
-                place.x(cell.column()) + 1,
-                place.y(cell.row()) + 1,
-                place.cellWidth() - 2,
-                place.cellHeight() - 2);
+                place.x(cell.column()) + 1, place.y(cell.row()) + 1, place.cellWidth() - 2, place.cellHeight() - 2);
     }
 
     private void dashed(Cell cell) {

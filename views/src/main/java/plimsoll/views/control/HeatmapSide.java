@@ -10,8 +10,7 @@ import plimsoll.model.array.DoubleArray;
 /// @param labels of the moves, in a few characters
 /// @param details what a move leads to, such as a price or a date; empty when there are none
 /// @param fromTop whether rows run downwards
-public record HeatmapSide(
-        String title, DoubleArray moves, List<String> labels, List<String> details, boolean fromTop) {
+public record HeatmapSide(String title, DoubleArray moves, List<String> labels, List<String> details, boolean fromTop) {
     public HeatmapSide {
         labels = List.copyOf(labels);
         details = List.copyOf(details);

@@ -58,8 +58,8 @@ public final class VisibleText {
             case TextInputControl input -> line(input.getText());
             case Text text -> line(text.getText());
             case Labeled label when label.getChildrenUnmodifiable().isEmpty() -> line(label.getText());
-            case Parent chart when chart.getAccessibleRole() == AccessibleRole.IMAGE_VIEW ->
-                line(chart.getAccessibleText());
+            case Parent chart
+            when chart.getAccessibleRole() == AccessibleRole.IMAGE_VIEW -> line(chart.getAccessibleText());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::add);
             default -> {}
         }

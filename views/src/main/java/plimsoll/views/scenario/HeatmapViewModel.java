@@ -128,7 +128,10 @@ public final class HeatmapViewModel {
     }
 
     AxesChoice axes() {
-        return AXES.stream().filter(a -> a.axes() == choice().axes()).findFirst().orElseThrow();
+        return AXES.stream()
+                .filter(a -> a.axes() == choice().axes())
+                .findFirst()
+                .orElseThrow();
     }
 
     void choose(AxesChoice axes) {
@@ -186,8 +189,7 @@ public final class HeatmapViewModel {
 
     private void show(CellSplit found) {
         Surface s = found.of().surface();
-        Cell cell = new Cell(
-                found.row(), found.column(), s.values().get(found.row(), found.column()));
+        Cell cell = new Cell(found.row(), found.column(), s.values().get(found.row(), found.column()));
         look.set(new Look(whereAndWhat(found.of(), cell), parts(found.split(), new Asset(s.unit())), s.unit()));
     }
 

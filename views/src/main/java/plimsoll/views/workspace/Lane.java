@@ -40,11 +40,12 @@ final class Lane {
 
     private <T> void attempt(Work<T> work, long generation, BooleanSupplier wanted, Consumer<T> publish) {
         try {
-            work.compute(generation, wanted).ifPresent(result -> ui.execute(() -> {
-                if (wanted.getAsBoolean()) {
-                    publish.accept(result);
-                }
-            }));
+            work.compute(generation, wanted)
+                    .ifPresent(result -> ui.execute(() -> {
+                        if (wanted.getAsBoolean()) {
+                            publish.accept(result);
+                        }
+                    }));
         } catch (RuntimeException e) {
             ui.execute(() -> failed.accept(e));
         }

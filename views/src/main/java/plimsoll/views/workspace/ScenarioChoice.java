@@ -18,7 +18,8 @@ public record ScenarioChoice(Measure measure, Moving moving, boolean collateral,
     public static final ScenarioChoice DEFAULT =
             new ScenarioChoice(Measure.PROFIT, new Main(), true, Axes.PRICE_VOLATILITY);
 
-    private static final Axis THREE_VOLATILITIES = new Axis(Axis.Kind.VOLATILITY, DoubleArray.of(DoubleStream.of(-0.5, 0, 1)));
+    private static final Axis THREE_VOLATILITIES =
+            new Axis(Axis.Kind.VOLATILITY, DoubleArray.of(DoubleStream.of(-0.5, 0, 1)));
 
     /// What a heatmap has across, and what upwards or, for time, downwards.
     public enum Axes {

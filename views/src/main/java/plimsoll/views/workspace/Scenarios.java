@@ -31,8 +31,7 @@ public final class Scenarios {
     private final ObjectProperty<ProfileChoice> profileChoice = new SimpleObjectProperty<>(ProfileChoice.DEFAULT);
     private final ReadOnlyObjectWrapper<Optional<ScenarioSurface>> surface =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PriceProfile>> profile =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PriceProfile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CellSplit>> split = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Scenarios(Recalculation recalculation, Busy busy) {

@@ -248,10 +248,12 @@ public final class Workspace {
     }
 
     private void calculateScenarios() {
-        assessment.get().ifPresent(a -> currentAccount()
-                .ifPresentOrElse(
-                        c -> scenarios.of(new Scenarios.Subject(c, a.market(), a.currency(), mode.get())),
-                        scenarios::clear));
+        assessment
+                .get()
+                .ifPresent(a -> currentAccount()
+                        .ifPresentOrElse(
+                                c -> scenarios.of(new Scenarios.Subject(c, a.market(), a.currency(), mode.get())),
+                                scenarios::clear));
     }
 
     private void failed(RuntimeException e) {

@@ -110,8 +110,7 @@ final class ProfileViewModelTest {
                 .filter(m -> m.look() == Look.HIGH)
                 .toList();
         assertThat(marks).extracting(Profile.Mark::label).containsExactly("44,800", "55,200");
-        assertThat(of.breakevensProperty().get())
-                .endsWith("last expiry 44,800 (-10.4 %), 55,200 (+10.4 %)");
+        assertThat(of.breakevensProperty().get()).endsWith("last expiry 44,800 (-10.4 %), 55,200 (+10.4 %)");
     }
 
     @Test

@@ -28,11 +28,7 @@ final class HeatmapTest {
 
     private static HeatmapSide side(String title, DoubleArray moves, boolean fromTop) {
         return new HeatmapSide(
-                title,
-                moves,
-                moves.stream().mapToObj(Moves::percent).toList(),
-                List.of(),
-                fromTop);
+                title, moves, moves.stream().mapToObj(Moves::percent).toList(), List.of(), fromTop);
     }
 
     @Test

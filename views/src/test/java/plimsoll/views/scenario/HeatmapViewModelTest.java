@@ -84,7 +84,8 @@ final class HeatmapViewModelTest {
         assertThat(time.details()).startsWith("7 Mar", "17 Mar").endsWith("30 Jun");
         assertThat(time.fromTop()).isTrue();
         assertThat(heatmap().now().orElseThrow().value()).isZero();
-        assertThat(model.extremesProperty().get()).containsPattern("worst, -.* at price [+-]\\d+(\\.\\d)? %, (in \\d+ days|now) ");
+        assertThat(model.extremesProperty().get())
+                .containsPattern("worst, -.* at price [+-]\\d+(\\.\\d)? %, (in \\d+ days|now) ");
         assertThat(model.choiceProperty().getValue().axes()).isEqualTo(Axes.PRICE_TIME);
         assertThat(model.axes().label()).isEqualTo("Price × time");
     }
@@ -103,8 +104,7 @@ final class HeatmapViewModelTest {
     void withoutAnExpiryTimeRunsForThirtyDays() {
         HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
         basket.choose(HeatmapViewModel.AXES.get(1));
-        List<String> days =
-                basket.heatmapProperty().get().orElseThrow().rows().labels();
+        List<String> days = basket.heatmapProperty().get().orElseThrow().rows().labels();
         assertThat(days).startsWith("now", "3 d").endsWith("27 d", "30 d").hasSize(11);
     }
 
@@ -200,8 +200,7 @@ final class HeatmapViewModelTest {
         model.cursor().choose(4, 0);
         double before = part("delta");
         workspace.undo();
-        workspace.edit(new Edit.ChangeQuantity(
-                new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        workspace.edit(new Edit.ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
         assertThat(looked()).isEqualTo(heatmap().values().get(4, 0));
         assertThat(part("delta")).isNotEqualTo(before);
         assertThat(sum()).isCloseTo(looked(), within(1e-5));
@@ -210,7 +209,9 @@ final class HeatmapViewModelTest {
     @Test
     void otherMeasuresHaveACursorButNoParts() {
         model.choose(Measure.RATIO);
-        assertThat(model.lookProperty().get().where()).startsWith("Cursor: price ").endsWith(" %");
+        assertThat(model.lookProperty().get().where())
+                .startsWith("Cursor: price ")
+                .endsWith(" %");
         assertThat(model.lookProperty().get().parts()).isEmpty();
         model.choose(Measure.EQUITY);
         assertThat(model.lookProperty().get().parts()).hasSize(5);

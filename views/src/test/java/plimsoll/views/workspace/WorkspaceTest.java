@@ -3,6 +3,7 @@ package plimsoll.views.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -82,11 +83,68 @@ final class WorkspaceTest {
         workspace.edit(SMALLER);
         workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 1));
         assertThat(workspace.busyProperty().get()).isTrue();
+        runAll(waiting);
+        assertThat(published).containsExactly(3L);
+        assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void whileADateIsDraggedOnlyTheNewestCurvesAreComputed() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace workspace = new Samples().workspace(waiting::add);
+        workspace.show(Samples.sample(Samples.OPTIONS));
+        runAll(waiting);
+        List<PriceProfile> published = new ArrayList<>();
+        Scenarios scenarios = workspace.scenarios();
+        scenarios.profileProperty().addListener((_, _, p) -> p.ifPresent(published::add));
+        for (int day : List.of(10, 20, 30)) {
+            scenarios.profileChoiceProperty().set(ProfileChoice.DEFAULT.withDays(day));
+        }
+        assertThat(workspace.busyProperty().get()).isTrue();
+        runAll(waiting);
+        assertThat(published)
+                .singleElement()
+                .satisfies(p -> assertThat(p.toString()).contains("elapsed=PT720H"));
+        assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void ofTheCellsLookedAtOnlyTheNewestIsSplitAndAnEditForgetsIt() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace workspace = new Samples().workspace(waiting::add);
+        workspace.show(Samples.sample(Samples.OPTIONS));
+        runAll(waiting);
+        Scenarios scenarios = workspace.scenarios();
+        scenarios.look(0, 0);
+        scenarios.look(3, 4);
+        assertThat(workspace.busyProperty().get()).isTrue();
+        runAll(waiting);
+        assertThat(scenarios.splitProperty().get())
+                .hasValueSatisfying(
+                        s -> assertThat(List.of(s.row(), s.column())).isEqualTo(List.of(3, 4)));
+        scenarios.look(5, 5);
+        workspace.edit(new ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        runAll(waiting);
+        assertThat(scenarios.splitProperty().get()).map(CellSplit::row).contains(3);
+        assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    private static void runAll(Deque<Runnable> waiting) {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
-        assertThat(published).containsExactly(3L);
-        assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void theTimeAxisEndsWithTheLastExpiryInAtMostThirteenRows() {
+        assertThat(days(Duration.ofDays(5))).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(days(Duration.ofHours(7))).containsExactly(0, 1);
+        assertThat(days(Duration.ofDays(13))).containsExactly(0, 2, 4, 6, 8, 10, 12, 13);
+        assertThat(days(Duration.ofDays(300).plusHours(1))).hasSize(13).endsWith(301);
+    }
+
+    private static double[] days(Duration end) {
+        return new Horizon(true, end, end, 0.3).axis().moves().stream().toArray();
     }
 
     @Test
