@@ -24,9 +24,9 @@ record Compact(double divisor, int decimals, String suffix) {
         return new Compact(1, Math.clamp(2 - magnitude, 0, SMALLEST_DECIMALS), "");
     }
 
-    /// Without decimals where thousands or millions are written.
-    Compact coarse() {
-        return suffix.isEmpty() ? this : new Compact(divisor, 0, suffix);
+    /// Thousands and millions without decimals, where two digits are left.
+    Compact coarse(double limit) {
+        return !suffix.isEmpty() && limit >= 10 * divisor ? new Compact(divisor, 0, suffix) : this;
     }
 
     static Compact percent() {

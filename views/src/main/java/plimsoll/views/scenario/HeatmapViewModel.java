@@ -221,7 +221,7 @@ public final class HeatmapViewModel {
                 s.measure().isSigned(),
                 isBadWhenHigh(s.measure()),
                 profit ? compact::signed : compact::of,
-                profit ? compact.coarse()::signed : compact.coarse()::of);
+                compact.coarse(limit(s))::of);
     }
 
     private static boolean isBadWhenHigh(Measure measure) {
@@ -229,12 +229,15 @@ public final class HeatmapViewModel {
     }
 
     private static Compact compact(Surface s) {
-        double limit = s.values().stream()
+        return s.measure() == Measure.RATIO ? Compact.percent() : Compact.upTo(limit(s));
+    }
+
+    private static double limit(Surface s) {
+        return s.values().stream()
                 .filter(v -> !Double.isNaN(v))
                 .map(Math::abs)
                 .max()
                 .orElse(0);
-        return s.measure() == Measure.RATIO ? Compact.percent() : Compact.upTo(limit);
     }
 
     private static String title(ScenarioSurface found) {

@@ -31,8 +31,8 @@ final class CompactTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"32222, -29431, -29k", "5000, 1173, 1173", "2, 0.125, 0.13"})
-    void coarseNumbersLeaveDecimalsOfThousandsOut(double limit, double value, String text) {
-        assertThat(Compact.upTo(limit).coarse().of(value)).isEqualTo(text);
+    @CsvSource({"32222, -29431, -29k", "5000, 1173, 1173", "2, 0.125, 0.13", "1643160, -560000, -0.6m"})
+    void coarseNumbersKeepTwoDigitsOfTheLargest(double limit, double value, String text) {
+        assertThat(Compact.upTo(limit).coarse(limit).of(value)).isEqualTo(text);
     }
 }
