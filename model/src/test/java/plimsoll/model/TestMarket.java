@@ -57,6 +57,25 @@ public final class TestMarket {
         return described(instrument);
     }
 
+    /// @param fundingRate NaN when unknown
+    public TestMarket funded(Instrument instrument, double mark, double fundingRate) {
+        Quote q = Quote.ofMark(mark);
+        quotes.put(
+                instrument.id(),
+                new Quote(
+                        mark,
+                        q.volatility(),
+                        q.bid(),
+                        q.ask(),
+                        q.index(),
+                        fundingRate,
+                        q.openInterest(),
+                        q.confidence(),
+                        q.time(),
+                        q.origin()));
+        return described(instrument);
+    }
+
     /// @param mark NaN to leave it to the model
     public TestMarket option(Instrument.Option option, double mark, double volatility) {
         quotes.put(option.id(), Quote.ofOption(mark, volatility));

@@ -77,7 +77,7 @@ final class AccountPool {
                 all,
                 rule,
                 fixed,
-                parameters.convention().maintenanceAt(),
+                parameters.convention().crossMaintenanceAt(),
                 1,
                 account.account().reported());
     }

@@ -41,6 +41,7 @@ final class Holdings {
                 price,
                 1,
                 Double.POSITIVE_INFINITY,
+                0,
                 Optional.empty());
     }
 }

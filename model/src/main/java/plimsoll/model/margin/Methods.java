@@ -12,8 +12,12 @@ final class Methods {
     private static final Map<String, VenueRules> VENUES = Map.of(
             "binance-coinm", new BinanceCoinm(),
             "binance-usdm", new BinanceUsdm(),
+            "bitget", new Bitget(),
+            "bitmex", new Bitmex(),
             "deribit", new Deribit(),
-            "generic", new Generic());
+            "gate", new Gate(),
+            "generic", new Generic(),
+            "kucoin", new Kucoin());
 
     private final VenueParameters venue;
     private final VenueParameters house;

@@ -41,8 +41,10 @@ final class Reopened {
 
     private static Leg isolated(Leg leg, StandardRule rule) {
         double leverage = leg.position().mode().leverage();
-        MarginMode mode = new MarginMode.Isolated(leverage, rule.charge(leg).initial());
-        return leg.withPosition(leg.position().reopenedAt(leg.mark(), mode));
+        Leg open =
+                leg.withPosition(leg.position().reopenedAt(leg.mark(), new MarginMode.Isolated(leverage, Double.NaN)));
+        double posted = rule.charge(open).initial();
+        return open.withPosition(open.position().withMode(new MarginMode.Isolated(leverage, posted)));
     }
 
     private static Position alone(Position position) {

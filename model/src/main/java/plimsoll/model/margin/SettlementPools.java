@@ -34,7 +34,7 @@ record SettlementPools(ValuedAccount account, VenueParameters parameters, Report
                 legs,
                 new StandardRule(parameters, false),
                 fixed,
-                parameters.convention().maintenanceAt(),
+                parameters.convention().crossMaintenanceAt(),
                 1,
                 reported);
     }

@@ -20,6 +20,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
             String path = account.account().id() + "/" + leg.position().id();
             rule.missing(leg)
                     .ifPresent(what -> problems.add(new Problem.MissingParameter(path, parameters.venue(), what)));
+            rule.check(leg, path, problems);
             if (!leg.isOption()) {
                 schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
             }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument;
+import plimsoll.model.parameter.Convention.MarginOn;
 import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 
 /// Each leg is charged by itself; nothing offsets. Market values of options stay outside equity, as
@@ -20,6 +22,10 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
                 : Optional.of("margin rates of " + leg.instrument().id());
     }
 
+    void check(Leg leg, String path, List<Problem> problems) {
+        rule(leg).ifPresent(r -> r.check(leg, path, problems));
+    }
+
     private Optional<LegRule> rule(Leg leg) {
         return switch (leg.instrument()) {
             case Instrument.Option o ->
@@ -30,7 +36,10 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     private Optional<LegRule> tiered(Leg leg) {
-        return parameters.tiers(leg.terms()).map(t -> new TierRule(t, parameters));
+        boolean onCost = parameters.convention().marginOn() == MarginOn.COST;
+        return parameters
+                .tiers(leg.terms())
+                .map(t -> onCost ? new CostMargin(t, parameters) : new TierRule(t, parameters));
     }
 
     private static boolean isHolding(Leg leg) {

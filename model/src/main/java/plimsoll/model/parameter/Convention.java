@@ -3,10 +3,17 @@ package plimsoll.model.parameter;
 /// How a venue states a liquidation price.
 ///
 /// @param maintenanceAt price at which maintenance (and a fee charged with it) is evaluated
+/// @param crossMaintenanceAt the same for positions that share a pool
 /// @param equityAt whether posted margin and balance are as of entry, profit coming on top, or as of
 ///     mark, profit included
-public record Convention(MaintenanceAt maintenanceAt, EquityAt equityAt, Fee fee) {
+/// @param marginOn what initial and maintenance rates are a fraction of
+public record Convention(
+        MaintenanceAt maintenanceAt, MaintenanceAt crossMaintenanceAt, EquityAt equityAt, Fee fee, MarginOn marginOn) {
     public static final Convention DEFAULT = new Convention(MaintenanceAt.LIQUIDATION, EquityAt.ENTRY, Fee.NONE);
+
+    public Convention(MaintenanceAt maintenanceAt, EquityAt equityAt, Fee fee) {
+        this(maintenanceAt, maintenanceAt, equityAt, fee, MarginOn.VALUE);
+    }
 
     public enum MaintenanceAt {
         LIQUIDATION,
@@ -25,5 +32,12 @@ public record Convention(MaintenanceAt maintenanceAt, EquityAt equityAt, Fee fee
         NONE,
         LIQUIDATION,
         BANKRUPTCY
+    }
+
+    /// Value at the mark, or cost at entry. On cost, maintenance also holds the fee to close at
+    /// bankruptcy and the next funding where this side pays it (BitMEX and KuCoin `posMaint`).
+    public enum MarginOn {
+        VALUE,
+        COST
     }
 }

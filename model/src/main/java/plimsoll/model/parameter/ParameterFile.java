@@ -1,6 +1,7 @@
 package plimsoll.model.parameter;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// One dated file of a venue, as read.
@@ -14,6 +15,12 @@ record ParameterFile(Provenance provenance, JsonNode tree) {
         LocalDate retrieved = LocalDate.parse(text(tree, "retrieved"));
         return new ParameterFile(
                 new Provenance(venue + "/" + from, venue, from, retrieved, text(tree, "source"), origin), tree);
+    }
+
+    /// The day the venue stopped trading.
+    Optional<LocalDate> closed() {
+        JsonNode day = tree.path("closed");
+        return day.isMissingNode() ? Optional.empty() : Optional.of(LocalDate.parse(day.asString()));
     }
 
     private static String text(JsonNode tree, String field) {

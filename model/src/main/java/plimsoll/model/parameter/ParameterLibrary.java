@@ -96,6 +96,7 @@ public final class ParameterLibrary {
         List<Problem> problems = new ArrayList<>();
         Optional<ParameterFile> found = inForce(venue, asOf);
         found.ifPresent(f -> reportAge(f.provenance(), asOf, path, problems));
+        found.ifPresent(f -> reportClosure(f, asOf, path, problems));
         List<Provenance> provenance =
                 new ArrayList<>(found.map(ParameterFile::provenance).stream().toList());
         JsonNode tree = found.map(ParameterFile::tree).orElseGet(JSON::createObjectNode);
@@ -137,6 +138,14 @@ public final class ParameterLibrary {
         if (days > STALE_AFTER_DAYS) {
             problems.add(new Problem.StaleParameters(path, newest, days));
         }
+    }
+
+    private static void reportClosure(ParameterFile file, Instant asOf, String path, List<Problem> problems) {
+        file.closed()
+                .filter(day -> !asOf.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(day))
+                .ifPresent(day -> problems.add(new Problem.Assumed(
+                        path,
+                        file.provenance().venue() + " closed on " + day + ": its last known parameters are used")));
     }
 
     private static ParameterFile parse(String name, String text, String origin) {

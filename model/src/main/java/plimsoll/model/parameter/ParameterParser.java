@@ -27,7 +27,7 @@ final class ParameterParser {
         return new VenueParameters(
                 venue,
                 provenance,
-                each(tree, "tiers", this::tiers),
+                schedules(tree),
                 number(tree.path("fees"), "fees", "taker"),
                 convention(tree.path("convention")),
                 each(tree, "futures", this::increment),
@@ -38,13 +38,33 @@ final class ParameterParser {
                         : Optional.empty());
     }
 
+    /// Tables as they stand, and those that a base and a step describe.
+    private Map<String, TierSchedule> schedules(JsonNode tree) {
+        Map<String, TierSchedule> schedules = each(tree, "riskLimits", this::riskLimit);
+        schedules.putAll(each(tree, "tiers", this::tiers));
+        return schedules;
+    }
+
+    private TierSchedule riskLimit(String where, JsonNode node) {
+        return new RiskLimit(
+                        basis(node),
+                        positive(node, where, "limit"),
+                        positive(node, where, "step"),
+                        positive(node, where, "initialRate"),
+                        positive(node, where, "maintenanceRate"))
+                .schedule();
+    }
+
+    private static TierSchedule.Basis basis(JsonNode node) {
+        return TierSchedule.Basis.valueOf(node.path("basis").asString("quote").toUpperCase(Locale.ROOT));
+    }
+
     private TierSchedule tiers(String where, JsonNode rows) {
         List<Tier> tiers = new ArrayList<>();
         for (JsonNode row : rows) {
             tiers.add(tier(where + "[" + tiers.size() + "]", row));
         }
-        String basis = rows.path(0).path("basis").asString("quote");
-        return new TierSchedule(TierSchedule.Basis.valueOf(basis.toUpperCase(Locale.ROOT)), tiers);
+        return new TierSchedule(basis(rows.path(0)), tiers);
     }
 
     private Tier tier(String where, JsonNode row) {
@@ -109,10 +129,13 @@ final class ParameterParser {
 
     private Convention convention(JsonNode node) {
         Convention d = Convention.DEFAULT;
+        Convention.MaintenanceAt at = word(node, "maintenanceAt", Convention.MaintenanceAt.class, d.maintenanceAt());
         return new Convention(
-                word(node, "maintenanceAt", Convention.MaintenanceAt.class, d.maintenanceAt()),
+                at,
+                word(node, "crossMaintenanceAt", Convention.MaintenanceAt.class, at),
                 word(node, "equityAt", Convention.EquityAt.class, d.equityAt()),
-                word(node, "fee", Convention.Fee.class, d.fee()));
+                word(node, "fee", Convention.Fee.class, d.fee()),
+                word(node, "marginOn", Convention.MarginOn.class, d.marginOn()));
     }
 
     private <E extends Enum<E>> E word(JsonNode node, String field, Class<E> type, E absent) {

@@ -13,6 +13,8 @@ import plimsoll.model.scenario.Scenario;
 /// @param index of the underlying, USD
 /// @param settlePrice reporting currency for one unit of the settle asset
 /// @param years to expiry, of 365 days; 0 when expired, infinite for a contract without an expiry
+/// @param fundingRate fraction of the notional for the next funding, positive when longs pay; NaN when
+///     unknown
 /// @param option present exactly when the instrument is an option
 public record Leg(
         Position position,
@@ -21,6 +23,7 @@ public record Leg(
         double index,
         double settlePrice,
         double years,
+        double fundingRate,
         Optional<OptionState> option) {
 
     public ContractTerms terms() {
@@ -118,15 +121,16 @@ public record Leg(
     private Leg moved(
             double newMark, Optional<OptionState> next, double factor, double settleFactor, Scenario scenario) {
         double left = Math.max(years - scenario.years(), 0);
-        return new Leg(position, instrument, newMark, index * factor, settlePrice * settleFactor, left, next);
+        return new Leg(
+                position, instrument, newMark, index * factor, settlePrice * settleFactor, left, fundingRate, next);
     }
 
     /// The leg with only its own mark changed.
     public Leg withMark(double newMark) {
-        return new Leg(position, instrument, newMark, index, settlePrice, years, option);
+        return new Leg(position, instrument, newMark, index, settlePrice, years, fundingRate, option);
     }
 
     public Leg withPosition(Position newPosition) {
-        return new Leg(newPosition, instrument, mark, index, settlePrice, years, option);
+        return new Leg(newPosition, instrument, mark, index, settlePrice, years, fundingRate, option);
     }
 }

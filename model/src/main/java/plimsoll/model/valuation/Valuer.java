@@ -87,6 +87,7 @@ final class Valuer {
                                 index,
                                 settlePrice,
                                 r.state().years(),
+                                Double.NaN,
                                 Optional.of(r.state())));
             case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
                 deltaOne(path, position, instrument, index, settlePrice);
@@ -103,7 +104,14 @@ final class Valuer {
             problems.add(new Problem.MissingData(path, "the entry price, and with it the profit,"));
         }
         double years = instrument.expiryTime().map(market::years).orElse(Double.POSITIVE_INFINITY);
-        return Optional.of(new Leg(position, instrument, mark, index, settlePrice, years, Optional.empty()));
+        return Optional.of(new Leg(
+                position, instrument, mark, index, settlePrice, years, fundingRate(instrument), Optional.empty()));
+    }
+
+    private double fundingRate(Instrument instrument) {
+        return instrument instanceof Instrument.Perpetual
+                ? market.quote(instrument.id()).map(Quote::fundingRate).orElse(Double.NaN)
+                : 0;
     }
 
     private Optional<Leg> missing(String path, String what) {

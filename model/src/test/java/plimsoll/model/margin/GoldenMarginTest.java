@@ -108,6 +108,7 @@ class GoldenMarginTest {
             case "notional" -> leg(account, expected).notional();
             case "delta" -> LegGreeks.of(leg(account, expected)).delta();
             case "liquidation" -> liquidation(held, expected).price();
+            case "liquidation.display" -> liquidation(held, expected).displayPrice();
             case "distance" -> liquidation(held, expected).distance();
             case String other -> throw new IllegalArgumentException("no such figure: " + other);
         };
