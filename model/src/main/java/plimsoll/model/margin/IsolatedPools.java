@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plimsoll.model.instrument.Asset;
@@ -13,6 +14,13 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// Pools of one position each, in its settle asset.
 record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
+    List<PoolDraft> all() {
+        List<PoolDraft> pools = new ArrayList<>();
+        account.legs().stream().filter(l -> l.position().isIsolated()).forEach(l -> pools.add(pool(l)));
+        account.unresolved().stream().filter(Position::isIsolated).forEach(p -> pools.add(unresolved(p)));
+        return pools;
+    }
+
     PoolDraft pool(Leg leg) {
         return leg.isOption() && leg.quantity() > 0 ? paidInFull(leg) : margined(leg);
     }

@@ -14,6 +14,7 @@ final class Methods {
             "binance-usdm", new BinanceUsdm(),
             "bitget", new Bitget(),
             "bitmex", new Bitmex(),
+            "bybit", new Bybit(),
             "deribit", new Deribit(),
             "gate", new Gate(),
             "generic", new Generic(),

@@ -52,7 +52,7 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
 
     private ValuedAccount seen(Method method, ValuedAccount valued, AsIf asIf) {
         return switch (asIf) {
-            case HELD -> method.plan() instanceof StandardPlan ? valued : Reopened.cross(valued);
+            case HELD -> method.plan().isolates() ? valued : Reopened.cross(valued);
             case ISOLATED -> Reopened.isolated(withoutOrders(valued), venue.value());
             case CROSS, PORTFOLIO -> Reopened.cross(withoutOrders(valued));
         };

@@ -37,7 +37,8 @@ record PoolDraft(
     }
 
     double equity() {
-        return cash + legs.stream().mapToDouble(rule::equity).sum();
+        return cash
+                + groups().values().stream().mapToDouble(rule::equity).sum();
     }
 
     double maintenance() {

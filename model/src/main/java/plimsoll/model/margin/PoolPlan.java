@@ -8,4 +8,9 @@ import plimsoll.model.valuation.ValuedAccount;
 interface PoolPlan {
     /// @param problems receives what the method lacks or assumes
     List<PoolDraft> pools(ValuedAccount account, List<Problem> problems);
+
+    /// Whether isolated positions stand alone; otherwise they share like all others.
+    default boolean isolates() {
+        return false;
+    }
 }

@@ -19,6 +19,11 @@ interface PoolRule {
         return equity(leg);
     }
 
+    /// What legs charged together add to it; more or less than their sum where the pool discounts them.
+    default double equity(List<Leg> group) {
+        return group.stream().mapToDouble(this::equity).sum();
+    }
+
     List<Requirement> requirements(List<Leg> group);
 
     /// The summed maintenance of `requirements(group)`, without the explanation.
@@ -33,6 +38,12 @@ interface PoolRule {
         };
     }
 
+    /// Equity of a group of which some legs vary while `fixed` stay.
+    default ToDoubleFunction<List<Leg>> varyingEquity(List<Leg> fixed) {
+        double rest = equity(fixed);
+        return varied -> rest + equity(varied);
+    }
+
     /// A group of legs when prices are multiplied.
     default MovingGroup moving(List<Leg> legs) {
         return factors -> {
@@ -41,8 +52,7 @@ interface PoolRule {
                             factors.applyAsDouble(leg.underlying()),
                             factors.applyAsDouble(leg.terms().settle().underlying())))
                     .toList();
-            return new MovingGroup.Moved(
-                    moved.stream().mapToDouble(this::equity).sum(), maintenance(moved));
+            return new MovingGroup.Moved(equity(moved), maintenance(moved));
         };
     }
 

@@ -39,7 +39,7 @@ final class PoolTest {
     private Group group(List<Leg> legs) {
         return new Group(
                 legs,
-                legs.stream().mapToDouble(pool.rule()::equity).sum(),
+                pool.rule().equity(legs),
                 pool.rule().maintenance(stated(legs)));
     }
 
@@ -127,27 +127,20 @@ final class PoolTest {
         Group own = Objects.requireNonNull(byInstrument.get(instrument));
         List<Leg> varied = legs(instrument);
         List<Leg> still = own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
-        double equityRest =
-                equity - varied.stream().mapToDouble(pool.rule()::equity).sum();
+        double equityRest = equity - own.equity();
+        ToDoubleFunction<List<Leg>> ownEquity = pool.rule().varyingEquity(still);
         double rest = maintenance() - (moving() ? own.maintenance() : 0);
         ToDoubleFunction<List<Leg>> maintenance = moving() ? pool.rule().varying(still) : _ -> 0;
-        return mark -> marked(varied, mark, equityRest, rest, maintenance);
+        return mark -> {
+            List<Leg> moved = varied.stream().map(l -> l.withMark(mark)).toList();
+            return excess(equityRest + ownEquity.applyAsDouble(moved), rest + maintenance.applyAsDouble(moved));
+        };
     }
 
     List<Leg> legs(InstrumentId instrument) {
         return Objects.requireNonNull(byInstrument.get(instrument)).legs().stream()
                 .filter(l -> isOf(l, instrument))
                 .toList();
-    }
-
-    private double marked(
-            List<Leg> varied, double mark, double equityRest, double rest, ToDoubleFunction<List<Leg>> maintenance) {
-        List<Leg> moved = varied.stream().map(l -> l.withMark(mark)).toList();
-        double someEquity = equityRest;
-        for (Leg leg : moved) {
-            someEquity += pool.rule().equity(leg);
-        }
-        return excess(someEquity, rest + maintenance.applyAsDouble(moved));
     }
 
     private static boolean isOf(Leg leg, InstrumentId instrument) {

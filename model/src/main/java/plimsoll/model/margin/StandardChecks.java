@@ -15,6 +15,15 @@ import plimsoll.model.valuation.ValuedAccount;
 /// Says what a standard margin lacks or assumes for the positions of an account.
 record StandardChecks(VenueParameters parameters, List<Problem> problems) {
     void check(ValuedAccount account) {
+        checkCharges(account);
+        if (account.account().settings().collateral().containsValue(false)) {
+            problems.add(
+                    new Problem.NotModelled(account.account().id().name(), "collateral switched off by asset"));
+        }
+    }
+
+    /// All but how balances count.
+    void checkCharges(ValuedAccount account) {
         StandardRule rule = new StandardRule(parameters, false);
         for (Leg leg : account.legs()) {
             String path = account.account().id() + "/" + leg.position().id();
@@ -35,9 +44,6 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
     }
 
     private void checkSettings(Account account) {
-        if (account.settings().collateral().containsValue(false)) {
-            problems.add(new Problem.NotModelled(account.id().name(), "collateral switched off by asset"));
-        }
         if (account.settings().spotHedge()) {
             problems.add(new Problem.NotModelled(account.id().name(), "spot hedging"));
         }

@@ -26,12 +26,14 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         new StandardChecks(parameters, problems).check(account);
-        List<PoolDraft> pools = new ArrayList<>();
-        IsolatedPools isolated = new IsolatedPools(account, parameters);
-        account.legs().stream().filter(l -> l.position().isIsolated()).forEach(l -> pools.add(isolated.pool(l)));
-        account.unresolved().stream().filter(Position::isIsolated).forEach(p -> pools.add(isolated.unresolved(p)));
+        List<PoolDraft> pools = new ArrayList<>(new IsolatedPools(account, parameters).all());
         pools.addAll(cross(account, problems));
         return pools;
+    }
+
+    @Override
+    public boolean isolates() {
+        return true;
     }
 
     private List<PoolDraft> cross(ValuedAccount account, List<Problem> problems) {

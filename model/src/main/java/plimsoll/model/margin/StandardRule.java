@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument;
+import plimsoll.model.parameter.Convention;
+import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Convention.MarginOn;
+import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
@@ -36,10 +39,17 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     private Optional<LegRule> tiered(Leg leg) {
-        boolean onCost = parameters.convention().marginOn() == MarginOn.COST;
-        return parameters
-                .tiers(leg.terms())
-                .map(t -> onCost ? new CostMargin(t, parameters) : new TierRule(t, parameters));
+        return parameters.tiers(leg.terms()).map(this::tiered);
+    }
+
+    private LegRule tiered(TierSchedule tiers) {
+        Convention convention = parameters.convention();
+        if (convention.marginOn() == MarginOn.COST) {
+            return new CostMargin(tiers, parameters);
+        }
+        return convention.fee() == Fee.RESERVED
+                ? new ReservedFeeMargin(tiers, parameters)
+                : new TierRule(tiers, parameters);
     }
 
     private static boolean isHolding(Leg leg) {

@@ -77,7 +77,7 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         return switch (parameters.convention().fee()) {
             case NONE -> 0;
             case LIQUIDATION -> parameters.takerFee() * leg.notional();
-            case BANKRUPTCY -> parameters.takerFee() * Bankruptcy.notional(leg, openedAt(leg));
+            case BANKRUPTCY, RESERVED -> parameters.takerFee() * Bankruptcy.notional(leg, openedAt(leg));
         };
     }
 
@@ -126,7 +126,7 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
                 margin.derivation());
     }
 
-    private List<Input> inputs(Leg leg) {
+    List<Input> inputs(Leg leg) {
         Tier tier = tier(leg);
         String settle = leg.terms().settle().code();
         String table = String.join(", ", parameters.ids());

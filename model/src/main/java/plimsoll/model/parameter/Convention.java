@@ -26,12 +26,14 @@ public record Convention(
         MARK
     }
 
-    /// Closing taker fee inside the trigger: none, on the notional maintenance is charged on, or on the
-    /// notional at the price where equity is zero.
+    /// Closing taker fee inside the trigger: none, on the notional maintenance is charged on, on the
+    /// notional at the price where equity is zero, or reserved: the last, held back inside initial and
+    /// posted margin as well (Bybit).
     public enum Fee {
         NONE,
         LIQUIDATION,
-        BANKRUPTCY
+        BANKRUPTCY,
+        RESERVED
     }
 
     /// Value at the mark, or cost at entry. On cost, maintenance also holds the fee to close at

@@ -32,7 +32,8 @@ final class ParameterParser {
                 convention(tree.path("convention")),
                 each(tree, "futures", this::increment),
                 each(tree, "options", this::option),
-                haircuts(tree),
+                byAsset(each(tree, "haircuts", (where, node) -> share(node, where))),
+                byAsset(each(tree, "collateral", this::collateral)),
                 tree.path("matrix").isObject()
                         ? attempt("matrix", tree.path("matrix"), this::matrix)
                         : Optional.empty());
@@ -68,14 +69,17 @@ final class ParameterParser {
     }
 
     private Tier tier(String where, JsonNode row) {
-        double cap = row.path("cap").isNull() ? Double.POSITIVE_INFINITY : required(row, where, "cap");
         return new Tier(
                 atLeast(0, row, where, "floor"),
-                cap,
+                cap(row, where),
                 positive(row, where, "maxLeverage"),
                 number(row, where, "initialRate"),
                 atLeast(0, row, where, "maintenanceRate"),
                 orZero(number(row, where, "deduction")));
+    }
+
+    private double cap(JsonNode row, String where) {
+        return row.path("cap").isNull() ? Double.POSITIVE_INFINITY : required(row, where, "cap");
     }
 
     /// A tier without a deduction has none: the format prints no default, venues without
@@ -153,14 +157,24 @@ final class ParameterParser {
         return absent;
     }
 
-    private Map<Asset, Double> haircuts(JsonNode tree) {
-        Map<Asset, Double> haircuts = new TreeMap<>();
-        each(tree, "haircuts", (where, node) -> share(node, where)).forEach((asset, rate) -> {
+    private CollateralSchedule collateral(String where, JsonNode rows) {
+        List<CollateralSchedule.Step> steps = new ArrayList<>();
+        for (JsonNode row : rows) {
+            String at = where + "[" + steps.size() + "]";
+            steps.add(new CollateralSchedule.Step(
+                    atLeast(0, row, at, "floor"), cap(row, at), share(row.path("rate"), at + ".rate")));
+        }
+        return new CollateralSchedule(steps);
+    }
+
+    private static <T> Map<Asset, T> byAsset(Map<String, T> byName) {
+        Map<Asset, T> found = new TreeMap<>();
+        byName.forEach((asset, value) -> {
             if (!asset.isBlank()) {
-                haircuts.put(new Asset(asset), rate);
+                found.put(new Asset(asset), value);
             }
         });
-        return haircuts;
+        return found;
     }
 
     private <T> Map<String, T> each(JsonNode tree, String member, BiFunction<String, JsonNode, T> parse) {

@@ -13,6 +13,7 @@ import plimsoll.model.instrument.Payoff;
 /// @param futures by coin for inverse products, by `BASE_QUOTE` for linear ones
 /// @param options by the same keys
 /// @param haircuts fraction of a collateral asset's value that does not count
+/// @param collateral shares that do count, by amount, where a venue discounts in steps
 public record VenueParameters(
         String venue,
         List<Provenance> provenance,
@@ -22,6 +23,7 @@ public record VenueParameters(
         Map<String, IncrementRule> futures,
         Map<String, OptionRule> options,
         Map<Asset, Double> haircuts,
+        Map<Asset, CollateralSchedule> collateral,
         Optional<MatrixRule> matrix) {
     public VenueParameters {
         provenance = List.copyOf(provenance);

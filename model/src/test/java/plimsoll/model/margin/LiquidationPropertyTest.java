@@ -215,7 +215,7 @@ class LiquidationPropertyTest {
             ValuedAccount held =
                     ValuedAccount.of(search.account(), TestMarket.moved(market, moving, factor), Asset.USD);
             ValuedAccount then =
-                    search.asIf() == AsIf.HELD && plan instanceof StandardPlan ? held : Reopened.cross(held);
+                    search.asIf() == AsIf.HELD && plan.isolates() ? held : Reopened.cross(held);
             PoolTest test = new PoolTest(plan.pools(then, new ArrayList<>()).stream()
                     .filter(p -> p.id().equals(search.pool().id()))
                     .findFirst()

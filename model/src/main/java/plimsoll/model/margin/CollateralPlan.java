@@ -1,0 +1,37 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// Isolated positions stand alone; everything else is one account-wide pool at collateral value
+/// (Bybit cross, OKX multi-currency). The pool is there without positions too.
+record CollateralPlan(VenueParameters parameters) implements PoolPlan {
+    @Override
+    public boolean isolates() {
+        return true;
+    }
+
+    @Override
+    public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
+        new StandardChecks(parameters, problems).checkCharges(account);
+        List<PoolDraft> pools = new ArrayList<>(new IsolatedPools(account, parameters).all());
+        List<Leg> legs =
+                account.legs().stream().filter(l -> !l.position().isIsolated()).toList();
+        List<Position> unresolved =
+                account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
+        if (pools.isEmpty() || !legs.isEmpty() || !unresolved.isEmpty() || hasMore(account.account())) {
+            pools.add(new CollateralPool(account, parameters, problems).draft(legs, unresolved));
+        }
+        return pools;
+    }
+
+    private static boolean hasMore(Account account) {
+        return !account.unread().isEmpty() || account.outside().isPresent();
+    }
+}
