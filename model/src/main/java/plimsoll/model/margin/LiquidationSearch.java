@@ -67,7 +67,7 @@ final class LiquidationSearch {
         List<Liquidation> found = new ArrayList<>();
         Map<InstrumentId, Map<Direction, Outcome>> done = new LinkedHashMap<>();
         for (Leg leg : pool.legs()) {
-            if (!leg.isSpot()) {
+            if (!leg.isSpot() || leg.position().isIsolated()) {
                 Map<Direction, Outcome> outcomes =
                         done.computeIfAbsent(leg.instrument().id(), _ -> marked(leg));
                 outcomes.forEach((direction, outcome) -> found.add(

@@ -18,7 +18,8 @@ final class Methods {
             "deribit", new Deribit(),
             "gate", new Gate(),
             "generic", new Generic(),
-            "kucoin", new Kucoin());
+            "kucoin", new Kucoin(),
+            "okx", new Okx());
 
     private final VenueParameters venue;
     private final VenueParameters house;

@@ -41,10 +41,14 @@ final class Reopened {
 
     private static Leg isolated(Leg leg, StandardRule rule) {
         double leverage = leg.position().mode().leverage();
-        Leg open =
-                leg.withPosition(leg.position().reopenedAt(leg.mark(), new MarginMode.Isolated(leverage, Double.NaN)));
-        double posted = rule.charge(open).initial();
-        return open.withPosition(open.position().withMode(new MarginMode.Isolated(leverage, posted)));
+        if (leg.isSpot()) {
+            return leg.withPosition(
+                    leg.position().withMode(new MarginMode.Isolated(leverage, ValuedAccount.posted(leg.position()))));
+        }
+        MarginMode open = new MarginMode.Isolated(leverage, Double.NaN);
+        Leg reopened = leg.withPosition(leg.position().reopenedAt(leg.mark(), open));
+        MarginMode posted = new MarginMode.Isolated(leverage, rule.charge(reopened).initial());
+        return reopened.withPosition(reopened.position().withMode(posted));
     }
 
     private static Position alone(Position position) {

@@ -30,7 +30,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
             rule.missing(leg)
                     .ifPresent(what -> problems.add(new Problem.MissingParameter(path, parameters.venue(), what)));
             rule.check(leg, path, problems);
-            if (!leg.isOption()) {
+            if (!leg.isOption() && !leg.isSpot()) {
                 schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
             }
         }

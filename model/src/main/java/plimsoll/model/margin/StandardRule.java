@@ -39,21 +39,31 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     private Optional<LegRule> tiered(Leg leg) {
-        return parameters.tiers(leg.terms()).map(this::tiered);
+        return parameters.tiers(leg.terms()).map(t -> tiered(leg, t));
     }
 
-    private LegRule tiered(TierSchedule tiers) {
+    private LegRule tiered(Leg leg, TierSchedule schedule) {
         Convention convention = parameters.convention();
+        if (leg.isSpot()) {
+            return new SpotMargin(schedule, parameters);
+        }
         if (convention.marginOn() == MarginOn.COST) {
-            return new CostMargin(tiers, parameters);
+            return new CostMargin(schedule, parameters);
         }
         return convention.fee() == Fee.RESERVED
-                ? new ReservedFeeMargin(tiers, parameters)
-                : new TierRule(tiers, parameters);
+                ? new ReservedFeeMargin(schedule, parameters)
+                : new TierRule(schedule, parameters);
     }
 
-    private static boolean isHolding(Leg leg) {
-        return leg.isSpot();
+    /// Coins, unless bought or sold on margin of the position's own.
+    private boolean isHolding(Leg leg) {
+        return leg.isSpot() && !isSpotMargin(leg);
+    }
+
+    private boolean isSpotMargin(Leg leg) {
+        return leg.isSpot()
+                && leg.position().isIsolated()
+                && parameters.tiers(leg.terms()).isPresent();
     }
 
     @Override

@@ -109,6 +109,8 @@ class GoldenMarginTest {
             case "delta" -> LegGreeks.of(leg(account, expected)).delta();
             case "liquidation" -> liquidation(held, expected).price();
             case "liquidation.display" -> liquidation(held, expected).displayPrice();
+            case "display" -> liquidation(held, expected).displayPrice();
+            case "equityOverMaintenance" -> pool(held).equity() / pool(held).maintenanceMargin();
             case "distance" -> liquidation(held, expected).distance();
             case String other -> throw new IllegalArgumentException("no such figure: " + other);
         };
@@ -123,6 +125,7 @@ class GoldenMarginTest {
         String id = expected.path("requirement").asString();
         return result.pools().stream()
                 .flatMap(p -> p.requirements().stream())
+                .flatMap(r -> Stream.concat(Stream.of(r), r.children().stream()))
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -28,7 +28,7 @@ class ShippedParametersTest {
     @Test
     void someOfEveryVenueOfTheFirstStepIsShipped() {
         assertThat(files().map(Provenance::venue))
-                .contains("binance-usdm", "binance-coinm", "deribit", "house-matrix")
+                .contains("binance-usdm", "binance-coinm", "bybit", "deribit", "house-matrix", "okx")
                 .hasSizeGreaterThan(5);
     }
 
