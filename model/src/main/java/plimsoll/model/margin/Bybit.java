@@ -37,8 +37,7 @@ final class Bybit implements VenueRules {
 
     @Override
     public Method isolated(Account account, VenueParameters parameters) {
-        return new Method(
-                "bybit/isolated", new Plan(new StandardPlan(parameters, Pooling.BY_SETTLE_ASSET), ""), true);
+        return new Method("bybit/isolated", new Plan(new StandardPlan(parameters, Pooling.BY_SETTLE_ASSET), ""), true);
     }
 
     @Override

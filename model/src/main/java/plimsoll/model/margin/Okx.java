@@ -42,8 +42,7 @@ final class Okx implements VenueRules {
     @Override
     public Method cross(Account account, VenueParameters parameters) {
         return switch (account.model()) {
-            case "multi-currency", "portfolio" ->
-                method("multi-currency", new CollateralPlan(parameters), parameters);
+            case "multi-currency", "portfolio" -> method("multi-currency", new CollateralPlan(parameters), parameters);
             default -> method("futures", new StandardPlan(parameters, Pooling.BY_SETTLE_ASSET), parameters);
         };
     }
@@ -67,8 +66,8 @@ final class Okx implements VenueRules {
 
         /// OKX keeps a table for each family and kind; whether a size is summed over it is unpublished.
         private void checkFamilies(ValuedAccount account, List<Problem> problems) {
-            Map<String, List<Leg>> families =
-                    account.legs().stream().collect(Collectors.groupingBy(Plan::family, TreeMap::new, Collectors.toList()));
+            Map<String, List<Leg>> families = account.legs().stream()
+                    .collect(Collectors.groupingBy(Plan::family, TreeMap::new, Collectors.toList()));
             families.forEach((family, legs) -> {
                 if (isHigherTogether(legs)) {
                     problems.add(new Problem.NotModelled(
@@ -80,7 +79,8 @@ final class Okx implements VenueRules {
 
         private static String family(Leg leg) {
             String name = leg.instrument().id().name();
-            return leg.instrument().getClass().getSimpleName() + " " + name.substring(0, Math.max(name.lastIndexOf('-'), 0));
+            return leg.instrument().getClass().getSimpleName() + " "
+                    + name.substring(0, Math.max(name.lastIndexOf('-'), 0));
         }
 
         private boolean isHigherTogether(List<Leg> legs) {

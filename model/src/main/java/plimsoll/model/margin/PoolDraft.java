@@ -37,8 +37,7 @@ record PoolDraft(
     }
 
     double equity() {
-        return cash
-                + groups().values().stream().mapToDouble(rule::equity).sum();
+        return cash + groups().values().stream().mapToDouble(rule::equity).sum();
     }
 
     double maintenance() {

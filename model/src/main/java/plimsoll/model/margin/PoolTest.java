@@ -37,10 +37,7 @@ final class PoolTest {
     }
 
     private Group group(List<Leg> legs) {
-        return new Group(
-                legs,
-                pool.rule().equity(legs),
-                pool.rule().maintenance(stated(legs)));
+        return new Group(legs, pool.rule().equity(legs), pool.rule().maintenance(stated(legs)));
     }
 
     /// The legs at the price where the venue evaluates maintenance when it does not move with the mark.

@@ -47,7 +47,8 @@ final class Reopened {
         }
         MarginMode open = new MarginMode.Isolated(leverage, Double.NaN);
         Leg reopened = leg.withPosition(leg.position().reopenedAt(leg.mark(), open));
-        MarginMode posted = new MarginMode.Isolated(leverage, rule.charge(reopened).initial());
+        MarginMode posted =
+                new MarginMode.Isolated(leverage, rule.charge(reopened).initial());
         return reopened.withPosition(reopened.position().withMode(posted));
     }
 

@@ -116,7 +116,8 @@ record ReservedFeeMargin(TierSchedule schedule, VenueParameters parameters) impl
     }
 
     private static Input entry(Leg leg) {
-        return new Input("entry", leg.position().entryPrice(), leg.terms().priceAsset().code(), "position");
+        return new Input(
+                "entry", leg.position().entryPrice(), leg.terms().priceAsset().code(), "position");
     }
 
     private List<Input> feeInputs(Leg leg) {

@@ -32,9 +32,7 @@ record SpotMargin(TierSchedule schedule, VenueParameters parameters) implements 
     }
 
     private static double liability(Leg leg) {
-        return leg.quantity() < 0
-                ? leg.notional()
-                : Math.max(-ValuedAccount.posted(leg.position()), 0);
+        return leg.quantity() < 0 ? leg.notional() : Math.max(-ValuedAccount.posted(leg.position()), 0);
     }
 
     @Override

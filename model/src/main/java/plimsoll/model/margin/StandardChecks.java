@@ -17,8 +17,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
     void check(ValuedAccount account) {
         checkCharges(account);
         if (account.account().settings().collateral().containsValue(false)) {
-            problems.add(
-                    new Problem.NotModelled(account.account().id().name(), "collateral switched off by asset"));
+            problems.add(new Problem.NotModelled(account.account().id().name(), "collateral switched off by asset"));
         }
     }
 

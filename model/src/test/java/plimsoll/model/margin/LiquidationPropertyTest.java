@@ -214,8 +214,7 @@ class LiquidationPropertyTest {
         return factor -> {
             ValuedAccount held =
                     ValuedAccount.of(search.account(), TestMarket.moved(market, moving, factor), Asset.USD);
-            ValuedAccount then =
-                    search.asIf() == AsIf.HELD && plan.isolates() ? held : Reopened.cross(held);
+            ValuedAccount then = search.asIf() == AsIf.HELD && plan.isolates() ? held : Reopened.cross(held);
             PoolTest test = new PoolTest(plan.pools(then, new ArrayList<>()).stream()
                     .filter(p -> p.id().equals(search.pool().id()))
                     .findFirst()

@@ -1,0 +1,232 @@
+package plimsoll.model.margin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plimsoll.model.Close.assertWithin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import plimsoll.model.Fixtures;
+import plimsoll.model.TestMarket;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.InstrumentId;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.Liquidation.At;
+import plimsoll.model.margin.Liquidation.Direction;
+import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Balance;
+import plimsoll.model.portfolio.Position;
+
+/// What holds for every Bybit and OKX account, on a thousand drawn ones of each.
+class CollateralPropertyTest {
+    private static final int BOOKS = 2000;
+    private static final Assessor ASSESSOR = Assessor.of(ParameterLibrary.builtIn(), Asset.USD);
+
+    private static MarginResult held(CollateralBook book, MarketSnapshot market) {
+        return ASSESSOR.assess(book.account(), market, Searches.NONE).in(AsIf.HELD);
+    }
+
+    private static MarginPool pool(MarginResult result, String id) {
+        return Assessed.pool(result, id);
+    }
+
+    private static MarketSnapshot at(CollateralBook book, Liquidation found, double price) {
+        if (found.move() == Move.UNDERLYING) {
+            UnderlyingId moved = new UnderlyingId(found.name());
+            double today = book.market().indices().get(moved).price();
+            return TestMarket.moved(book.market(), moved, price / today);
+        }
+        return TestMarket.withMark(book.market(), new InstrumentId(found.name()), price);
+    }
+
+    /// Legacy Bybit maintenance is at entry by the rule itself, so every market states it right.
+    @Test
+    void equityIsMaintenanceAtEveryReportedPrice() {
+        Map<String, Integer> counted = new TreeMap<>();
+        for (long seed = 0; seed < BOOKS; seed++) {
+            CollateralBook book = CollateralBook.of(seed);
+            for (MarginPool pool :
+                    ASSESSOR.assess(book.account(), book.market()).in(AsIf.HELD).pools()) {
+                for (Liquidation found : pool.liquidations()) {
+                    found.at().ifPresent(at -> {
+                        MarginPool moved = pool(held(book, at(book, found, at.price())), pool.id());
+                        double scale = Math.max(moved.maintenanceMargin(), Math.abs(pool.equity()));
+                        assertWithin(book + " " + found, moved.maintenanceMargin(), moved.equity(), 1e-9 * scale);
+                        String kind = book.account().venue() + " "
+                                + book.account().model() + " " + found.move() + " " + found.direction();
+                        counted.merge(kind, 1, Integer::sum);
+                    });
+                }
+            }
+        }
+        assertThat(counted).as("every combination must have been met").hasSize(16);
+    }
+
+    @Test
+    void equityBeforeHaircutsIsTheSameInEveryModeAndSplitsIntoPoolsAndTheRest() {
+        for (long seed = 0; seed < BOOKS; seed++) {
+            CollateralBook book = CollateralBook.of(seed);
+            Comparison assessed = ASSESSOR.assess(book.account(), book.market(), Searches.NONE);
+            double before = assessed.in(AsIf.HELD).equityBeforeHaircuts();
+            for (AsIf asIf : AsIf.values()) {
+                MarginResult r = assessed.in(asIf);
+                double haircuts = r.pools().stream()
+                        .flatMap(p -> p.collateral().stream()
+                                .map(c -> c.quantity() * c.price() * p.indexPrice() * (1 - c.maintenanceRate())))
+                        .mapToDouble(h -> h)
+                        .sum();
+                assertWithin(asIf + " " + book, before, r.equityBeforeHaircuts(), 1e-6);
+                assertWithin(asIf + " " + book, before, r.freeBalance() + r.equity() + haircuts, 1e-6);
+                assertThat(r.complete()).as(asIf + " " + book).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void isolatedPoolsHoldTheVenuesInitialMargin() {
+        for (long seed = 0; seed < BOOKS; seed++) {
+            CollateralBook book = CollateralBook.of(seed);
+            Comparison assessed = ASSESSOR.assess(book.account(), book.market(), Searches.NONE);
+            for (MarginPool pool : assessed.in(AsIf.ISOLATED).pools()) {
+                assertWithin(pool.id() + book, pool.initialMargin(), pool.equity(), 1e-12 * pool.equity());
+            }
+        }
+    }
+
+    @Test
+    void moreCollateralNeverBringsLiquidationNearer() {
+        for (long seed = 0; seed < BOOKS; seed++) {
+            CollateralBook book = CollateralBook.of(seed);
+            CollateralBook richer = book.with(book.account()
+                    .withBalances(book.account().balances().stream()
+                            .map(CollateralPropertyTest::moreOfStable)
+                            .toList()));
+            List<Liquidation> before = liquidations(book);
+            List<Liquidation> after = liquidations(richer);
+            for (int i = 0; i < before.size(); i++) {
+                assertThat(distance(after.get(i)))
+                        .as("%s %s %s", book, before.get(i), after.get(i))
+                        .isGreaterThanOrEqualTo(distance(before.get(i)) - 1e-12);
+            }
+        }
+    }
+
+    private static Balance moreOfStable(Balance balance) {
+        return balance.asset().equals(Fixtures.USDT) ? balance.plus(0.05 * balance.quantity()) : balance;
+    }
+
+    private static List<Liquidation> liquidations(CollateralBook book) {
+        return ASSESSOR.assess(book.account(), book.market()).in(AsIf.HELD).pools().stream()
+                .flatMap(p -> p.liquidations().stream())
+                .filter(l -> l.move() == Move.INSTRUMENT)
+                .toList();
+    }
+
+    private static double distance(Liquidation found) {
+        return switch (found.outcome()) {
+            case At at -> Math.abs(at.distance());
+            case Liquidation.Already _ -> 0;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    @Test
+    void maintenanceIsContinuousWhereBybitChangesTiers() {
+        for (double cap : new double[] {300_000, 800_000}) {
+            for (int side : new int[] {1, -1}) {
+                assertWithin(
+                        "BTCUSDT at " + cap,
+                        maintenance(side, cap * (1 - 1e-12)),
+                        maintenance(side, cap * (1 + 1e-12)),
+                        1e-6);
+            }
+        }
+    }
+
+    private static double maintenance(int side, double notional) {
+        Instrument btc = Fixtures.linear("BTCUSDT", "BTC", Fixtures.USDT);
+        TestMarket market =
+                new TestMarket().index("BTC", 50_000).asset(Fixtures.USDT, 1).marked(btc, notional / 10);
+        return held(market, Fixtures.cross("BTCUSDT", side * 10, 50_000, 10)).maintenanceMargin();
+    }
+
+    private static MarginResult held(TestMarket market, Position... positions) {
+        Account account = Fixtures.account(
+                "bybit",
+                "cross",
+                List.of(Balance.of(Fixtures.USDT, 1_000_000)),
+                List.of(positions),
+                "{\"tiers\": " + RandomBook.GENERIC_TIERS + "}");
+        return Assessed.held(account, market);
+    }
+
+    @Test
+    void aHedgeIsChargedInFullAndSaysSo() {
+        Instrument btc = Fixtures.linear("BTCUSDT", "BTC", Fixtures.USDT);
+        TestMarket market =
+                new TestMarket().index("BTC", 50_000).asset(Fixtures.USDT, 1).marked(btc, 50_000);
+        Position bought = Fixtures.named("l", Fixtures.cross("BTCUSDT", 1, 50_000, 10));
+        Position sold = Fixtures.named("s", Fixtures.cross("BTCUSDT", -1, 50_000, 10));
+        MarginResult hedged = held(market, bought, sold);
+        double alone =
+                held(market, bought).maintenanceMargin() + held(market, sold).maintenanceMargin();
+        assertWithin("both legs", alone, hedged.maintenanceMargin(), 1e-9);
+        assertThat(hedged.problems()).anyMatch(p -> p.toString().contains("overstated"));
+        assertThat(hedged.equity()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void borrowedCoinsLeaveTheMarginUnknown() {
+        Account account = Fixtures.account(
+                "okx", "multi-currency", List.of(Balance.of(Fixtures.USDT, 1_000), Balance.of(Fixtures.BTC, -0.001)));
+        TestMarket market = new TestMarket().index("BTC", 50_000).asset(Fixtures.USDT, 1);
+        MarginResult result = Assessed.held(account, market);
+        assertThat(result.maintenanceMargin()).isNaN();
+        assertThat(result.equity()).isEqualTo(950);
+        assertThat(result.problems()).anyMatch(p -> p.toString().contains("borrowed BTC"));
+    }
+
+    @Test
+    void portfolioModelsAreNotModelled() {
+        for (String venue : List.of("bybit", "okx")) {
+            Account account =
+                    Fixtures.account(venue, "portfolio", List.of(Balance.of(Fixtures.USDT, 1_000)), List.of(), "");
+            MarginResult result = Assessed.held(account, new TestMarket().asset(Fixtures.USDT, 1));
+            assertThat(result.problems()).anyMatch(p -> p.toString().contains("portfolio"));
+        }
+    }
+
+    @Test
+    void anAmountBeyondTheLastStepCountsNoFurtherAndSaysSo() {
+        Account account = Fixtures.account("okx", "multi-currency", List.of(Balance.of(Fixtures.BTC, 30)));
+        MarginResult result = Assessed.held(account, new TestMarket().index("BTC", 1_000));
+        assertWithin("20 at 0.98, 5 at 0.9775", 24_487.5, result.equity(), 1e-9);
+        assertThat(result.problems()).anyMatch(p -> p.toString().contains("last known collateral step"));
+    }
+
+    @Test
+    void directionsOfALoneLongAreDown() {
+        Instrument btc = Fixtures.linear("BTC-USDT-SWAP", "BTC", Fixtures.USDT);
+        TestMarket market =
+                new TestMarket().index("BTC", 50_000).asset(Fixtures.USDT, 1).marked(btc, 50_000);
+        String tiers = """
+                {"tiers": {"BTC-USDT-SWAP": [{"basis": "contracts", "floor": 0, "cap": null, "maxLeverage": 50, "maintenanceRate": 0.01}]}}
+                """;
+        Account account = Fixtures.account(
+                "okx",
+                "multi-currency",
+                List.of(Balance.of(Fixtures.USDT, 10_000)),
+                List.of(Fixtures.cross("BTC-USDT-SWAP", 1, 50_000, 10)),
+                tiers);
+        MarginPool pool = pool(Assessed.held(account, market), "account");
+        assertThat(Assessed.outcome(pool, Move.INSTRUMENT, "BTC-USDT-SWAP", Direction.UP))
+                .isInstanceOf(Liquidation.None.class);
+        assertThat(Assessed.outcome(pool, Move.INSTRUMENT, "BTC-USDT-SWAP", Direction.DOWN))
+                .isInstanceOf(At.class);
+    }
+}
