@@ -36,7 +36,7 @@ record CollateralRates(ValuedAccount account, VenueParameters parameters, Poolin
     /// Binance multi-assets mode: a positive balance at its bid rate, a negative one at its ask rate,
     /// both over the index; a stated haircut where the market holds no rates.
     private double counted(Asset asset, double quantity) {
-        AssetQuote quote = account.assetQuotes().getOrDefault(asset, AssetQuote.of(Double.NaN));
+        AssetQuote quote = account.market().assets().getOrDefault(asset, AssetQuote.of(Double.NaN));
         double rate = (quantity >= 0 ? quote.bidRate() : quote.askRate()) / quote.price();
         if (!Double.isNaN(rate)) {
             return rate;

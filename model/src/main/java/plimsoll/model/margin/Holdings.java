@@ -42,6 +42,7 @@ final class Holdings {
                 1,
                 Double.POSITIVE_INFINITY,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                Double.NaN);
     }
 }

@@ -13,7 +13,7 @@ import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Pools of one position each, in its settle asset.
-record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
+record IsolatedPools(ValuedAccount account, VenueParameters parameters, PoolRule rule) {
     List<PoolDraft> all() {
         List<PoolDraft> pools = new ArrayList<>();
         account.legs().stream().filter(l -> l.position().isIsolated()).forEach(l -> pools.add(pool(l)));
@@ -27,11 +27,7 @@ record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
 
     private PoolDraft margined(Leg leg) {
         double posted = ValuedAccount.posted(leg.position());
-        return draft(
-                leg,
-                posted,
-                new StandardRule(parameters, false),
-                parameters.convention().maintenanceAt());
+        return draft(leg, posted, rule, parameters.convention().maintenanceAt());
     }
 
     /// A long option needs no more than its price: no maintenance, no liquidation.
@@ -39,7 +35,7 @@ record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
         return draft(leg, 0, new PremiumRule(), MaintenanceAt.LIQUIDATION);
     }
 
-    private PoolDraft draft(Leg leg, double posted, PoolRule rule, MaintenanceAt at) {
+    private PoolDraft draft(Leg leg, double posted, PoolRule charged, MaintenanceAt at) {
         Asset settle = leg.terms().settle();
         return new PoolDraft(
                 "isolated/" + leg.position().id(),
@@ -49,7 +45,7 @@ record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
                 posted,
                 List.of(new CollateralLine(settle, posted, 1, 1, 1)),
                 List.of(leg),
-                rule,
+                charged,
                 List.of(),
                 at,
                 1,
@@ -73,7 +69,7 @@ record IsolatedPools(ValuedAccount account, VenueParameters parameters) {
                 Double.NaN,
                 List.of(),
                 List.of(),
-                new StandardRule(parameters, true),
+                rule,
                 PoolParts.unknown(List.of(position)),
                 MaintenanceAt.LIQUIDATION,
                 1,

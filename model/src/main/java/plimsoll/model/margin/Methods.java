@@ -9,17 +9,19 @@ import plimsoll.model.portfolio.Account;
 final class Methods {
     private static final String HOUSE_MATRIX = "house-matrix/1";
 
-    private static final Map<String, VenueRules> VENUES = Map.of(
-            "binance-coinm", new BinanceCoinm(),
-            "binance-usdm", new BinanceUsdm(),
-            "bitget", new Bitget(),
-            "bitmex", new Bitmex(),
-            "bybit", new Bybit(),
-            "deribit", new Deribit(),
-            "gate", new Gate(),
-            "generic", new Generic(),
-            "kucoin", new Kucoin(),
-            "okx", new Okx());
+    private static final Map<String, VenueRules> VENUES = Map.ofEntries(
+            Map.entry("binance-coinm", new BinanceCoinm()),
+            Map.entry("binance-usdm", new BinanceUsdm()),
+            Map.entry("bitget", new Bitget()),
+            Map.entry("bitmex", new Bitmex()),
+            Map.entry("bybit", new Bybit()),
+            Map.entry("deribit", new Deribit()),
+            Map.entry("dydx", new Dydx()),
+            Map.entry("gate", new Gate()),
+            Map.entry("generic", new Generic()),
+            Map.entry("hyperliquid", new Hyperliquid()),
+            Map.entry("kucoin", new Kucoin()),
+            Map.entry("okx", new Okx()));
 
     private final VenueParameters venue;
     private final VenueParameters house;

@@ -53,8 +53,11 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
     private ValuedAccount seen(Method method, ValuedAccount valued, AsIf asIf) {
         return switch (asIf) {
             case HELD -> method.plan().isolates() ? valued : Reopened.cross(valued);
-            case ISOLATED -> Reopened.isolated(withoutOrders(valued), venue.value());
-            case CROSS, PORTFOLIO -> Reopened.cross(withoutOrders(valued));
+            case ISOLATED ->
+                Reopened.isolated(withoutOrders(valued), method.plan().initialAlone(valued, venue.value()));
+            case CROSS ->
+                Reopened.cross(withoutOrders(valued), id -> !venue.value().isIsolatedOnly(id));
+            case PORTFOLIO -> Reopened.cross(withoutOrders(valued));
         };
     }
 

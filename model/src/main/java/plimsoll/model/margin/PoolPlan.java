@@ -1,7 +1,10 @@
 package plimsoll.model.margin;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.problem.Problem;
+import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// How a method divides an account into pools.
@@ -12,5 +15,11 @@ interface PoolPlan {
     /// Whether isolated positions stand alone; otherwise they share like all others.
     default boolean isolates() {
         return false;
+    }
+
+    /// Initial margin of a leg by itself, settle asset: what it posts when it is isolated.
+    default ToDoubleFunction<Leg> initialAlone(ValuedAccount account, VenueParameters venue) {
+        StandardRule rule = new StandardRule(venue, false);
+        return leg -> rule.charge(leg).initial();
     }
 }

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.parameter.Convention.EquityAt;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
@@ -20,12 +24,13 @@ final class Reopened {
 
     /// Each position on its own, entered at mark, with the venue's initial margin posted; what it was
     /// worth goes to the balance of its settle asset, what is posted comes from there.
-    static ValuedAccount isolated(ValuedAccount valued, VenueParameters parameters) {
-        StandardRule rule = new StandardRule(parameters, false);
+    ///
+    /// @param initial margin of a leg by itself, settle asset
+    static ValuedAccount isolated(ValuedAccount valued, ToDoubleFunction<Leg> initial) {
         Map<Asset, Double> released = new TreeMap<>();
         List<Leg> legs = new ArrayList<>();
         for (Leg leg : valued.legs()) {
-            Leg alone = isolated(leg, rule);
+            Leg alone = isolated(leg, initial);
             legs.add(alone);
             released.merge(leg.terms().settle(), worth(leg) - worth(alone), Double::sum);
         }
@@ -39,7 +44,7 @@ final class Reopened {
         return leg.equity() + ValuedAccount.posted(leg.position());
     }
 
-    private static Leg isolated(Leg leg, StandardRule rule) {
+    private static Leg isolated(Leg leg, ToDoubleFunction<Leg> initial) {
         double leverage = leg.position().mode().leverage();
         if (leg.isSpot()) {
             return leg.withPosition(
@@ -47,8 +52,7 @@ final class Reopened {
         }
         MarginMode open = new MarginMode.Isolated(leverage, Double.NaN);
         Leg reopened = leg.withPosition(leg.position().reopenedAt(leg.mark(), open));
-        MarginMode posted =
-                new MarginMode.Isolated(leverage, rule.charge(reopened).initial());
+        MarginMode posted = new MarginMode.Isolated(leverage, initial.applyAsDouble(reopened));
         return reopened.withPosition(reopened.position().withMode(posted));
     }
 
@@ -58,13 +62,20 @@ final class Reopened {
 
     /// Every position in cross; posted margin goes back to the balance of its settle asset.
     static ValuedAccount cross(ValuedAccount valued) {
+        return cross(valued, _ -> true);
+    }
+
+    /// @param mayCross whether the venue lets an instrument share a pool; the others stay as they are
+    static ValuedAccount cross(ValuedAccount valued, Predicate<InstrumentId> mayCross) {
         Map<Asset, Double> released = new TreeMap<>();
-        valued.legs().forEach(l -> released.merge(l.terms().settle(), ValuedAccount.posted(l.position()), Double::sum));
+        UnaryOperator<Position> moved = p -> mayCross.test(p.instrument()) ? crossed(p) : p;
+        valued.legs().stream()
+                .filter(l -> mayCross.test(l.instrument().id()))
+                .forEach(l -> released.merge(l.terms().settle(), ValuedAccount.posted(l.position()), Double::sum));
         List<Leg> legs = valued.legs().stream()
-                .map(l -> l.withPosition(crossed(l.position())))
+                .map(l -> l.withPosition(moved.apply(l.position())))
                 .toList();
-        List<Position> unresolved =
-                valued.unresolved().stream().map(Reopened::crossed).toList();
+        List<Position> unresolved = valued.unresolved().stream().map(moved).toList();
         ValuedAccount crossed = withLegs(valued, legs, unresolved);
         return crossed.withAccount(released(crossed.account(), released));
     }

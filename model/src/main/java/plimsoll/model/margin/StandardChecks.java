@@ -31,6 +31,8 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
             rule.check(leg, path, problems);
             if (!leg.isOption() && !leg.isSpot()) {
                 schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
+                checkOpenInterest(path, leg);
+                checkIsolation(path, leg, account.account());
             }
         }
         checkSettings(account.account());
@@ -39,6 +41,25 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
             problems.add(new Problem.NotModelled(
                     account.account().id().name(),
                     "margin of " + account.account().orders().size() + " open orders"));
+        }
+    }
+
+    private void checkOpenInterest(String path, Leg leg) {
+        boolean counts = parameters
+                .openInterestCaps(leg.terms())
+                .filter(caps -> caps.upper() > 0)
+                .isPresent();
+        if (counts && Double.isNaN(leg.openInterest())) {
+            problems.add(new Problem.MissingData(
+                    path, "the open interest of " + leg.instrument().id() + ", and with it the initial rate,"));
+        }
+    }
+
+    private void checkIsolation(String path, Leg leg, Account account) {
+        boolean alone = leg.position().isIsolated() || account.positions().size() == 1;
+        if (!alone && parameters.isIsolatedOnly(leg.instrument().id())) {
+            problems.add(new Problem.Suspicious(
+                    path, "the venue margins " + leg.instrument().id() + " in isolation only, the file says cross"));
         }
     }
 

@@ -26,7 +26,8 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         new StandardChecks(parameters, problems).check(account);
-        List<PoolDraft> pools = new ArrayList<>(new IsolatedPools(account, parameters).all());
+        List<PoolDraft> pools =
+                new ArrayList<>(new IsolatedPools(account, parameters, new StandardRule(parameters, false)).all());
         pools.addAll(cross(account, problems));
         return pools;
     }

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.Convention.Fee;
+import plimsoll.model.parameter.OpenInterestCaps;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
@@ -27,7 +28,8 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         Tier tier = tier(leg);
         double notional = leg.notional();
         double maintenance = Math.max(notional * tier.maintenanceRate() - tier.deduction(), 0);
-        return new Charge(notional * initialRate(leg.position(), tier), maintenance, fee(leg));
+        return new Charge(
+                notional * Math.max(leverageRate(leg.position()), minimumRate(leg, tier)), maintenance, fee(leg));
     }
 
     private Tier tier(Leg leg) {
@@ -68,9 +70,23 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         return factors.filter(Double::isFinite).flatMap(f -> DoubleStream.of(f * (1 - ASIDE), f * (1 + ASIDE)));
     }
 
-    static double initialRate(Position position, Tier tier) {
+    private static double leverageRate(Position position) {
         double leverage = position.mode().leverage();
-        return Double.isNaN(leverage) ? tier.minimumInitialRate() : Math.max(1 / leverage, tier.minimumInitialRate());
+        return Double.isNaN(leverage) ? 0 : 1 / leverage;
+    }
+
+    /// The tier's initial rate, grown with open interest where the venue does so.
+    private double minimumRate(Leg leg, Tier tier) {
+        double base = tier.minimumInitialRate();
+        return parameters
+                .openInterestCaps(leg.terms())
+                .map(caps -> caps.initialRate(base, openInterest(leg)))
+                .orElse(base);
+    }
+
+    /// In quote.
+    private static double openInterest(Leg leg) {
+        return leg.openInterest() * leg.terms().contractSize() * leg.mark();
     }
 
     private double fee(Leg leg) {
@@ -93,7 +109,7 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         String id = "position/" + leg.position().id();
         Requirement margin = Requirement.leaf(
                         id + "/margin", Requirement.Kind.POSITION, "margin", charge.initial(), charge.maintenance())
-                .explained(FORMULA, inputs(leg));
+                .explained(formula(leg), inputs(leg));
         if (parameters.convention().fee() == Fee.NONE) {
             return renamed(margin, id, leg);
         }
@@ -112,6 +128,12 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
 
     private static final String FORMULA = "initial = notional × max(1/leverage, tier initial rate); "
             + "maintenance = notional × maintenance rate − deduction";
+    private static final String OPEN_INTEREST =
+            "; the tier initial rate r grows to r + (1 − r) × (open interest − lower) / (upper − lower), at most 1";
+
+    private String formula(Leg leg) {
+        return parameters.openInterestCaps(leg.terms()).isEmpty() ? FORMULA : FORMULA + OPEN_INTEREST;
+    }
 
     private static Requirement renamed(Requirement margin, String id, Leg leg) {
         return new Requirement(
@@ -139,10 +161,20 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
                 new Input("tier initial rate", tier.minimumInitialRate(), "fraction", table),
                 new Input("maintenance rate", tier.maintenanceRate(), "fraction", table),
                 new Input("deduction", tier.deduction(), settle, table)));
+        parameters.openInterestCaps(leg.terms()).ifPresent(caps -> inputs.addAll(inputs(leg, caps, table)));
         if (!Double.isNaN(leg.position().mode().leverage())) {
             inputs.add(new Input("leverage", leg.position().mode().leverage(), "", "position"));
         }
         return inputs;
+    }
+
+    private List<Input> inputs(Leg leg, OpenInterestCaps caps, String table) {
+        String quote = leg.terms().quote().code();
+        return List.of(
+                new Input("open interest", openInterest(leg), quote, "market"),
+                new Input("open interest lower cap", caps.lower(), quote, table),
+                new Input("open interest upper cap", caps.upper(), quote, table),
+                new Input("initial rate at open interest", minimumRate(leg, tier(leg)), "fraction", "open interest"));
     }
 
     private String basisUnit(Leg leg) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.problem.Problem;
@@ -36,7 +38,19 @@ final class ParameterParser {
                 byAsset(each(tree, "collateral", this::collateral)),
                 tree.path("matrix").isObject()
                         ? attempt("matrix", tree.path("matrix"), this::matrix)
-                        : Optional.empty());
+                        : Optional.empty(),
+                names(tree, "isolatedOnly"),
+                each(tree, "openInterestCaps", this::openInterestCaps));
+    }
+
+    private Set<String> names(JsonNode tree, String member) {
+        Set<String> names = new TreeSet<>();
+        tree.path(member).forEach(name -> names.add(name.asString("")));
+        return names;
+    }
+
+    private OpenInterestCaps openInterestCaps(String where, JsonNode node) {
+        return new OpenInterestCaps(atLeast(0, node, where, "lower"), atLeast(0, node, where, "upper"));
     }
 
     /// Tables as they stand, and those that a base and a step describe.

@@ -3,8 +3,10 @@ package plimsoll.model.parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.ContractTerms;
+import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.Payoff;
 
 /// Everything a margin model needs to know of a venue, with its sources.
@@ -14,6 +16,8 @@ import plimsoll.model.instrument.Payoff;
 /// @param options by the same keys
 /// @param haircuts fraction of a collateral asset's value that does not count
 /// @param collateral shares that do count, by amount, where a venue discounts in steps
+/// @param isolatedOnly names of instruments that may not share a pool
+/// @param openInterestCaps by instrument name, where initial margin grows with open interest
 public record VenueParameters(
         String venue,
         List<Provenance> provenance,
@@ -24,7 +28,9 @@ public record VenueParameters(
         Map<String, OptionRule> options,
         Map<Asset, Double> haircuts,
         Map<Asset, CollateralSchedule> collateral,
-        Optional<MatrixRule> matrix) {
+        Optional<MatrixRule> matrix,
+        Set<String> isolatedOnly,
+        Map<String, OpenInterestCaps> openInterestCaps) {
     public VenueParameters {
         provenance = List.copyOf(provenance);
     }
@@ -33,6 +39,16 @@ public record VenueParameters(
     public Optional<TierSchedule> tiers(ContractTerms terms) {
         return Optional.ofNullable(tiers.get(terms.id().name()))
                 .or(() -> Optional.ofNullable(tiers.get(terms.id().pair())));
+    }
+
+    public boolean isIsolatedOnly(InstrumentId instrument) {
+        return isolatedOnly.contains(instrument.name()) || isolatedOnly.contains(instrument.pair());
+    }
+
+    /// Caps on the same names as the tables.
+    public Optional<OpenInterestCaps> openInterestCaps(ContractTerms terms) {
+        return Optional.ofNullable(openInterestCaps.get(terms.id().name()))
+                .or(() -> Optional.ofNullable(openInterestCaps.get(terms.id().pair())));
     }
 
     public Optional<IncrementRule> future(ContractTerms terms) {

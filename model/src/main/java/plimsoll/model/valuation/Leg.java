@@ -16,6 +16,7 @@ import plimsoll.model.scenario.Scenario;
 /// @param fundingRate fraction of the notional for the next funding, positive when longs pay; NaN when
 ///     unknown
 /// @param option present exactly when the instrument is an option
+/// @param openInterest of the instrument's market, contracts; NaN when unknown
 public record Leg(
         Position position,
         Instrument instrument,
@@ -24,7 +25,8 @@ public record Leg(
         double settlePrice,
         double years,
         double fundingRate,
-        Optional<OptionState> option) {
+        Optional<OptionState> option,
+        double openInterest) {
 
     public ContractTerms terms() {
         return instrument.terms();
@@ -122,15 +124,23 @@ public record Leg(
             double newMark, Optional<OptionState> next, double factor, double settleFactor, Scenario scenario) {
         double left = Math.max(years - scenario.years(), 0);
         return new Leg(
-                position, instrument, newMark, index * factor, settlePrice * settleFactor, left, fundingRate, next);
+                position,
+                instrument,
+                newMark,
+                index * factor,
+                settlePrice * settleFactor,
+                left,
+                fundingRate,
+                next,
+                openInterest);
     }
 
     /// The leg with only its own mark changed.
     public Leg withMark(double newMark) {
-        return new Leg(position, instrument, newMark, index, settlePrice, years, fundingRate, option);
+        return new Leg(position, instrument, newMark, index, settlePrice, years, fundingRate, option, openInterest);
     }
 
     public Leg withPosition(Position newPosition) {
-        return new Leg(newPosition, instrument, mark, index, settlePrice, years, fundingRate, option);
+        return new Leg(newPosition, instrument, mark, index, settlePrice, years, fundingRate, option, openInterest);
     }
 }

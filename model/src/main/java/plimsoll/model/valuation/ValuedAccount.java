@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.market.AssetQuote;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
@@ -25,8 +24,8 @@ import plimsoll.model.scenario.Scenario;
 /// @param currency reporting currency
 /// @param prices reporting currency for one unit of each asset; NaN when unknown
 /// @param coins assets whose price is an index of the snapshot and so moves with it
-/// @param assetQuotes the venue's rates of collateral assets, USD
-/// @param smiles of the market the account was valued in
+/// @param market the account was valued in: its rates and confidences, not the prices after a move
+/// @param smiles of that market
 /// @param unresolved positions the market cannot value, with a problem each
 public record ValuedAccount(
         Account account,
@@ -34,7 +33,7 @@ public record ValuedAccount(
         List<Leg> legs,
         Map<Asset, Double> prices,
         Map<Asset, UnderlyingId> coins,
-        Map<Asset, AssetQuote> assetQuotes,
+        MarketSnapshot market,
         List<Position> unresolved,
         List<Problem> problems,
         Smiles smiles) {
@@ -42,7 +41,6 @@ public record ValuedAccount(
         legs = List.copyOf(legs);
         prices = Map.copyOf(prices);
         coins = Map.copyOf(coins);
-        assetQuotes = Map.copyOf(assetQuotes);
         unresolved = List.copyOf(unresolved);
         problems = List.copyOf(problems);
     }
@@ -158,7 +156,7 @@ public record ValuedAccount(
         }
         Account then = cash.isEmpty() ? account : account.settled(cash, positionsOf(alive));
         return new ValuedAccount(
-                then, currency, alive, movedPrices(scenario), coins, assetQuotes, unresolved, problems, smiles);
+                then, currency, alive, movedPrices(scenario), coins, market, unresolved, problems, smiles);
     }
 
     private List<Position> positionsOf(List<Leg> alive) {
@@ -177,7 +175,6 @@ public record ValuedAccount(
     }
 
     public ValuedAccount with(Account newAccount, List<Leg> newLegs, List<Position> newUnresolved) {
-        return new ValuedAccount(
-                newAccount, currency, newLegs, prices, coins, assetQuotes, newUnresolved, problems, smiles);
+        return new ValuedAccount(newAccount, currency, newLegs, prices, coins, market, newUnresolved, problems, smiles);
     }
 }

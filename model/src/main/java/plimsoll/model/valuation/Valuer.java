@@ -46,7 +46,7 @@ final class Valuer {
                 legs,
                 prices,
                 coins(prices.keySet()),
-                market.assets(),
+                market,
                 unresolved,
                 problems,
                 optionInputs.smiles());
@@ -88,7 +88,8 @@ final class Valuer {
                                 settlePrice,
                                 r.state().years(),
                                 Double.NaN,
-                                Optional.of(r.state())));
+                                Optional.of(r.state()),
+                                Double.NaN));
             case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
                 deltaOne(path, position, instrument, index, settlePrice);
         };
@@ -104,8 +105,18 @@ final class Valuer {
             problems.add(new Problem.MissingData(path, "the entry price, and with it the profit,"));
         }
         double years = instrument.expiryTime().map(market::years).orElse(Double.POSITIVE_INFINITY);
+        double openInterest =
+                market.quote(instrument.id()).map(Quote::openInterest).orElse(Double.NaN);
         return Optional.of(new Leg(
-                position, instrument, mark, index, settlePrice, years, fundingRate(instrument), Optional.empty()));
+                position,
+                instrument,
+                mark,
+                index,
+                settlePrice,
+                years,
+                fundingRate(instrument),
+                Optional.empty(),
+                openInterest));
     }
 
     private double fundingRate(Instrument instrument) {
