@@ -16,6 +16,7 @@ final class Methods {
             Map.entry("bitmex", new Bitmex()),
             Map.entry("bybit", new Bybit()),
             Map.entry("deribit", new Deribit()),
+            Map.entry("derive", new Derive()),
             Map.entry("dydx", new Dydx()),
             Map.entry("gate", new Gate()),
             Map.entry("generic", new Generic()),

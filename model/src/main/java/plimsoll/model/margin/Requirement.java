@@ -39,6 +39,41 @@ public record Requirement(
         return new Requirement(id, kind, name, initial, maintenance, true, List.of(), List.of(), Optional.empty());
     }
 
+    /// A node that adds up its binding children.
+    static Requirement sum(String id, Kind kind, String name, List<Requirement> children) {
+        List<Requirement> counted =
+                children.stream().filter(Requirement::binding).toList();
+        return new Requirement(
+                id,
+                kind,
+                name,
+                counted.stream().mapToDouble(Requirement::initial).sum(),
+                counted.stream().mapToDouble(Requirement::maintenance).sum(),
+                true,
+                children,
+                List.of(),
+                Optional.empty());
+    }
+
+    /// What a "lesser of" or "greatest of" rule leaves of it in each test; of neither, it does not bind.
+    Requirement counting(boolean ofInitial, boolean ofMaintenance) {
+        boolean counts = ofInitial || ofMaintenance;
+        return new Requirement(
+                id,
+                kind,
+                name,
+                counts && !ofInitial ? 0 : initial,
+                counts && !ofMaintenance ? 0 : maintenance,
+                counts,
+                counts
+                        ? children.stream()
+                                .map(c -> c.counting(ofInitial, ofMaintenance))
+                                .toList()
+                        : children,
+                scenarios,
+                derivation);
+    }
+
     static Requirement unknown(String id, String name) {
         return leaf(id, Kind.UNKNOWN, name, Double.NaN, Double.NaN);
     }

@@ -40,7 +40,8 @@ final class ParameterParser {
                         ? attempt("matrix", tree.path("matrix"), this::matrix)
                         : Optional.empty(),
                 names(tree, "isolatedOnly"),
-                each(tree, "openInterestCaps", this::openInterestCaps));
+                each(tree, "openInterestCaps", this::openInterestCaps),
+                new SrmParser(this).parse(tree));
     }
 
     private Set<String> names(JsonNode tree, String member) {
@@ -191,7 +192,11 @@ final class ParameterParser {
         return found;
     }
 
-    private <T> Map<String, T> each(JsonNode tree, String member, BiFunction<String, JsonNode, T> parse) {
+    <T> Optional<T> member(JsonNode tree, String name, BiFunction<String, JsonNode, T> parse) {
+        return tree.path(name).isObject() ? attempt(name, tree.path(name), parse) : Optional.empty();
+    }
+
+    <T> Map<String, T> each(JsonNode tree, String member, BiFunction<String, JsonNode, T> parse) {
         Map<String, T> found = new TreeMap<>();
         tree.path(member)
                 .properties()
@@ -218,7 +223,7 @@ final class ParameterParser {
         return finite(node.path(field), where + "." + field);
     }
 
-    private double atLeast(double least, JsonNode node, String where, String field) {
+    double atLeast(double least, JsonNode node, String where, String field) {
         double value = required(node, where, field);
         if (value < least) {
             throw new IllegalArgumentException(where + "." + field + " must be at least " + least + ": " + value);

@@ -18,6 +18,7 @@ import plimsoll.model.instrument.Payoff;
 /// @param collateral shares that do count, by amount, where a venue discounts in steps
 /// @param isolatedOnly names of instruments that may not share a pool
 /// @param openInterestCaps by instrument name, where initial margin grows with open interest
+/// @param srm rates of Derive's standard margin
 public record VenueParameters(
         String venue,
         List<Provenance> provenance,
@@ -30,7 +31,8 @@ public record VenueParameters(
         Map<Asset, CollateralSchedule> collateral,
         Optional<MatrixRule> matrix,
         Set<String> isolatedOnly,
-        Map<String, OpenInterestCaps> openInterestCaps) {
+        Map<String, OpenInterestCaps> openInterestCaps,
+        Optional<SrmRule> srm) {
     public VenueParameters {
         provenance = List.copyOf(provenance);
     }

@@ -102,6 +102,8 @@ class GoldenMarginTest {
             case "equity" -> pool(held).equity();
             case "initialMargin" -> pool(held).initialMargin();
             case "maintenanceMargin" -> pool(held).maintenanceMargin();
+            case "initialExcess" -> held.initialExcess();
+            case "maintenanceExcess" -> held.maintenanceExcess();
             case "requirement.maintenance" -> requirement(held, expected).maintenance();
             case "requirement.initial" -> requirement(held, expected).initial();
             case "profit" -> leg(account, expected).unrealisedProfit();
