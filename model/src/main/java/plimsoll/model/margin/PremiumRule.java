@@ -1,6 +1,7 @@
 package plimsoll.model.margin;
 
 import java.util.List;
+import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.valuation.Leg;
 
 /// A long option by itself: its market value is both its equity and its initial margin.
@@ -24,11 +25,18 @@ record PremiumRule() implements PoolRule {
     public List<Requirement> requirements(List<Leg> group) {
         return group.stream()
                 .map(leg -> Requirement.leaf(
-                        "position/" + leg.position().id(),
-                        Requirement.Kind.PREMIUM,
-                        leg.instrument().id().name(),
-                        leg.marketValue(),
-                        0))
+                                "position/" + leg.position().id(),
+                                Requirement.Kind.PREMIUM,
+                                leg.instrument().id().name(),
+                                leg.marketValue(),
+                                0)
+                        .explained("a bought option is paid in full: initial = quantity × mark", inputs(leg)))
                 .toList();
+    }
+
+    private static List<Input> inputs(Leg leg) {
+        return List.of(
+                new Input("quantity", leg.baseQuantity(), leg.terms().base().code(), "position"),
+                new Input("mark", leg.mark(), leg.terms().priceAsset().code(), "market"));
     }
 }

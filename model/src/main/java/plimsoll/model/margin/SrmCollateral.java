@@ -16,11 +16,7 @@ import plimsoll.model.valuation.ValuedAccount;
 /// @param cash what no price moves, discounted
 /// @param coins collateral that moves with an index, as spot legs
 /// @param fixed haircuts of collateral without an index
-record SrmCollateral(
-        double cash,
-        List<CollateralLine> lines,
-        List<Leg> coins,
-        List<Requirement> fixed) {
+record SrmCollateral(double cash, List<CollateralLine> lines, List<Leg> coins, List<Requirement> fixed) {
     static SrmCollateral of(ValuedAccount account, SrmMargin margin, List<Problem> problems) {
         Sum sum = new Sum(account, margin, problems);
         account.account().balances().forEach(sum::add);
@@ -60,8 +56,8 @@ record SrmCollateral(
 
         private void addCollateral(Asset asset, double quantity, double price) {
             SrmRule.Collateral rates = rates(asset, quantity);
-            lines.add(new CollateralLine(
-                    asset, quantity, price, rates.factor() * rates.initialScale(), rates.factor()));
+            lines.add(
+                    new CollateralLine(asset, quantity, price, rates.factor() * rates.initialScale(), rates.factor()));
             UnderlyingId index = account.coins().get(asset);
             if (index != null && Double.isFinite(quantity * rates.factor())) {
                 coins.add(Holdings.leg(asset, index, quantity, price, 1, Asset.USD));

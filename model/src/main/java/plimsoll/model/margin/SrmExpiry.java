@@ -15,11 +15,36 @@ import plimsoll.model.valuation.Leg;
 /// V = Black-76 value, S = spot, F = forward, OTM = how far out of the money over S. Source:
 /// derivexyz/v2-core, StandardManager.
 ///
+/// @param worst payoff of settling at 0 or at a strike, never a gain, USD; no price moves it
 /// @param table names of the parameter files
-record SrmExpiry(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, String table) {
-    private static final String ALONE = "short call: initial = V + max(a − OTM, b)·S, maintenance = V + c·S; short put: "
-            + "maintenance = V + max(p·S, m·V), initial = max(V + max(a − OTM, b)·S, o·maintenance); long: none";
+record SrmExpiry(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, double worst, String table) {
+    private static final String ALONE =
+            "short call: initial = V + max(a − OTM, b)·S, maintenance = V + c·S; short put: "
+                    + "maintenance = V + max(p·S, m·V), initial = max(V + max(a − OTM, b)·S, o·maintenance); long: none";
     private static final String LOSS = "largest loss at 0 or a strike + u × F per coin of calls sold and not bought";
+
+    static SrmExpiry of(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, String table) {
+        double worst = DoubleStream.concat(
+                        DoubleStream.of(0),
+                        legs.stream().mapToDouble(l -> option(l).strike()))
+                .map(price -> payoff(legs, price))
+                .reduce(0, Math::min);
+        return new SrmExpiry(rates, feeds, legs, worst, table);
+    }
+
+    private static double payoff(List<Leg> legs, double price) {
+        double sum = 0;
+        for (Leg leg : legs) {
+            sum += leg.baseQuantity()
+                    * option(leg).type().intrinsic(price, option(leg).strike());
+        }
+        return sum;
+    }
+
+    /// The same options after a move of the market.
+    SrmExpiry moved(List<Leg> moved) {
+        return new SrmExpiry(rates, feeds, moved, worst, table);
+    }
 
     double maintenance() {
         return Math.min(aloneMaintenance(), loss(rates.unpairedMaintenance()));
@@ -78,23 +103,7 @@ record SrmExpiry(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, String t
 
     /// @param unpaired multiple of the forward that a call without a long call loses
     private double loss(double unpaired) {
-        return 0 - worst() + unpaired * forward() * unpairedCalls();
-    }
-
-    /// Of settling at 0 or at a strike; never a gain.
-    private double worst() {
-        return DoubleStream.concat(
-                        DoubleStream.of(0),
-                        legs.stream().mapToDouble(l -> option(l).strike()))
-                .map(this::payoff)
-                .reduce(0, Math::min);
-    }
-
-    private double payoff(double price) {
-        return legs.stream()
-                .mapToDouble(
-                        l -> l.baseQuantity() * option(l).type().intrinsic(price, option(l).strike()))
-                .sum();
+        return 0 - worst + unpaired * forward() * unpairedCalls();
     }
 
     private double unpairedCalls() {
@@ -122,7 +131,9 @@ record SrmExpiry(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, String t
                         id,
                         Kind.UNDERLYING,
                         name,
-                        List.of(alone(id).counting(ofInitial, ofMaintenance), loss.counting(!ofInitial, !ofMaintenance)))
+                        List.of(
+                                alone(id).counting(ofInitial, ofMaintenance),
+                                loss.counting(!ofInitial, !ofMaintenance)))
                 .explained("the lesser of the short options alone and the largest loss at expiry", lossInputs());
     }
 
@@ -161,7 +172,7 @@ record SrmExpiry(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, String t
 
     private List<Input> lossInputs() {
         return List.of(
-                new Input("loss at 0 or a strike", 0 - worst(), "USD", "positions"),
+                new Input("loss at 0 or a strike", 0 - worst, "USD", "positions"),
                 new Input("calls sold and not bought", unpairedCalls(), "", "positions"),
                 new Input("F", forward(), "USD", "market"),
                 new Input("u, initial", rates.unpairedInitial(), "", table),

@@ -37,15 +37,12 @@ record SrmFeeds(MarketSnapshot market) {
     }
 
     double option(Leg leg) {
-        ExpiryCurve.Confidence of =
-                curve(leg).map(ExpiryCurve::confidence).orElse(ExpiryCurve.Confidence.FULL);
+        ExpiryCurve.Confidence of = curve(leg).map(ExpiryCurve::confidence).orElse(ExpiryCurve.Confidence.FULL);
         return Math.min(spot(leg.underlying()), Math.min(of.forward(), of.volatility()));
     }
 
     private Optional<ExpiryCurve> curve(Leg leg) {
-        return leg.instrument() instanceof Option o
-                ? market.curve(leg.underlying(), o.expiry())
-                : Optional.empty();
+        return leg.instrument() instanceof Option o ? market.curve(leg.underlying(), o.expiry()) : Optional.empty();
     }
 
     /// Undiscounted Black-76 value of one contract's coin, USD; the smile's volatility where there is

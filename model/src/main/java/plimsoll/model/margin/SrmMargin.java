@@ -79,7 +79,22 @@ record SrmMargin(SrmRule rule, SrmFeeds feeds, VenueParameters parameters) imple
     }
 
     private SrmExpiry expiry(List<Leg> group) {
-        return new SrmExpiry(options(group.getFirst()).orElseThrow(), feeds, group, table());
+        return SrmExpiry.of(options(group.getFirst()).orElseThrow(), feeds, group, table());
+    }
+
+    /// What all options together lose at expiry is worked out once.
+    @Override
+    public MovingGroup moving(List<Leg> legs) {
+        Leg first = legs.getFirst();
+        if (!first.isOption() || !isKnown(first)) {
+            return PoolRule.super.moving(legs);
+        }
+        SrmExpiry now = expiry(legs);
+        return factors -> {
+            double factor = factors.applyAsDouble(first.underlying());
+            List<Leg> moved = legs.stream().map(l -> l.moved(factor, 1)).toList();
+            return new MovingGroup.Moved(0, now.moved(moved).maintenance());
+        };
     }
 
     private String table() {
@@ -139,7 +154,8 @@ record SrmMargin(SrmRule rule, SrmFeeds feeds, VenueParameters parameters) imple
                 .explained(
                         "margin = |q| × mark × rate",
                         List.of(
-                                new Input("|q|", size(group), first.terms().base().code(), "position"),
+                                new Input(
+                                        "|q|", size(group), first.terms().base().code(), "position"),
                                 new Input("mark", first.mark(), "USD", "market"),
                                 new Input("initial rate", rates.initial(), "fraction", table()),
                                 new Input("maintenance rate", rates.maintenance(), "fraction", table())))));
@@ -189,7 +205,8 @@ record SrmMargin(SrmRule rule, SrmFeeds feeds, VenueParameters parameters) imple
         if (feeds.stable() >= rule.depeg().threshold() || notional == 0) {
             return Optional.empty();
         }
-        double initial = (rule.depeg().threshold() - feeds.stable()) * rule.depeg().factor() * notional;
+        double initial =
+                (rule.depeg().threshold() - feeds.stable()) * rule.depeg().factor() * notional;
         return Optional.of(Requirement.leaf(id + "/depeg", Kind.HAIRCUT, "cash below its peg", initial, 0)
                 .explained(
                         "initial = (threshold − price of cash) × factor × notional",

@@ -62,9 +62,8 @@ record SrmPlan(SrmRule rule, VenueParameters parameters) implements PoolPlan {
     }
 
     private PoolDraft shared(ValuedAccount account, SrmMargin margin, List<Problem> problems) {
-        List<Leg> legs = new ArrayList<>(account.legs().stream()
-                .filter(l -> !l.position().isIsolated())
-                .toList());
+        List<Leg> legs = new ArrayList<>(
+                account.legs().stream().filter(l -> !l.position().isIsolated()).toList());
         List<Position> unresolved =
                 account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
         SrmCollateral collateral = SrmCollateral.of(account, margin, problems);
@@ -92,8 +91,6 @@ record SrmPlan(SrmRule rule, VenueParameters parameters) implements PoolPlan {
     }
 
     private static double usd(ValuedAccount account, Outside outside) {
-        return outside.asset().equals(SrmFeeds.CASH)
-                ? 1
-                : account.price(outside.asset()) / account.price(Asset.USD);
+        return outside.asset().equals(SrmFeeds.CASH) ? 1 : account.price(outside.asset()) / account.price(Asset.USD);
     }
 }

@@ -10,8 +10,8 @@ record SrmParser(ParameterParser values) {
     Optional<SrmRule> parse(JsonNode tree) {
         Optional<SrmRule.Oracle> oracle = values.member(tree, "oracleContingency", this::oracle);
         Optional<SrmRule.Depeg> depeg = values.member(tree, "depeg", this::depeg);
-        return oracle.flatMap(
-                o -> depeg.map(d -> new SrmRule(market("", tree), values.each(tree, "markets", this::market), o, d)));
+        return oracle.flatMap(o ->
+                depeg.map(d -> new SrmRule(market("", tree), values.each(tree, "markets", this::market), o, d)));
     }
 
     private SrmRule.Market market(String where, JsonNode node) {
@@ -51,7 +51,6 @@ record SrmParser(ParameterParser values) {
     }
 
     private SrmRule.Depeg depeg(String where, JsonNode node) {
-        return new SrmRule.Depeg(
-                values.atLeast(0, node, where, "threshold"), values.atLeast(0, node, where, "factor"));
+        return new SrmRule.Depeg(values.atLeast(0, node, where, "threshold"), values.atLeast(0, node, where, "factor"));
     }
 }

@@ -1,5 +1,7 @@
 package plimsoll.model.margin;
 
+import static plimsoll.model.Fixtures.BTC;
+import static plimsoll.model.Fixtures.ETH;
 import static plimsoll.model.Fixtures.USDC;
 
 import java.util.ArrayList;
@@ -12,6 +14,9 @@ import plimsoll.model.Fixtures;
 import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.InstrumentId;
+import plimsoll.model.instrument.OptionType;
+import plimsoll.model.instrument.Payoff;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
 import plimsoll.model.portfolio.Account;
@@ -61,6 +66,11 @@ record DexBook(long seed, Account account, MarketSnapshot market) {
             for (String base : List.of("BTC", "ETH", "SOL")) {
                 perpetual(base, price(base), size);
             }
+            if (venue.equals("derive")) {
+                options("ETH");
+                balances.add(Balance.of(ETH, uniform(0, 20)));
+                balances.add(Balance.of(BTC, uniform(0, 1)));
+            }
             balances.add(Balance.of(USDC, Math.max(gross, 1000) * uniform(0.05, 1.2)));
             Account account = Fixtures.account(venue, "", balances, positions, "");
             return new DexBook(seed, account, venue.equals("dydx") ? withOpenInterest(market.now()) : market.now());
@@ -82,7 +92,7 @@ record DexBook(long seed, Account account, MarketSnapshot market) {
             double quantity = (random.nextBoolean() ? 1 : -1) * uniform(0.02, 1) * size / index;
             double notional = Math.abs(quantity) * mark;
             double leverage = Math.rint(uniform(1, 10));
-            boolean isolated = random.nextDouble() < 0.3;
+            boolean isolated = !venue.equals("derive") && random.nextDouble() < 0.3;
             gross += isolated ? 0 : notional;
             MarginMode mode = isolated
                     ? new MarginMode.Isolated(leverage, notional / leverage * uniform(1, 1.4))
@@ -90,6 +100,25 @@ record DexBook(long seed, Account account, MarketSnapshot market) {
             double entry = mark * uniform(0.97, 1.03);
             Position position = Fixtures.position(instrument.id().name(), quantity, entry, mode);
             positions.add(Fixtures.owing(random.nextBoolean() ? notional * uniform(-1e-3, 1e-3) : 0, position));
+        }
+
+        /// Up to five of two expiries, some of them spreads.
+        private void options(String base) {
+            double price =
+                    market.now().index(new UnderlyingId(base)).orElseThrow().price();
+            for (double days : List.of(3.0, 40.0)) {
+                market.forward(base, days, price * uniform(0.99, 1.02));
+            }
+            for (int i = 0; i < 5; i++) {
+                double days = random.nextBoolean() ? 3 : 40;
+                OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
+                double strike = Math.rint(price * uniform(0.7, 1.4)) + i * 0.5;
+                Instrument.Option option = Fixtures.option(base, USDC, Payoff.LINEAR, days, strike, type);
+                market.option(option, Double.NaN, uniform(0.3, 1));
+                double quantity = (random.nextBoolean() ? 1 : -1) * uniform(0.1, 1) * 100_000 / price;
+                gross += Math.abs(quantity) * price;
+                positions.add(Fixtures.cross(option.id().name(), quantity, Double.NaN, Double.NaN));
+            }
         }
 
         private MarketSnapshot withOpenInterest(MarketSnapshot m) {

@@ -7,6 +7,7 @@ import static plimsoll.model.Fixtures.account;
 import static plimsoll.model.Fixtures.cross;
 import static plimsoll.model.Fixtures.isolated;
 import static plimsoll.model.Fixtures.linear;
+import static plimsoll.model.Fixtures.option;
 import static plimsoll.model.margin.Assessed.held;
 import static plimsoll.model.margin.Assessed.in;
 import static plimsoll.model.margin.Assessed.pool;
@@ -16,6 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.Fixtures;
 import plimsoll.model.TestMarket;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.OptionType;
+import plimsoll.model.instrument.Payoff;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.Position;
@@ -92,5 +97,79 @@ class DexModesTest {
         MarginResult r = in(AsIf.ISOLATED, account, market());
         assertThat(pool(r, "isolated/BTC-USD").equity()).isEqualTo(5_000);
         assertThat(r.freeBalance()).isEqualTo(47_000);
+    }
+
+    private static final Instrument.Option PUT = option("BTC", USDC, Payoff.LINEAR, 30, 45_000, OptionType.PUT);
+
+    private static TestMarket withPut() {
+        return market().forward("BTC", 30, 50_000).option(PUT, Double.NaN, 0.6);
+    }
+
+    private static double putValue() {
+        return TestMarket.model(withPut().now(), PUT, 0.6, 1);
+    }
+
+    @Test
+    void valueOfALongOptionCountsForNothingInStandardMargin() {
+        Position put = cross(PUT.id().name(), 2, Double.NaN, Double.NaN);
+        MarginResult r = held(account("derive", "srm", CASH, put), withPut());
+        assertThat(r.equity()).isEqualTo(50_000);
+        assertThat(r.initialMargin()).isZero();
+        assertClose("what no pool counts", 2 * putValue(), r.freeBalance(), 1e-12);
+        MarginResult alone = in(AsIf.ISOLATED, account("derive", "srm", CASH, put), withPut());
+        assertClose("posted", 2 * putValue(), alone.initialMargin(), 1e-12);
+    }
+
+    @Test
+    void aShortPutAloneStandsInASubaccountOfItsOwn() {
+        Account account = account("derive", "srm", CASH, cross(PUT.id().name(), -1, Double.NaN, Double.NaN));
+        double maintenance = putValue() + Math.max(0.09 * 50_000, 0.09 * putValue());
+        double initial = Math.max(putValue() + 0.13 * 50_000, 1.05 * maintenance);
+        MarginPool pool = in(AsIf.ISOLATED, account, withPut()).pools().getFirst();
+        assertClose("maintenance", maintenance, pool.maintenanceMargin(), 1e-12);
+        assertClose("initial", initial, pool.initialMargin(), 1e-12);
+        assertClose("equity", initial, pool.equity(), 1e-12);
+    }
+
+    @Test
+    void aBoughtCallBelowAShortOneLeavesTheStrikesApart() {
+        Instrument.Option low = option("BTC", USDC, Payoff.LINEAR, 30, 60_000, OptionType.CALL);
+        Instrument.Option high = option("BTC", USDC, Payoff.LINEAR, 30, 61_000, OptionType.CALL);
+        TestMarket market = withPut().option(low, Double.NaN, 0.6).option(high, Double.NaN, 0.6);
+        Account spread = account(
+                "derive",
+                "srm",
+                CASH,
+                cross(low.id().name(), -1, Double.NaN, Double.NaN),
+                cross(high.id().name(), 1, Double.NaN, Double.NaN));
+        assertThat(held(spread, market).initialMargin()).isEqualTo(1_000);
+        assertThat(held(spread, market).maintenanceMargin()).isEqualTo(1_000);
+    }
+
+    @Test
+    void portfolioManagersOfDeriveAreNotModelledButTheirStandardMarginIs() {
+        Account account = account("derive", "pmrm2", CASH, cross("BTC-USD", 1, 50_000, Double.NaN));
+        assertThat(problems(held(account, market()), Problem.NotModelled.class)).hasSize(1);
+        assertClose("5 % of 50,000", 2_500, in(AsIf.CROSS, account, market()).maintenanceMargin(), 1e-14);
+    }
+
+    @Test
+    void collateralTheVenueDoesNotListLeavesEquityUnknown() {
+        List<Balance> balances = List.of(Balance.of(USDC, 1_000), Balance.of(new Asset("PEPE"), 5));
+        TestMarket market = market().asset(new Asset("PEPE"), 2);
+        MarginResult r = held(account("derive", "srm", balances, cross("BTC-USD", 0.1, 50_000, 1)), market);
+        assertThat(r.complete()).isFalse();
+        assertThat(problems(r, Problem.MissingParameter.class)).hasSize(1);
+    }
+
+    @Test
+    void cashOffItsPegCountsAtFaceAndRaisesInitialMarginOnly() {
+        Account account = account("derive", "srm", CASH, cross("BTC-USD", 1, 50_000, 1));
+        MarginResult r = held(account, market().asset(USDC, 0.97));
+        assertThat(r.equity()).isEqualTo(50_000);
+        assertClose("equity in every mode", 48_500, r.equityBeforeHaircuts(), 1e-14);
+        assertClose("6.6 % + 2 × (0.99 − 0.97)", 50_000 * 0.106, r.initialMargin(), 1e-12);
+        assertClose("5 %", 2_500, r.maintenanceMargin(), 1e-14);
+        assertClose("nothing is left over", 0, r.freeBalance(), 1e-9);
     }
 }

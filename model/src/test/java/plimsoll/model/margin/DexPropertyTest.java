@@ -52,7 +52,7 @@ class DexPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hyperliquid", "dydx"})
+    @ValueSource(strings = {"hyperliquid", "dydx", "derive"})
     void equityIsMaintenanceAtEveryLiquidationPrice(String venue) {
         Map<String, Integer> met = new TreeMap<>();
         forEachPool(
@@ -71,7 +71,7 @@ class DexPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hyperliquid", "dydx"})
+    @ValueSource(strings = {"hyperliquid", "dydx", "derive"})
     void moreCollateralNeverBringsLiquidationNearer(String venue) {
         forEachPool(venue, (book, found) -> {
             if (found.pool().scope() instanceof Scope.Isolated) {
@@ -101,7 +101,7 @@ class DexPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hyperliquid", "dydx"})
+    @ValueSource(strings = {"hyperliquid", "dydx", "derive"})
     void maintenanceNeverJumpsWithSize(String venue) {
         for (long seed = 0; seed < BOOKS; seed++) {
             DexBook book = DexBook.of(venue, seed);
@@ -127,7 +127,7 @@ class DexPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hyperliquid", "dydx"})
+    @ValueSource(strings = {"hyperliquid", "dydx", "derive"})
     void longAndShortOfOneContractCancelInEquity(String venue) {
         for (long seed = 0; seed < BOOKS; seed++) {
             DexBook book = DexBook.of(venue, seed);
@@ -156,7 +156,7 @@ class DexPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hyperliquid", "dydx"})
+    @ValueSource(strings = {"hyperliquid", "dydx", "derive"})
     void everyFigureIsKnownAndRequirementsAddUp(String venue) {
         for (long seed = 0; seed < BOOKS; seed++) {
             DexBook book = DexBook.of(venue, seed);
