@@ -89,6 +89,12 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         return leg.openInterest() * leg.terms().contractSize() * leg.mark();
     }
 
+    /// Of the notional when opened: what the leverage asks for, at least the tier's rate.
+    static double initialRate(Position position, Tier tier) {
+        double leverage = position.mode().leverage();
+        return Double.isNaN(leverage) ? tier.minimumInitialRate() : Math.max(1 / leverage, tier.minimumInitialRate());
+    }
+
     private double fee(Leg leg) {
         return switch (parameters.convention().fee()) {
             case NONE -> 0;
