@@ -20,7 +20,8 @@ record CollateralPlan(VenueParameters parameters) implements PoolPlan {
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         new StandardChecks(parameters, problems).checkCharges(account);
-        List<PoolDraft> pools = new ArrayList<>(new IsolatedPools(account, parameters, new StandardRule(parameters, false)).all());
+        List<PoolDraft> pools =
+                new ArrayList<>(new IsolatedPools(account, parameters, new StandardRule(parameters, false)).all());
         List<Leg> legs =
                 account.legs().stream().filter(l -> !l.position().isIsolated()).toList();
         List<Position> unresolved =
