@@ -36,6 +36,25 @@ record PoolDraft(
         return groups;
     }
 
+    /// With one more requirement that no price moves.
+    PoolDraft with(Requirement more) {
+        List<Requirement> all = new ArrayList<>(fixed);
+        all.add(more);
+        return new PoolDraft(
+                id,
+                scope,
+                currency,
+                indexPrice,
+                cash,
+                collateral,
+                legs,
+                rule,
+                all,
+                maintenanceAt,
+                liquidationRatio,
+                reported);
+    }
+
     double equity() {
         return cash + groups().values().stream().mapToDouble(rule::equity).sum();
     }

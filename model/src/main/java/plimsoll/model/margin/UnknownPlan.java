@@ -13,8 +13,14 @@ record UnknownPlan(VenueParameters parameters, String method) implements PoolPla
         problems.add(new Problem.NotModelled(account.account().id().name(), "the margin rule " + method));
         CollateralRates rates =
                 new CollateralRates(account, parameters, StandardPlan.Pooling.BY_SETTLE_ASSET, problems);
-        return List.of(new AccountPool(account, parameters, rates)
-                .pool(account.legs(), account.unresolved(), new UnknownRule()));
+        PoolDraft pool = new AccountPool(account, parameters, rates)
+                .pool(account.legs(), account.unresolved(), new UnknownRule());
+        return List.of(isEmpty(account) ? pool : pool.with(Requirement.unknown("account", method + ": not modelled")));
+    }
+
+    /// Nothing needs no margin under any rule.
+    private static boolean isEmpty(ValuedAccount account) {
+        return account.account().positions().isEmpty() && account.cash().isEmpty();
     }
 
     private record UnknownRule() implements PoolRule {

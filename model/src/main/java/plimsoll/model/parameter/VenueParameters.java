@@ -44,13 +44,17 @@ public record VenueParameters(
     }
 
     public boolean isIsolatedOnly(InstrumentId instrument) {
-        return isolatedOnly.contains(instrument.name()) || isolatedOnly.contains(instrument.pair());
+        return !isolatedOnly.isEmpty()
+                && (isolatedOnly.contains(instrument.name()) || isolatedOnly.contains(instrument.pair()));
     }
 
     /// Caps on the same names as the tables.
     public Optional<OpenInterestCaps> openInterestCaps(ContractTerms terms) {
-        return Optional.ofNullable(openInterestCaps.get(terms.id().name()))
-                .or(() -> Optional.ofNullable(openInterestCaps.get(terms.id().pair())));
+        return openInterestCaps.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(openInterestCaps.get(terms.id().name()))
+                        .or(() -> Optional.ofNullable(
+                                openInterestCaps.get(terms.id().pair())));
     }
 
     public Optional<IncrementRule> future(ContractTerms terms) {
