@@ -2,19 +2,15 @@ package plimsoll.app.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plimsoll.model.array.DoubleArray;
-import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.Document;
-import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.output.PayoffDocument;
 import plimsoll.model.output.PayoffDocument.Curves;
 import plimsoll.model.scenario.Axis;
@@ -30,11 +26,8 @@ import plimsoll.model.surface.ProfitCurves;
             "Breakevens are looked for between 1%% and 1000%% of today's price."
         })
 final class PayoffCommand extends FileCommand {
-    @Option(
-            names = "--underlying",
-            paramLabel = "NAME|all",
-            description = "Whose price moves (each account's largest dollar delta).")
-    private @Nullable String underlying;
+    @Mixin
+    private MovingOptions moving;
 
     @Option(
             names = "--price",
@@ -56,18 +49,6 @@ final class PayoffCommand extends FileCommand {
             description = "Where profit is counted from: today's marks or entry prices (now).")
     private Since since = Since.NOW;
 
-    @Option(
-            names = "--collateral",
-            paramLabel = "include|exclude",
-            description = "Whether coin balances move too (include).")
-    private Collateral collateral = Collateral.INCLUDE;
-
-    @Option(
-            names = "--beta",
-            paramLabel = "NAME=BETA",
-            description = "Move of an underlying per move of the price (all: 1, else the others hold).")
-    private Map<String, Double> betas = new LinkedHashMap<>();
-
     PayoffCommand(Console console) {
         super(console);
     }
@@ -80,16 +61,11 @@ final class PayoffCommand extends FileCommand {
     }
 
     private Curves curves(Comparison account) {
-        Optional<UnderlyingId> moving = Moving.of(underlying, account);
-        ProfitCurves curves = ProfitCurves.of(
-                account.valued(),
-                Moving.betas(moving, Betas.of(betas), account),
-                since,
-                collateral == Collateral.INCLUDE);
+        ProfitCurves curves = ProfitCurves.of(account.valued(), moving.betas(account), since, moving.withCollateral());
         List<ProfitCurve> found = dates(account).stream()
                 .map(date -> curves.at(Scenario.NONE.withElapsed(date), prices))
                 .toList();
-        return new Curves(account, moving, found);
+        return new Curves(account, moving.underlying(account), found);
     }
 
     private List<Duration> dates(Comparison account) {

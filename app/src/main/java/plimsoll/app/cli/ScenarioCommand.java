@@ -1,9 +1,7 @@
 package plimsoll.app.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +9,6 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.Document;
-import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.output.ScenarioDocument;
 import plimsoll.model.output.ScenarioDocument.Grid;
 import plimsoll.model.surface.Measure;
@@ -27,11 +24,8 @@ import plimsoll.model.surface.Surfaces;
             "Margin and ratio are those of the account as held unless --as says otherwise."
         })
 final class ScenarioCommand extends FileCommand {
-    @Option(
-            names = "--underlying",
-            paramLabel = "NAME|all",
-            description = "Whose price moves (each account's largest dollar delta).")
-    private @Nullable String underlying;
+    @Mixin
+    private MovingOptions moving;
 
     @Mixin
     private ScenarioMoves moves;
@@ -41,18 +35,6 @@ final class ScenarioCommand extends FileCommand {
             paramLabel = "MEASURE",
             description = "profit, equity, margin, ratio, delta, gamma or vega (profit).")
     private Measure measure = Measure.PROFIT;
-
-    @Option(
-            names = "--collateral",
-            paramLabel = "include|exclude",
-            description = "Whether coin balances move too (include).")
-    private Collateral collateral = Collateral.INCLUDE;
-
-    @Option(
-            names = "--beta",
-            paramLabel = "NAME=BETA",
-            description = "Move of an underlying per move of the axis (all: 1, else the others hold).")
-    private Map<String, Double> betas = new LinkedHashMap<>();
 
     ScenarioCommand(Console console) {
         super(console);
@@ -76,12 +58,12 @@ final class ScenarioCommand extends FileCommand {
         SurfaceRequest request = new SurfaceRequest(
                 measure,
                 mode,
-                Moving.of(underlying, account),
-                Betas.of(betas),
+                moving.underlying(account),
+                moving.betas(),
                 moves.columns(),
                 moves.rows(),
                 moves.base(),
-                collateral == Collateral.INCLUDE);
+                moving.withCollateral());
         return new Grid(account, mode, surfaces.of(account.valued(), request));
     }
 }

@@ -30,8 +30,8 @@ import plimsoll.model.volatility.VolatilityEstimate;
 /// Ranges: an underlying between 0.1 % and 1,000 % of today's index. An instrument's own mark between
 /// 0.01 % and 25,000 % of today's: Hyperliquid reports a price at 237 times the mark.
 final class LiquidationSearch {
-    private static final double LOWEST = 1e-3;
-    private static final double HIGHEST = 10;
+    static final double LOWEST = 1e-3;
+    static final double HIGHEST = 10;
     private static final double LOWEST_MARK = 1e-4;
     private static final double HIGHEST_MARK = 250;
     private static final double SHARP = 0.05;

@@ -94,13 +94,17 @@ final class PoolTest {
         return factor -> moved(reached, move.at(factor), equityRest, maintenanceRest);
     }
 
-    /// Equity when every price is multiplied.
-    double equity(ToDoubleFunction<UnderlyingId> factors) {
-        double sum = pool.cash();
-        for (Group group : groups) {
-            sum += pool.rule().moving(group.legs()).at(factors).equity();
-        }
-        return sum;
+    /// Equity as a function of one price.
+    DoubleUnaryOperator equityWhenMoved(FactorMove move) {
+        List<MovingGroup> moving =
+                groups.stream().map(group -> pool.rule().moving(group.legs())).toList();
+        return factor -> {
+            ToDoubleFunction<UnderlyingId> factors = move.at(factor);
+            return pool.cash()
+                    + moving.stream()
+                            .mapToDouble(group -> group.at(factors).equity())
+                            .sum();
+        };
     }
 
     interface FactorMove {

@@ -15,8 +15,6 @@ import plimsoll.model.valuation.Leg;
 final class ReliefSearch {
     private static final int SHARES = 64;
     private static final int HALVINGS = 50;
-    private static final double LOWEST = 1e-3;
-    private static final double HIGHEST = 10;
 
     private final PoolDraft pool;
     private final Moves moves;
@@ -91,11 +89,11 @@ final class ReliefSearch {
 
     private OptionalDouble bankruptcy(UnderlyingId underlying, Direction direction) {
         PoolTest test = new PoolTest(pool);
-        DoubleUnaryOperator equity = factor -> test.equity(moves.factors(underlying, factor));
+        DoubleUnaryOperator equity = test.equityWhenMoved(factor -> moves.factors(underlying, factor));
         if (!(equity.applyAsDouble(1) > 0) || test.maintenance() == 0) {
             return OptionalDouble.empty();
         }
-        double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
+        double end = direction == Direction.DOWN ? LiquidationSearch.LOWEST : LiquidationSearch.HIGHEST;
         boolean options = pool.legs().stream().anyMatch(Leg::isOption);
         OptionalDouble factor =
                 new Crossing(equity, options ? Scan.WITH_OPTIONS : Scan.CONCAVE).first(1, end, new double[0]);

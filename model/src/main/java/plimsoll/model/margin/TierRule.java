@@ -91,8 +91,7 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
 
     /// Of the notional when opened: what the leverage asks for, at least the tier's rate.
     static double initialRate(Position position, Tier tier) {
-        double leverage = position.mode().leverage();
-        return Double.isNaN(leverage) ? tier.minimumInitialRate() : Math.max(1 / leverage, tier.minimumInitialRate());
+        return Math.max(leverageRate(position), tier.minimumInitialRate());
     }
 
     private double fee(Leg leg) {

@@ -89,13 +89,13 @@ public final class ProfitCurves {
         double step = Math.pow(HIGHEST / LOWEST, 1.0 / (SCANNED - 1));
         DoubleArray scanned =
                 DoubleArray.of(IntStream.range(0, SCANNED).mapToDouble(i -> LOWEST * Math.pow(step, i) - 1));
-        return DoubleArray.of(crossings(scanned, profit.apply(scanned))
-                .mapToDouble(i -> refined(scanned.get(i), scanned.get(i + 1), profit)));
+        return DoubleArray.of(
+                crossings(profit.apply(scanned)).mapToDouble(i -> refined(scanned.get(i), scanned.get(i + 1), profit)));
     }
 
     /// Indices before which the sign is another than behind.
-    private static IntStream crossings(DoubleArray moves, DoubleArray profits) {
-        return IntStream.range(0, moves.size() - 1)
+    private static IntStream crossings(DoubleArray profits) {
+        return IntStream.range(0, profits.size() - 1)
                 .filter(i -> Math.signum(profits.get(i)) * Math.signum(profits.get(i + 1)) < 0
                         || (profits.get(i) != 0 && profits.get(i + 1) == 0 && isCrossed(profits, i)));
     }
@@ -117,8 +117,7 @@ public final class ProfitCurves {
             double start = low;
             DoubleArray moves =
                     DoubleArray.of(IntStream.rangeClosed(0, REFINED).mapToDouble(i -> start + width * i / REFINED));
-            DoubleArray profits = profit.apply(moves);
-            int found = crossings(moves, profits).findFirst().orElse(REFINED - 1);
+            int found = crossings(profit.apply(moves)).findFirst().orElse(REFINED - 1);
             low = moves.get(found);
             high = moves.get(found + 1);
         }
