@@ -68,6 +68,13 @@ public record BenchAccount(Account account, MarketSnapshot market) {
         return new Builder(underlyings).built(options, futures);
     }
 
+    /// Futures in one cross pool by tiers, several long and short positions in each.
+    ///
+    /// @param instruments the positions are spread over, each of an underlying of its own
+    public static BenchAccount crossed(int positions, int instruments) {
+        return new Builder(instruments).crossed(positions);
+    }
+
     private static final class Builder {
         private final RandomGenerator random =
                 RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -104,16 +111,41 @@ public record BenchAccount(Account account, MarketSnapshot market) {
             for (int i = 0; i < futures; i++) {
                 addFuture(i);
             }
-            MarketSnapshot market = new MarketSnapshot(
-                    AS_OF, "invented", instruments, quotes, indices, Map.of(USDC, AssetQuote.of(1)), expiries);
-            return new BenchAccount(account(), market);
+            return new BenchAccount(account("matrix"), market());
         }
 
-        private Account account() {
+        BenchAccount crossed(int wanted) {
+            for (int i = 0; i < names.size(); i++) {
+                addFuture(i);
+            }
+            for (int i = positions.size(); i < wanted; i++) {
+                positions.add(another(positions.get(i % names.size()), i));
+            }
+            return new BenchAccount(account("tiered"), market());
+        }
+
+        /// More of a contract that is held, at another entry.
+        private Position another(Position held, int number) {
+            return new Position(
+                    new PositionId(held.id() + "/" + number),
+                    held.instrument(),
+                    held.quantity() < 0 ? Side.LONG : Side.SHORT,
+                    -held.quantity() * random.nextDouble(0.5, 1),
+                    held.entryPrice() * random.nextDouble(0.95, 1.05),
+                    held.mode(),
+                    0);
+        }
+
+        private MarketSnapshot market() {
+            return new MarketSnapshot(
+                    AS_OF, "invented", instruments, quotes, indices, Map.of(USDC, AssetQuote.of(1)), expiries);
+        }
+
+        private Account account(String model) {
             return new Account(
                     new AccountId("bench"),
                     "generic",
-                    "matrix",
+                    model,
                     Settings.DEFAULT,
                     List.of(Balance.of(USDC, 20_000_000)),
                     positions,

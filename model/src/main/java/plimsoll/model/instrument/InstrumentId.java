@@ -8,7 +8,11 @@ public record InstrumentId(String name) implements Comparable<InstrumentId> {
 
     /// The name up to its first `_` or `-`: the pair a dated contract belongs to.
     public String pair() {
-        return name.split("[_-]", 2)[0];
+        int end = 0;
+        while (end < name.length() && name.charAt(end) != '_' && name.charAt(end) != '-') {
+            end++;
+        }
+        return name.substring(0, end);
     }
 
     @Override

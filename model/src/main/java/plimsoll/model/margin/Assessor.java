@@ -31,7 +31,12 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
 
     /// The account in one mode, as a function of account and market alone.
     public MarginModel model(AsIf asIf) {
-        return (account, market) -> assess(account, market).in(asIf);
+        return (account, market) -> assess(account, market, asIf, Searches.ALL);
+    }
+
+    /// The account in one mode.
+    public MarginResult assess(Account account, MarketSnapshot market, AsIf asIf, Searches searches) {
+        return modes(account, market).result(valued(account, market), asIf, searches, moves(market), Map.of());
     }
 
     /// The account in all four modes, with liquidation prices.
@@ -42,7 +47,7 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
     public Comparison assess(Account account, MarketSnapshot market, Searches searches) {
         Modes modes = modes(account, market);
         ValuedAccount valued = valued(account, market);
-        Moves moves = new Moves(betas, new VolatilityEstimates(market));
+        Moves moves = moves(market);
         Map<AsIf, MarginResult> results = new EnumMap<>(AsIf.class);
         for (AsIf asIf : AsIf.values()) {
             results.put(asIf, modes.result(valued, asIf, searches, moves, results));
@@ -54,8 +59,11 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
     ///
     /// @param distance above 0 and below 1
     public List<Relief> relief(Account account, MarketSnapshot market, AsIf asIf, double distance) {
-        Moves moves = new Moves(betas, new VolatilityEstimates(market));
-        return modes(account, market).relief(valued(account, market), asIf, moves, distance);
+        return modes(account, market).relief(valued(account, market), asIf, moves(market), distance);
+    }
+
+    private Moves moves(MarketSnapshot market) {
+        return new Moves(betas, new VolatilityEstimates(market));
     }
 
     /// Totals of an account in one mode after any move of the market: what a scenario cell needs.

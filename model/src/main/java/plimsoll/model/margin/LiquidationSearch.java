@@ -94,26 +94,25 @@ final class LiquidationSearch {
 
     private Outcome crossing(UnderlyingId underlying, Direction direction) {
         DoubleUnaryOperator trigger =
-                test.whenMoved(leg -> moves.reaches(leg, underlying), factor -> moves.factors(underlying, factor));
+                test.whenMoved(moves.with(underlying), factor -> moves.factors(underlying, factor));
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
-        boolean options = pool.legs().stream().anyMatch(Leg::isOption);
-        Scan scan = options ? Scan.WITH_OPTIONS : Scan.CONCAVE;
-        OptionalDouble factor = new Crossing(trigger, scan).first(1, end, kinks(underlying));
-        return factor.isPresent() ? at(underlying, factor.getAsDouble()) : new Liquidation.None();
+        List<Leg> reached = test.legs(moves.with(underlying));
+        Scan scan = reached.stream().anyMatch(Leg::isOption) ? Scan.WITH_OPTIONS : Scan.CONCAVE;
+        OptionalDouble factor = new Crossing(trigger, scan).first(1, end, kinks(underlying, reached));
+        return factor.isPresent() ? at(underlying, factor.getAsDouble(), reached) : new Liquidation.None();
     }
 
-    private double[] kinks(UnderlyingId underlying) {
-        DoubleStream jumps = pool.legs().stream()
-                .filter(l -> l.underlying().equals(underlying))
-                .flatMapToDouble(pool.rule()::jumps);
-        return DoubleStream.concat(jumps, strikes(underlying)).toArray();
+    private double[] kinks(UnderlyingId underlying, List<Leg> reached) {
+        DoubleStream jumps =
+                reached.stream().filter(l -> l.underlying().equals(underlying)).flatMapToDouble(pool.rule()::jumps);
+        return DoubleStream.concat(jumps, strikes(underlying, reached)).toArray();
     }
 
     /// Factors that bring the forward of an option near expiry to its strike, half a percent apart:
     /// later expiries bend too gently to hide a crossing between two scanned points.
-    private DoubleStream strikes(UnderlyingId underlying) {
+    private static DoubleStream strikes(UnderlyingId underlying, List<Leg> reached) {
         Map<Long, Double> byStep = new LinkedHashMap<>();
-        for (Leg leg : pool.legs()) {
+        for (Leg leg : reached) {
             if (leg.underlying().equals(underlying) && leg.instrument() instanceof Option o) {
                 leg.option()
                         .filter(s -> s.volatility() * Math.sqrt(s.years()) < SHARP)
@@ -124,8 +123,8 @@ final class LiquidationSearch {
         return byStep.values().stream().mapToDouble(k -> k);
     }
 
-    private At at(UnderlyingId underlying, double factor) {
-        double index = pool.legs().stream()
+    private At at(UnderlyingId underlying, double factor, List<Leg> reached) {
+        double index = reached.stream()
                 .filter(l -> l.underlying().equals(underlying))
                 .findFirst()
                 .orElseThrow()
@@ -133,23 +132,21 @@ final class LiquidationSearch {
         Map<InstrumentId, Double> marks = new LinkedHashMap<>();
         Map<PositionId, Double> contributions = new LinkedHashMap<>();
         UnaryOperator<Leg> move = moves.of(underlying, factor);
-        for (Leg leg : pool.legs()) {
-            if (moves.reaches(leg, underlying)) {
-                Leg moved = move.apply(leg);
-                if (!leg.isSpot()) {
-                    marks.put(leg.instrument().id(), moved.mark());
-                }
-                contributions.put(
-                        leg.position().id(),
-                        pool.rule().equity(moved) - pool.rule().equity(leg));
+        for (Leg leg : reached) {
+            Leg moved = move.apply(leg);
+            if (!leg.isSpot()) {
+                marks.put(leg.instrument().id(), moved.mark());
             }
+            contributions.put(
+                    leg.position().id(), pool.rule().equity(moved) - pool.rule().equity(leg));
         }
-        return at(moves.volatility(underlying), index, index * factor, tick(underlying), marks, contributions);
+        double tick = tick(underlying, reached);
+        return at(moves.volatility(underlying), index, index * factor, tick, marks, contributions);
     }
 
     /// The tick of a future of the underlying in the pool; NaN when there is none.
-    private double tick(UnderlyingId underlying) {
-        return pool.legs().stream()
+    private static double tick(UnderlyingId underlying, List<Leg> reached) {
+        return reached.stream()
                 .filter(l -> l.underlying().equals(underlying) && !l.isOption() && !l.isSpot())
                 .mapToDouble(l -> l.terms().tickSize())
                 .filter(t -> t > 0)

@@ -1,6 +1,8 @@
 package plimsoll.model.margin;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
@@ -15,8 +17,11 @@ import plimsoll.model.volatility.VolatilityEstimates;
 record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) {
     private static final double LEAST_FACTOR = 1e-6;
 
-    boolean reaches(Leg leg, UnderlyingId moving) {
-        return leg.dependsOn(moving) || betas.keySet().stream().anyMatch(leg::dependsOn);
+    /// All that move when one does.
+    Set<UnderlyingId> with(UnderlyingId moving) {
+        Set<UnderlyingId> all = new LinkedHashSet<>(betas.keySet());
+        all.add(moving);
+        return all;
     }
 
     UnaryOperator<Leg> of(UnderlyingId moving, double factor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.valuation.Leg;
 
 /// How a venue counts and charges the legs of a pool; all amounts in the pool's currency.
@@ -47,13 +48,15 @@ interface PoolRule {
     /// A group of legs when prices are multiplied.
     default MovingGroup moving(List<Leg> legs) {
         return factors -> {
-            List<Leg> moved = legs.stream()
-                    .map(leg -> leg.moved(
-                            factors.applyAsDouble(leg.underlying()),
-                            factors.applyAsDouble(leg.terms().settle().underlying())))
-                    .toList();
+            List<Leg> moved = legs.stream().map(leg -> moved(leg, factors)).toList();
             return new MovingGroup.Moved(equity(moved), maintenance(moved));
         };
+    }
+
+    static Leg moved(Leg leg, ToDoubleFunction<UnderlyingId> factors) {
+        return leg.moved(
+                factors.applyAsDouble(leg.underlying()),
+                factors.applyAsDouble(leg.terms().settle().underlying()));
     }
 
     /// Factors of the leg's price on either side of which its maintenance jumps.

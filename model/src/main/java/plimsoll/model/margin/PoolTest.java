@@ -2,11 +2,12 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
@@ -23,8 +24,20 @@ final class PoolTest {
     private final double fixedMaintenance;
     private final double equity;
     private final Map<InstrumentId, Group> byInstrument = new HashMap<>();
+    private final Map<UnderlyingId, Set<Group>> byUnderlying = new HashMap<>();
 
-    private record Group(List<Leg> legs, double equity, double maintenance) {}
+    /// A class for its identity: equal groups are two.
+    private static final class Group {
+        private final List<Leg> legs;
+        private final double equity;
+        private final double maintenance;
+
+        Group(List<Leg> legs, double equity, double maintenance) {
+            this.legs = legs;
+            this.equity = equity;
+            this.maintenance = maintenance;
+        }
+    }
 
     PoolTest(PoolDraft pool) {
         this.pool = pool;
@@ -32,8 +45,29 @@ final class PoolTest {
         this.fixedMaintenance =
                 pool.fixed().stream().mapToDouble(Requirement::maintenance).sum();
         this.equity = pool.equity();
-        groups.forEach(
-                g -> g.legs().forEach(l -> byInstrument.put(l.instrument().id(), g)));
+        groups.forEach(g -> g.legs.forEach(l -> index(l, g)));
+    }
+
+    private void index(Leg leg, Group group) {
+        byInstrument.put(leg.instrument().id(), group);
+        for (UnderlyingId price : List.of(leg.underlying(), leg.terms().settle().underlying())) {
+            byUnderlying.computeIfAbsent(price, _ -> new LinkedHashSet<>()).add(group);
+        }
+    }
+
+    /// Groups with a leg that depends on any of them.
+    private Set<Group> reached(Set<UnderlyingId> moving) {
+        Set<Group> reached = new LinkedHashSet<>();
+        moving.forEach(underlying -> reached.addAll(byUnderlying.getOrDefault(underlying, Set.of())));
+        return reached;
+    }
+
+    /// Legs that depend on any of these prices.
+    List<Leg> legs(Set<UnderlyingId> moving) {
+        return reached(moving).stream()
+                .flatMap(group -> group.legs.stream())
+                .filter(leg -> moving.stream().anyMatch(leg::dependsOn))
+                .toList();
     }
 
     private Group group(List<Leg> legs) {
@@ -62,7 +96,7 @@ final class PoolTest {
 
     double maintenance() {
         return fixedMaintenance
-                + groups.stream().mapToDouble(Group::maintenance).sum();
+                + groups.stream().mapToDouble(g -> g.maintenance).sum();
     }
 
     boolean isMet() {
@@ -75,29 +109,27 @@ final class PoolTest {
         return maintenance == 0 ? Math.max(excess, Double.MIN_NORMAL) : excess;
     }
 
-    /// The trigger when legs for which `affected` holds move as `move(factor)` says.
-    DoubleUnaryOperator whenMoved(Predicate<Leg> affected, FactorMove move) {
+    /// The trigger when some prices move.
+    ///
+    /// @param moving all that `move` changes
+    DoubleUnaryOperator whenMoved(Set<UnderlyingId> moving, FactorMove move) {
         List<MovingGroup> reached = new ArrayList<>();
-        double stillEquity = pool.cash();
-        double stillMaintenance = fixedMaintenance;
-        for (Group group : groups) {
-            if (group.legs().stream().anyMatch(affected)) {
-                reached.add(pool.rule().moving(group.legs()));
-                stillMaintenance += moving() ? 0 : group.maintenance();
-            } else {
-                stillEquity += group.equity();
-                stillMaintenance += group.maintenance();
-            }
+        double equityRest = equity;
+        double rest = maintenance();
+        for (Group group : reached(moving)) {
+            reached.add(pool.rule().moving(group.legs));
+            equityRest -= group.equity;
+            rest -= moving() ? group.maintenance : 0;
         }
-        double equityRest = stillEquity;
-        double maintenanceRest = stillMaintenance;
-        return factor -> moved(reached, move.at(factor), equityRest, maintenanceRest);
+        double stillEquity = equityRest;
+        double stillMaintenance = rest;
+        return factor -> moved(reached, move.at(factor), stillEquity, stillMaintenance);
     }
 
     /// Equity as a function of one price.
     DoubleUnaryOperator equityWhenMoved(FactorMove move) {
         List<MovingGroup> moving =
-                groups.stream().map(group -> pool.rule().moving(group.legs())).toList();
+                groups.stream().map(group -> pool.rule().moving(group.legs)).toList();
         return factor -> {
             ToDoubleFunction<UnderlyingId> factors = move.at(factor);
             return pool.cash()
@@ -127,10 +159,10 @@ final class PoolTest {
     DoubleUnaryOperator whenMarked(InstrumentId instrument) {
         Group own = Objects.requireNonNull(byInstrument.get(instrument));
         List<Leg> varied = legs(instrument);
-        List<Leg> still = own.legs().stream().filter(l -> !isOf(l, instrument)).toList();
-        double equityRest = equity - own.equity();
+        List<Leg> still = own.legs.stream().filter(l -> !isOf(l, instrument)).toList();
+        double equityRest = equity - own.equity;
         ToDoubleFunction<List<Leg>> ownEquity = pool.rule().varyingEquity(still);
-        double rest = maintenance() - (moving() ? own.maintenance() : 0);
+        double rest = maintenance() - (moving() ? own.maintenance : 0);
         ToDoubleFunction<List<Leg>> maintenance = moving() ? pool.rule().varying(still) : _ -> 0;
         return mark -> {
             List<Leg> moved = varied.stream().map(l -> l.withMark(mark)).toList();
@@ -139,7 +171,7 @@ final class PoolTest {
     }
 
     List<Leg> legs(InstrumentId instrument) {
-        return Objects.requireNonNull(byInstrument.get(instrument)).legs().stream()
+        return Objects.requireNonNull(byInstrument.get(instrument)).legs.stream()
                 .filter(l -> isOf(l, instrument))
                 .toList();
     }

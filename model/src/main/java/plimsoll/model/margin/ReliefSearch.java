@@ -56,8 +56,7 @@ final class ReliefSearch {
     }
 
     private DoubleUnaryOperator trigger(PoolDraft some, UnderlyingId underlying) {
-        return new PoolTest(some)
-                .whenMoved(leg -> moves.reaches(leg, underlying), factor -> moves.factors(underlying, factor));
+        return new PoolTest(some).whenMoved(moves.with(underlying), factor -> moves.factors(underlying, factor));
     }
 
     /// The first of evenly spaced shares that is enough, then halved down to the smallest.

@@ -3,6 +3,7 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.parameter.Convention;
@@ -86,10 +87,33 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     Charge charge(Leg leg) {
+        return charging(leg).apply(leg);
+    }
+
+    /// The rule of a leg, wherever its price goes.
+    private Function<Leg, Charge> charging(Leg leg) {
         if (isHolding(leg)) {
-            return Charge.NOTHING;
+            return _ -> Charge.NOTHING;
         }
-        return rule(leg).map(r -> r.charge(leg)).orElse(Charge.UNKNOWN);
+        Optional<LegRule> rule = rule(leg);
+        return rule.isPresent() ? rule.get()::charge : _ -> Charge.UNKNOWN;
+    }
+
+    /// Rules are looked up once.
+    @Override
+    public MovingGroup moving(List<Leg> legs) {
+        List<Function<Leg, Charge>> charging = legs.stream().map(this::charging).toList();
+        return factors -> {
+            double equity = 0;
+            double maintenance = 0;
+            for (int i = 0; i < charging.size(); i++) {
+                Leg moved = PoolRule.moved(legs.get(i), factors);
+                Charge charge = charging.get(i).apply(moved);
+                equity += equity(moved);
+                maintenance += inPool(moved, charge.maintenance() + charge.fee());
+            }
+            return new MovingGroup.Moved(equity, maintenance);
+        };
     }
 
     @Override
