@@ -193,6 +193,8 @@ final class PortfolioWriter {
         number(node, "quantity", order.quantity());
         number(node, "price", order.price());
         node.put("reduceOnly", order.reduceOnly());
+        node.put("side", word(order.side()));
+        number(node, "leverage", order.leverage());
         return node;
     }
 

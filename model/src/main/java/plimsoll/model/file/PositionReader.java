@@ -66,7 +66,9 @@ final class PositionReader {
                 instrument(row),
                 row.need("quantity", Kind.NUMBER),
                 row.number("price", Kind.NOT_NEGATIVE),
-                row.find("reduceOnly", Kind.FLAG).orElse(false));
+                row.find("reduceOnly", Kind.FLAG).orElse(false),
+                side(row),
+                row.number("leverage", Kind.LEVERAGE));
     }
 
     /// Kept when the file does not list it: the position is there, only its terms are not.

@@ -67,6 +67,7 @@ final class AccountPool {
                 })
                 .orElse(0.0);
         fixed.addAll(rates.initialHaircuts(lines));
+        fixed.addAll(new OrderMargin(account, parameters, rates.problems()).all());
         return new PoolDraft(
                 "account",
                 new Scope.WholeAccount(),

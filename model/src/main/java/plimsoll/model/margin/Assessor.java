@@ -62,6 +62,12 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
         return modes(account, market).relief(valued(account, market), asIf, moves(market), distance);
     }
 
+    /// The account, as held, after none, all and some of its open orders filled; one outcome where it
+    /// has none.
+    public List<OrderOutcome> orders(Account account, MarketSnapshot market) {
+        return new OrderOutcomes(this, account, market).all();
+    }
+
     private Moves moves(MarketSnapshot market) {
         return new Moves(betas, new VolatilityEstimates(market));
     }

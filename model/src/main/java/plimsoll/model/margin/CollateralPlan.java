@@ -33,6 +33,8 @@ record CollateralPlan(VenueParameters parameters) implements PoolPlan {
     }
 
     private static boolean hasMore(Account account) {
-        return !account.unread().isEmpty() || account.outside().isPresent();
+        return !account.unread().isEmpty()
+                || account.outside().isPresent()
+                || !account.orders().isEmpty();
     }
 }

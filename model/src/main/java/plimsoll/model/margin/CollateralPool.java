@@ -142,6 +142,7 @@ final class CollateralPool {
         List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
         account.account().outside().ifPresent(o -> fixed.add(PoolParts.outside(o, account.price(o.asset()))));
         fixed.addAll(borrowed);
+        fixed.addAll(new OrderMargin(account, parameters, problems).all());
         return fixed;
     }
 

@@ -38,17 +38,9 @@ final class PoolParts {
                 outside.maintenanceMargin() * price);
     }
 
-    /// Order margin is not modelled: initial unknown, maintenance none.
-    static List<Requirement> orders(Account account) {
-        return account.orders().isEmpty()
-                ? List.of()
-                : List.of(Requirement.leaf("orders", Requirement.Kind.ORDERS, "open orders", Double.NaN, 0));
-    }
-
     static List<Requirement> fixed(ValuedAccount account, List<Position> unresolved) {
         List<Requirement> fixed = new ArrayList<>(unknown(unresolved));
         fixed.addAll(unread(account.account()));
-        fixed.addAll(orders(account.account()));
         return fixed;
     }
 }

@@ -14,7 +14,12 @@ import plimsoll.model.valuation.ValuedAccount;
 /// Pools of all cross positions that settle in one asset, in that asset.
 ///
 /// @param reported what the venue said of the pool; of several, it says nothing of each
-record SettlementPools(ValuedAccount account, VenueParameters parameters, Reported reported, List<Problem> problems) {
+record SettlementPools(
+        ValuedAccount account,
+        VenueParameters parameters,
+        Reported reported,
+        OrderMargin orders,
+        List<Problem> problems) {
     PoolDraft pool(Asset asset, List<Leg> legs, List<Position> unresolved) {
         double balance = balance(asset);
         List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
@@ -22,6 +27,7 @@ record SettlementPools(ValuedAccount account, VenueParameters parameters, Report
                 .filter(o -> o.asset().equals(asset))
                 .toList();
         outside.forEach(o -> fixed.add(PoolParts.outside(o, 1)));
+        fixed.addAll(orders.settledIn(asset));
         double elsewhere =
                 outside.stream().mapToDouble(Outside::unrealisedProfit).sum();
         return new PoolDraft(

@@ -45,6 +45,7 @@ record SrmPlan(SrmRule rule, VenueParameters parameters) implements PoolPlan {
     private static boolean hasMore(Account account, int isolated) {
         return account.positions().size() > isolated
                 || account.outside().isPresent()
+                || !account.orders().isEmpty()
                 || !account.unread().isEmpty();
     }
 
@@ -54,10 +55,6 @@ record SrmPlan(SrmRule rule, VenueParameters parameters) implements PoolPlan {
             margin.missing(leg)
                     .ifPresent(what -> problems.add(new Problem.MissingParameter(
                             path + "/" + leg.position().id(), parameters.venue(), what)));
-        }
-        if (!account.account().orders().isEmpty()) {
-            problems.add(new Problem.NotModelled(
-                    path, "margin of " + account.account().orders().size() + " open orders"));
         }
     }
 
@@ -70,6 +67,7 @@ record SrmPlan(SrmRule rule, VenueParameters parameters) implements PoolPlan {
         legs.addAll(collateral.coins());
         List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
         fixed.addAll(collateral.fixed());
+        fixed.addAll(new OrderMargin(account, parameters, problems).all());
         account.account().outside().ifPresent(o -> fixed.add(PoolParts.outside(o, usd(account, o))));
         double elsewhere = account.account()
                 .outside()

@@ -37,11 +37,6 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
         }
         checkSettings(account.account());
         checkFee(account);
-        if (!account.account().orders().isEmpty()) {
-            problems.add(new Problem.NotModelled(
-                    account.account().id().name(),
-                    "margin of " + account.account().orders().size() + " open orders"));
-        }
     }
 
     private void checkOpenInterest(String path, Leg leg) {

@@ -45,7 +45,8 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
         if (legs.isEmpty()
                 && unresolved.isEmpty()
                 && account.account().unread().isEmpty()
-                && account.account().outside().isEmpty()) {
+                && account.account().outside().isEmpty()
+                && account.account().orders().isEmpty()) {
             return List.of();
         }
         if (pooling != Pooling.BY_SETTLE_ASSET || legs.isEmpty()) {
@@ -59,9 +60,11 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
         TreeSet<Asset> assets = new TreeSet<>();
         legs.forEach(l -> assets.add(l.terms().settle()));
         account.account().outside().ifPresent(o -> assets.add(o.asset()));
+        OrderMargin orders = new OrderMargin(account, parameters, problems);
+        assets.addAll(orders.assets());
         Reported reported =
                 assets.size() > 1 ? Reported.NOTHING : account.account().reported();
-        SettlementPools pools = new SettlementPools(account, parameters, reported, problems);
+        SettlementPools pools = new SettlementPools(account, parameters, reported, orders, problems);
         List<PoolDraft> found = new ArrayList<>();
         for (Asset asset : assets) {
             List<Leg> own =

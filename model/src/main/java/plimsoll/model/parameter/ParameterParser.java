@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.problem.Problem;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,16 @@ final class ParameterParser {
                         : Optional.empty(),
                 names(tree, "isolatedOnly"),
                 each(tree, "openInterestCaps", this::openInterestCaps),
-                new SrmParser(this).parse(tree));
+                new SrmParser(this).parse(tree),
+                orders(tree.path("orders")));
+    }
+
+    private OrderRule orders(JsonNode node) {
+        OrderRule d = OrderRule.UNKNOWN;
+        return new OrderRule(
+                word(node, "orders", "futures", OrderRule.Charging.class, d.futures()),
+                word(node, "orders", "options", OrderRule.Charging.class, d.options()),
+                node.path("openingFee").asBoolean(d.openingFee()));
     }
 
     private Set<String> names(JsonNode tree, String member) {
@@ -158,18 +168,28 @@ final class ParameterParser {
     }
 
     private <E extends Enum<E>> E word(JsonNode node, String field, Class<E> type, E absent) {
+        return word(node, "convention", field, type, absent);
+    }
+
+    private <E extends Enum<E>> E word(JsonNode node, String member, String field, Class<E> type, E absent) {
         JsonNode value = node.path(field);
         if (value.isMissingNode()) {
             return absent;
         }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value.asString(""))) {
+            if (spelled(constant).equalsIgnoreCase(value.asString(""))) {
                 return constant;
             }
         }
+        List<String> words =
+                Stream.of(type.getEnumConstants()).map(ParameterParser::spelled).toList();
         problems.add(new Problem.Malformed(
-                path + ".convention." + field, value.toString(), "one of " + List.of(type.getEnumConstants())));
+                path + "." + member + "." + field, value.toString(), "one of " + words));
         return absent;
+    }
+
+    private static String spelled(Enum<?> constant) {
+        return constant.name().replace('_', '-');
     }
 
     private CollateralSchedule collateral(String where, JsonNode rows) {

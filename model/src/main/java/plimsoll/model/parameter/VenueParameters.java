@@ -32,7 +32,8 @@ public record VenueParameters(
         Optional<MatrixRule> matrix,
         Set<String> isolatedOnly,
         Map<String, OpenInterestCaps> openInterestCaps,
-        Optional<SrmRule> srm) {
+        Optional<SrmRule> srm,
+        OrderRule orders) {
     public VenueParameters {
         provenance = List.copyOf(provenance);
     }

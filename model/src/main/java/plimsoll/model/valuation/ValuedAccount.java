@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.MarginMode;
+import plimsoll.model.portfolio.Order;
 import plimsoll.model.portfolio.Outside;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.problem.Problem;
@@ -47,6 +49,13 @@ public record ValuedAccount(
 
     public static ValuedAccount of(Account account, MarketSnapshot market, Asset currency) {
         return new Valuer(market, currency).value(account);
+    }
+
+    /// The position an order would open, at today's mark; empty where the market cannot value it.
+    ///
+    /// @param found receives why not
+    public Optional<Leg> leg(Order order, List<Problem> found) {
+        return new Valuer(market, currency).leg(account, order, found);
     }
 
     public double price(Asset asset) {

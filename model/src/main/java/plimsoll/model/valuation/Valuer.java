@@ -16,6 +16,7 @@ import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
+import plimsoll.model.portfolio.Order;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.problem.Problem;
 
@@ -50,6 +51,13 @@ final class Valuer {
                 unresolved,
                 problems,
                 optionInputs.smiles());
+    }
+
+    /// The position an order would open.
+    Optional<Leg> leg(Account account, Order order, List<Problem> found) {
+        Optional<Leg> leg = leg(account, order.opened());
+        found.addAll(problems);
+        return leg;
     }
 
     private void checkPosted(Account account, Position position) {
