@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
@@ -61,7 +62,7 @@ final class AccountReader {
                 positions,
                 orders,
                 outside,
-                reported(fields.object("reported")),
+                reported(fields.object("reported"), positions),
                 overrides(fields),
                 fields.findings().lostIn(fields.path()));
     }
@@ -150,7 +151,7 @@ final class AccountReader {
                         outside.wanted("unrealisedProfit", Kind.NUMBER)));
     }
 
-    private static Reported reported(Fields reported) {
+    private static Reported reported(Fields reported, List<Position> held) {
         Map<PositionId, Reported.ReportedPosition> positions = new HashMap<>();
         reported.entries(
                 "positions",
@@ -164,7 +165,8 @@ final class AccountReader {
                 reported.number("initialMargin", Kind.NOT_NEGATIVE),
                 reported.number("maintenanceMargin", Kind.NOT_NEGATIVE),
                 reported.number("marginRatio", Kind.NUMBER),
-                Map.copyOf(positions));
+                Map.copyOf(positions),
+                held.stream().collect(Collectors.toUnmodifiableMap(Position::id, Position::quantity, (a, _) -> a)));
     }
 
     private static String overrides(Fields account) {

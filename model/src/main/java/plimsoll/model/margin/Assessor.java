@@ -36,7 +36,8 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
 
     /// The account in one mode.
     public MarginResult assess(Account account, MarketSnapshot market, AsIf asIf, Searches searches) {
-        return modes(account, market).result(valued(account, market), asIf, searches, moves(market), Map.of());
+        ValuedAccount valued = valued(account, market);
+        return modes(valued, market).result(valued, asIf, searches, moves(market), Map.of());
     }
 
     /// The account in all four modes, with liquidation prices.
@@ -45,8 +46,8 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
     }
 
     public Comparison assess(Account account, MarketSnapshot market, Searches searches) {
-        Modes modes = modes(account, market);
         ValuedAccount valued = valued(account, market);
+        Modes modes = modes(valued, market);
         Moves moves = moves(market);
         Map<AsIf, MarginResult> results = new EnumMap<>(AsIf.class);
         for (AsIf asIf : AsIf.values()) {
@@ -59,7 +60,8 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
     ///
     /// @param distance above 0 and below 1
     public List<Relief> relief(Account account, MarketSnapshot market, AsIf asIf, double distance) {
-        return modes(account, market).relief(valued(account, market), asIf, moves(market), distance);
+        ValuedAccount valued = valued(account, market);
+        return modes(valued, market).relief(valued, asIf, moves(market), distance);
     }
 
     /// The account, as held, after none, all and some of its open orders filled; one outcome where it
@@ -74,7 +76,7 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
 
     /// Totals of an account in one mode after any move of the market: what a scenario cell needs.
     public Function<ValuedAccount, Totals> totals(Account account, MarketSnapshot market, AsIf asIf) {
-        Modes modes = modes(account, market);
+        Modes modes = modes(valued(account, market), market);
         return moved -> modes.totals(moved, asIf);
     }
 
@@ -83,8 +85,8 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
         return Reopened.asOfEntry(ValuedAccount.of(account, market, currency), venue);
     }
 
-    private Modes modes(Account account, MarketSnapshot market) {
-        Reading<VenueParameters> venue = library.of(account, market.asOf());
+    private Modes modes(ValuedAccount valued, MarketSnapshot market) {
+        Reading<VenueParameters> venue = Calibration.of(library.of(valued.account(), market.asOf()), valued);
         Reading<VenueParameters> house = library.of(HOUSE, market.asOf());
         return new Modes(market.asOf(), venue, house);
     }

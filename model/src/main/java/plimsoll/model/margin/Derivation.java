@@ -9,6 +9,7 @@ public record Derivation(String formula, List<Input> inputs) {
     }
 
     /// @param unit an asset, `fraction`, `contracts`, or empty for a plain number
-    /// @param source `position`, `market`, or the parameter file's id
+    /// @param source `position`, `market`, `reported` (the account's own figures), or the parameter
+    ///     file's id
     public record Input(String name, double value, String unit, String source) {}
 }

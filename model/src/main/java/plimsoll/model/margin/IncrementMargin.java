@@ -1,7 +1,6 @@
 package plimsoll.model.margin;
 
 import java.util.List;
-import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.IncrementRule;
 import plimsoll.model.parameter.VenueParameters;
@@ -15,10 +14,9 @@ record IncrementMargin(IncrementRule rule, VenueParameters parameters) implement
 
     @Override
     public Charge charge(Leg leg) {
-        double coins = Math.abs(leg.baseQuantity());
-        double unit = leg.terms().payoff() == Payoff.INVERSE ? coins : coins * leg.index();
-        double growth = rule.increment() * coins;
-        return new Charge((rule.initialBase() + growth) * unit, (rule.maintenanceBase() + growth) * unit, 0);
+        double growth = rule.increment() * Math.abs(leg.baseQuantity());
+        double size = RateMargin.size(leg);
+        return new Charge((rule.initialBase() + growth) * size, (rule.maintenanceBase() + growth) * size, 0);
     }
 
     @Override

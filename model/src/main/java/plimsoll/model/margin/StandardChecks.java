@@ -26,8 +26,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
         StandardRule rule = new StandardRule(parameters, false);
         for (Leg leg : account.legs()) {
             String path = account.account().id() + "/" + leg.position().id();
-            rule.missing(leg)
-                    .ifPresent(what -> problems.add(new Problem.MissingParameter(path, parameters.venue(), what)));
+            rule.missing(leg, path).ifPresent(problems::add);
             rule.check(leg, path, problems);
             if (!leg.isOption() && !leg.isSpot()) {
                 schedule(leg).ifPresent(s -> checkTiers(path, leg, s));

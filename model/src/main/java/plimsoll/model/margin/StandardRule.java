@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.parameter.Convention;
 import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Convention.MarginOn;
@@ -20,10 +21,16 @@ import plimsoll.model.valuation.Leg;
 /// @param inReporting whether the pool counts in the reporting currency instead of the settle asset
 record StandardRule(VenueParameters parameters, boolean inReporting) implements PoolRule {
     /// Why a leg cannot be charged; empty when it can.
-    Optional<String> missing(Leg leg) {
-        return isHolding(leg) || rule(leg).isPresent()
-                ? Optional.empty()
-                : Optional.of("margin rates of " + leg.instrument().id());
+    Optional<Problem> missing(Leg leg, String path) {
+        if (isHolding(leg) || rule(leg).isPresent()) {
+            return Optional.empty();
+        }
+        InstrumentId name = leg.instrument().id();
+        return Optional.of(
+                !leg.isOption() && parameters.leverageCurves().isPresent()
+                        ? new Problem.NotModelled(
+                                path, "the leverage curve of " + name + " at this size, without figures of the venue,")
+                        : new Problem.MissingParameter(path, parameters.venue(), "margin rates of " + name));
     }
 
     void check(Leg leg, String path, List<Problem> problems) {
@@ -35,7 +42,9 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
             case Instrument.Option o ->
                 parameters.option(o.terms()).map(r -> (LegRule) new OptionMargin(r, parameters));
             case Instrument.Perpetual _, Instrument.Future _, Instrument.Spot _ ->
-                tiered(leg).or(() -> parameters.future(leg.terms()).map(r -> new IncrementMargin(r, parameters)));
+                tiered(leg)
+                        .or(() -> parameters.future(leg.terms()).map(r -> new IncrementMargin(r, parameters)))
+                        .or(() -> parameters.rate(leg.position().id()).map(RateMargin::new));
         };
     }
 

@@ -42,7 +42,9 @@ final class ParameterParser {
                         : Optional.empty(),
                 names(tree, "isolatedOnly"),
                 each(tree, "openInterestCaps", this::openInterestCaps),
-                new SrmParser(this).parse(tree),
+                member(tree, "leverageCurves", this::leverageCurves),
+                Map.of(),
+                                new SrmParser(this).parse(tree),
                 orders(tree.path("orders")));
     }
 
@@ -118,6 +120,16 @@ final class ParameterParser {
                 atLeast(0, node, where, "initialBase"),
                 atLeast(0, node, where, "maintenanceBase"),
                 atLeast(0, node, where, "increment"));
+    }
+
+    private LeverageCurves leverageCurves(String where, JsonNode node) {
+        return new LeverageCurves(
+                positive(node, where, "initialOverMaintenance"), each(node, "products", this::leverageCurve));
+    }
+
+    private LeverageCurve leverageCurve(String where, JsonNode node) {
+        return new LeverageCurve(
+                positive(node, where, "leverage"), number(node, where, "share"), number(node, where, "largestSize"));
     }
 
     private OptionRule option(String where, JsonNode node) {

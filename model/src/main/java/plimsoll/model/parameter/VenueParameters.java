@@ -8,6 +8,7 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.ContractTerms;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.Payoff;
+import plimsoll.model.portfolio.PositionId;
 
 /// Everything a margin model needs to know of a venue, with its sources.
 ///
@@ -18,6 +19,8 @@ import plimsoll.model.instrument.Payoff;
 /// @param collateral shares that do count, by amount, where a venue discounts in steps
 /// @param isolatedOnly names of instruments that may not share a pool
 /// @param openInterestCaps by instrument name, where initial margin grows with open interest
+/// @param leverageCurves where futures are margined by them
+/// @param rates of single positions, where they are not a function of the parameters alone
 /// @param srm rates of Derive's standard margin
 public record VenueParameters(
         String venue,
@@ -32,6 +35,8 @@ public record VenueParameters(
         Optional<MatrixRule> matrix,
         Set<String> isolatedOnly,
         Map<String, OpenInterestCaps> openInterestCaps,
+        Optional<LeverageCurves> leverageCurves,
+        Map<PositionId, FutureRate> rates,
         Optional<SrmRule> srm,
         OrderRule orders) {
     public VenueParameters {
@@ -67,11 +72,35 @@ public record VenueParameters(
                 .or(() -> Optional.ofNullable(options.get(terms.underlying().name())));
     }
 
+    public Optional<FutureRate> rate(PositionId position) {
+        return Optional.ofNullable(rates.get(position));
+    }
+
+    public VenueParameters withRates(Map<PositionId, FutureRate> newRates) {
+        return new VenueParameters(
+                venue,
+                provenance,
+                tiers,
+                takerFee,
+                convention,
+                futures,
+                options,
+                haircuts,
+                collateral,
+                matrix,
+                isolatedOnly,
+                openInterestCaps,
+                leverageCurves,
+                newRates,
+                srm,
+                orders);
+    }
+
     public List<String> ids() {
         return provenance.stream().map(Provenance::id).toList();
     }
 
-    private static String productKey(ContractTerms terms) {
+    static String productKey(ContractTerms terms) {
         return terms.payoff() == Payoff.INVERSE ? terms.settle().code() : terms.base() + "_" + terms.quote();
     }
 }

@@ -59,6 +59,17 @@ public sealed interface Problem {
         }
     }
 
+    /// A rate of the rule differs from the one the account's own figures show.
+    ///
+    /// @param known maintenance rate of the rule, fraction
+    /// @param observed the same from what the venue reported
+    record ModelDrift(String path, String instrument, double known, double observed) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
     record ParametersLaterThanData(String path, LocalDate effectiveFrom, Instant asOf) implements Problem {
         @Override
         public Severity severity() {

@@ -31,6 +31,9 @@ class WordingTest {
                         new Problem.StaleParameters("p", day, 100),
                         "the newest parameters are of 2026-03-05, 100 days before the data"),
                 Arguments.of(
+                        new Problem.ModelDrift("p", "X", 0.01, 0.013333),
+                        "model drift: the rule charges 1.0000 % of X in maintenance, the venue reported 1.3333 %"),
+                Arguments.of(
                         new Problem.CannotBeHeldIsolated("p", 1234.5, "USDT"),
                         "cannot be held isolated: 1,234.50 USDT short"),
                 Arguments.of(

@@ -58,6 +58,7 @@ class AbsurdNumbersTest {
                          "priceAsset": "USDC", "payoff": "linear", "contractSize": 1,
                          "expiry": "2026-11-27T08:00:00Z", "strike": 62000, "type": "call"}},
              "accounts": [{"id": "main", "venue": "deribit", "model": "cross_sm", "balances": {"BTC": 2, "USDC": 20000},
+               "parameters": {"futures": {"BTC": {"initialBase": 0.02, "maintenanceBase": 0.01, "increment": 0.00005}}},
                "positions": [
                  {"id": "1", "instrument": "PERP", "quantity": -500, "entryPrice": 58000, "mode": "cross", "leverage": 10},
                  {"id": "2", "instrument": "COIN", "quantity": 3, "mode": "cross"},

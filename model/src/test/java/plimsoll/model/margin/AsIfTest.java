@@ -157,7 +157,12 @@ class AsIfTest {
     @Test
     void segregatedPoolsByCurrencyAndCrossCollateralPoolsAll() {
         List<Balance> balances = List.of(Balance.of(BTC, 1), Balance.of(ETH, 4), Balance.of(USDT, 1_000));
-        Account segregated = account("deribit", "segregated_sm", balances, cross("BTC-PERPETUAL", 1_000, 50_000, 1));
+        Account segregated = account(
+                "deribit",
+                "segregated_sm",
+                balances,
+                List.of(cross("BTC-PERPETUAL", 1_000, 50_000, 1)),
+                RandomBook.INCREMENTS);
         MarginResult alone = held(segregated, market());
         assertThat(alone.pools()).extracting(MarginPool::id).containsExactly("settlement/BTC");
         assertThat(alone.freeBalance()).isEqualTo(11_000);
@@ -231,7 +236,11 @@ class AsIfTest {
     @Test
     void portfolioModelsOfDeribitAreNotModelledAsHeldButComparable() {
         Account account = account(
-                "deribit", "segregated_pm", List.of(Balance.of(BTC, 1)), cross("BTC-PERPETUAL", 1_000, 50_000, 1));
+                "deribit",
+                "segregated_pm",
+                List.of(Balance.of(BTC, 1)),
+                List.of(cross("BTC-PERPETUAL", 1_000, 50_000, 1)),
+                RandomBook.INCREMENTS);
         assertThat(held(account, market()).complete()).isFalse();
         assertThat(problems(held(account, market()), Problem.NotModelled.class)).hasSize(1);
         assertThat(in(AsIf.CROSS, account, market()).method()).isEqualTo("deribit/segregated_sm");

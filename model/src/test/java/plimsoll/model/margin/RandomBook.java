@@ -41,6 +41,13 @@ record RandomBook(long seed, Account account, MarketSnapshot market) {
              "minimumShortOption": 0.01, "maintenanceFactor": 0.8}
             """;
 
+    /// Deribit's rates of before the leverage curves.
+    static final String INCREMENTS = """
+            {"futures": {"BTC": {"initialBase": 0.02, "maintenanceBase": 0.01, "increment": 0.00005},
+                         "ETH": {"initialBase": 0.02, "maintenanceBase": 0.01, "increment": 0.000004},
+                         "BTC_USDC": {"initialBase": 0.02, "maintenanceBase": 0.01, "increment": 0.00005}}}
+            """;
+
     private static final String MATRIX_TIERS = """
             {"BTCUSDT": [{"floor": 0, "cap": null, "maxLeverage": 50, "maintenanceRate": 0.01}],
              "ETHUSDT": [{"floor": 0, "cap": null, "maxLeverage": 50, "maintenanceRate": 0.01}]}
@@ -132,7 +139,7 @@ record RandomBook(long seed, Account account, MarketSnapshot market) {
             inverse("BTC-PERPETUAL", "BTC", btc, 10, false);
             inverse("ETH-PERPETUAL", "ETH", eth, 1, false);
             options("BTC", btc, Asset.USD, Payoff.INVERSE, 4);
-            return done("deribit", "segregated_sm", List.of(money(BTC, 4), money(ETH, 40)), "");
+            return done("deribit", "segregated_sm", List.of(money(BTC, 4), money(ETH, 40)), INCREMENTS);
         }
 
         private RandomBook crossCollateral() {
@@ -144,7 +151,7 @@ record RandomBook(long seed, Account account, MarketSnapshot market) {
                     "deribit",
                     "cross_sm",
                     List.of(money(BTC, 2), money(ETH, 20), money(USDC, 40_000), money(USDT, 20_000)),
-                    "");
+                    INCREMENTS);
         }
 
         private RandomBook generic() {
