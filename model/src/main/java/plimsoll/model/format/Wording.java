@@ -18,13 +18,7 @@ public final class Wording {
             case Problem.Suspicious p -> p.what();
             case Problem.ParametersLaterThanData p ->
                 "the parameters take effect on " + p.effectiveFrom() + ", after the data of " + p.asOf();
-            case Problem.ModelDrift p ->
-                String.format(
-                        Locale.ROOT,
-                        "model drift: the rule charges %s of %s in maintenance, the venue reported %s",
-                        rate(p.known()),
-                        p.instrument(),
-                        rate(p.observed()));
+            case Problem.ModelDrift p -> drift(p);
             case Problem.StaleParameters p ->
                 "the newest parameters are of " + p.newest() + ", " + p.days() + " days before the data";
             case Problem.CannotBeHeldIsolated p ->
@@ -49,6 +43,15 @@ public final class Wording {
                         strike(p.laterStrike()));
             case Problem.NoEquity _ -> "equity is zero or below, so there is no margin ratio";
         };
+    }
+
+    private static String drift(Problem.ModelDrift p) {
+        return String.format(
+                Locale.ROOT,
+                "model drift: the rule charges %s of %s in maintenance, the venue reported %s",
+                rate(p.known()),
+                p.instrument(),
+                rate(p.observed()));
     }
 
     private static String rate(double rate) {

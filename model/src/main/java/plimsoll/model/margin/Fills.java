@@ -65,7 +65,13 @@ final class Fills {
         List<Position> positions = new ArrayList<>(account.positions());
         Position opened = order.opened();
         positions.add(new Position(
-                unused(order), opened.instrument(), opened.side(), opened.quantity(), opened.entryPrice(), opened.mode(), 0));
+                unused(order),
+                opened.instrument(),
+                opened.side(),
+                opened.quantity(),
+                opened.entryPrice(),
+                opened.mode(),
+                0));
         account = account.withPositions(positions);
         pay(instrument, order.quantity(), order.price());
     }
@@ -82,7 +88,8 @@ final class Fills {
         double closed = -reducing(before, filled);
         double opened = filled + closed;
         double kept = before - closed;
-        double entry = opened == 0 ? held.entryPrice() : average(instrument, kept, held.entryPrice(), opened, order.price());
+        double entry =
+                opened == 0 ? held.entryPrice() : average(instrument, kept, held.entryPrice(), opened, order.price());
         if (isPaid(instrument)) {
             pay(instrument, filled, order.price());
         } else if (closed != 0) {
@@ -91,8 +98,7 @@ final class Fills {
         MarginMode mode = posted(held, instrument, before == 0 ? 1 : kept / before, opened, order.price());
         account = account.replacing(
                 held.id(),
-                p -> new Position(
-                        p.id(), p.instrument(), p.side(), before + filled, entry, mode, p.fundingOwed()));
+                p -> new Position(p.id(), p.instrument(), p.side(), before + filled, entry, mode, p.fundingOwed()));
     }
 
     /// The part of `change` that brings `quantity` nearer to zero; signed like `change`.

@@ -94,7 +94,18 @@ final class OrderMargin {
                 .toList();
         if (!opening.isEmpty()) {
             groups.add(new Group(place, legs, held, legs.size() == opening.size()));
+            checkLeverage(legs);
         }
+    }
+
+    private void checkLeverage(List<Leg> legs) {
+        legs.stream()
+                .filter(l -> parameters.tiers(l.terms()).isPresent()
+                        && Double.isNaN(l.position().mode().leverage()))
+                .findFirst()
+                .ifPresent(l -> problems.add(new Problem.Assumed(
+                        account.account().id() + "/" + l.position().id(),
+                        "no leverage given: the order's initial margin at the tier's maximum")));
     }
 
     /// At the leverage of the position it changes, unless it names its own.
@@ -104,8 +115,7 @@ final class OrderMargin {
             return order;
         }
         double leverage = held.getFirst().position().mode().leverage();
-        return order.withPosition(
-                order.position().withMode(new MarginMode.Cross(leverage)));
+        return order.withPosition(order.position().withMode(new MarginMode.Cross(leverage)));
     }
 
     private static double atLimit(Leg order) {
@@ -217,15 +227,21 @@ final class OrderMargin {
         boolean bought = order.isOption() && order.quantity() > 0;
         double initial = bought
                 ? atLimit(order)
-                : charges.charge(order.isOption() ? order : order.withMark(limit)).initial();
+                : charges.charge(order.isOption() ? order : order.withMark(limit))
+                        .initial();
         String id = "order/" + order.position().id();
         String settle = order.terms().settle().code();
-        return Requirement.leaf(id, Kind.ORDERS, Objects.toString(order.position().id()), initial + openingFee(order), 0)
+        return Requirement.leaf(
+                        id, Kind.ORDERS, Objects.toString(order.position().id()), initial + openingFee(order), 0)
                 .explained(
                         EACH,
                         List.of(
                                 new Input("quantity", order.quantity(), "contracts", "order"),
-                                new Input("limit", limit, order.terms().priceAsset().code(), "order"),
+                                new Input(
+                                        "limit",
+                                        limit,
+                                        order.terms().priceAsset().code(),
+                                        "order"),
                                 new Input("value", atLimit(order), settle, "quantity, limit"),
                                 new Input("fee to open", openingFee(order), settle, "value, taker fee")));
     }

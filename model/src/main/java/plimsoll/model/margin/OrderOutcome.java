@@ -3,9 +3,9 @@ package plimsoll.model.margin;
 import java.util.List;
 import plimsoll.model.portfolio.Order;
 
-/// An account as held after some of its open orders filled at their limits.
+/// An account as held after some of its open orders filled, without fees.
 ///
-/// @param filled empty when none did
+/// @param filled at the price each filled at; empty when none did
 /// @param result without the orders that did not fill
 public record OrderOutcome(Subset subset, List<Order> filled, MarginResult result) {
     public OrderOutcome {

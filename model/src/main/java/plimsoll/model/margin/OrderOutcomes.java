@@ -13,8 +13,13 @@ import plimsoll.model.margin.OrderOutcome.Subset;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Order;
+import plimsoll.model.valuation.ValuedAccount;
 
-/// What an account's open orders lead to; orders of unknown instruments or prices never fill.
+/// What an account's open orders lead to, at today's marks.
+///
+/// A limit that is better than the mark fills at the mark: the market has not been there, and its
+/// profit is nobody's yet. One that is worse fills at itself, one without a limit at the mark; orders
+/// of instruments that cannot be valued never fill.
 final class OrderOutcomes {
     private final Assessor assessor;
     private final Account account;
@@ -25,9 +30,15 @@ final class OrderOutcomes {
         this.assessor = assessor;
         this.account = account;
         this.market = market;
+        ValuedAccount valued = ValuedAccount.of(account, market, assessor.currency());
         this.orders = account.orders().stream()
-                .filter(o -> market.instruments().containsKey(o.instrument()) && o.price() > 0)
+                .flatMap(o -> valued.leg(o, new ArrayList<>()).stream().map(l -> atMarket(o, l.mark())))
                 .toList();
+    }
+
+    private static Order atMarket(Order order, double mark) {
+        double limit = Double.isNaN(order.price()) ? mark : order.price();
+        return order.withPrice(order.quantity() > 0 ? Math.max(limit, mark) : Math.min(limit, mark));
     }
 
     /// None, all, all buys, all sells, and the worst.
@@ -72,7 +83,8 @@ final class OrderOutcomes {
                 .toList();
         OrderOutcome combined = outcome(Subset.WORST, each);
         OrderOutcome worst = Stream.concat(others.stream(), Stream.of(combined))
-                .min(Comparator.comparingDouble(o -> unknownFirst(o.result())))
+                .min(Comparator.<OrderOutcome>comparingDouble(o -> unknownFirst(o.result()))
+                        .thenComparingDouble(o -> o.result().maintenanceExcess()))
                 .orElse(combined);
         return new OrderOutcome(Subset.WORST, worst.filled(), worst.result());
     }

@@ -49,7 +49,7 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
                 && account.account().orders().isEmpty()) {
             return List.of();
         }
-        if (pooling != Pooling.BY_SETTLE_ASSET || legs.isEmpty()) {
+        if (pooling != Pooling.BY_SETTLE_ASSET) {
             return List.of(new AccountPool(account, parameters, pooling, problems).pool(legs, unresolved));
         }
         return bySettleAsset(account, legs, unresolved, problems);
@@ -59,9 +59,12 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
             ValuedAccount account, List<Leg> legs, List<Position> unresolved, List<Problem> problems) {
         TreeSet<Asset> assets = new TreeSet<>();
         legs.forEach(l -> assets.add(l.terms().settle()));
-        account.account().outside().ifPresent(o -> assets.add(o.asset()));
         OrderMargin orders = new OrderMargin(account, parameters, problems);
         assets.addAll(orders.assets());
+        if (assets.isEmpty()) {
+            return List.of(new AccountPool(account, parameters, pooling, problems).pool(legs, unresolved));
+        }
+        account.account().outside().ifPresent(o -> assets.add(o.asset()));
         Reported reported =
                 assets.size() > 1 ? Reported.NOTHING : account.account().reported();
         SettlementPools pools = new SettlementPools(account, parameters, reported, orders, problems);

@@ -44,7 +44,7 @@ final class ParameterParser {
                 each(tree, "openInterestCaps", this::openInterestCaps),
                 member(tree, "leverageCurves", this::leverageCurves),
                 Map.of(),
-                                new SrmParser(this).parse(tree),
+                new SrmParser(this).parse(tree),
                 orders(tree.path("orders")));
     }
 
@@ -195,8 +195,7 @@ final class ParameterParser {
         }
         List<String> words =
                 Stream.of(type.getEnumConstants()).map(ParameterParser::spelled).toList();
-        problems.add(new Problem.Malformed(
-                path + "." + member + "." + field, value.toString(), "one of " + words));
+        problems.add(new Problem.Malformed(path + "." + member + "." + field, value.toString(), "one of " + words));
         return absent;
     }
 

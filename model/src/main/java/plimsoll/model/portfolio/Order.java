@@ -23,8 +23,11 @@ public record Order(
 
     /// The position it becomes when it fills and nothing else is held.
     public Position opened() {
-        return new Position(
-                new PositionId(id), instrument, side, quantity, price, new MarginMode.Cross(leverage), 0);
+        return new Position(new PositionId(id), instrument, side, quantity, price, new MarginMode.Cross(leverage), 0);
+    }
+
+    public Order withPrice(double newPrice) {
+        return new Order(id, instrument, quantity, newPrice, reduceOnly, side, leverage);
     }
 
     public boolean changes(Position position) {
