@@ -22,6 +22,11 @@ final class Dydx implements VenueRules {
     }
 
     @Override
+    public boolean isolatesByInstrument() {
+        return false;
+    }
+
+    @Override
     public Method isolated(Account account, VenueParameters parameters) {
         return VenueRules.standard(account, "a subaccount each", parameters, Pooling.BY_SETTLE_ASSET);
     }

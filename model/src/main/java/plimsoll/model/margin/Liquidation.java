@@ -37,7 +37,11 @@ public record Liquidation(Move move, String name, Direction direction, Outcome o
             String sigmaSource,
             Map<InstrumentId, Double> marks,
             Map<PositionId, Double> contributions)
-            implements Outcome {}
+            implements Outcome {
+        At with(Map<PositionId, Double> newContributions) {
+            return new At(price, displayPrice, distance, sigma, sigmaSource, marks, newContributions);
+        }
+    }
 
     /// No crossing within the searched range.
     public record None() implements Outcome {}

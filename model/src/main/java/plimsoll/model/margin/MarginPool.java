@@ -28,6 +28,20 @@ public record MarginPool(
         liquidations = List.copyOf(liquidations);
     }
 
+    MarginPool with(List<Requirement> newRequirements, List<Liquidation> newLiquidations) {
+        return new MarginPool(
+                id,
+                scope,
+                currency,
+                indexPrice,
+                equity,
+                collateral,
+                newRequirements,
+                liquidationRatio,
+                newLiquidations,
+                reported);
+    }
+
     public double initialMargin() {
         return sum(Requirement::initial);
     }

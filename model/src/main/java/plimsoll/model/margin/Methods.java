@@ -44,6 +44,10 @@ final class Methods {
         return model.isEmpty() || rules.models().isEmpty() || rules.models().contains(model);
     }
 
+    boolean isolatesByInstrument(Account account) {
+        return rules(account).map(VenueRules::isolatesByInstrument).orElse(true);
+    }
+
     Method isolated(Account account) {
         return rules(account)
                 .map(rules -> rules.isolated(account, venue))

@@ -15,7 +15,11 @@ import plimsoll.model.valuation.ValuedAccount;
 /// One account's four modes: which method, and the account as that mode sees it.
 record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParameters> house) {
     /// @param equity of the account as it is, reporting currency before haircuts: the same in every mode
-    private record Choice(Method method, ValuedAccount account, double equity) {}
+    private record Choice(Method method, OneWay seen, double equity) {
+        ValuedAccount account() {
+            return seen.account();
+        }
+    }
 
     /// @param done results of earlier modes: cross is not searched twice when it is what is held
     MarginResult result(ValuedAccount valued, AsIf asIf, Searches searches, Moves moves, Map<AsIf, MarginResult> done) {
@@ -50,15 +54,25 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         };
     }
 
-    private ValuedAccount seen(Method method, ValuedAccount valued, AsIf asIf) {
+    private OneWay seen(Method method, ValuedAccount valued, AsIf asIf) {
         return switch (asIf) {
-            case HELD -> method.plan().isolates() ? valued : Reopened.cross(valued);
-            case ISOLATED ->
-                Reopened.isolated(withoutOrders(valued), method.plan().initialAlone(valued, venue.value()));
+            case HELD -> oneWay(method.plan().isolates() ? valued : Reopened.cross(valued));
+            case ISOLATED -> isolated(method.plan(), oneWay(withoutOrders(valued)));
             case CROSS ->
-                Reopened.cross(withoutOrders(valued), id -> !venue.value().isIsolatedOnly(id));
-            case PORTFOLIO -> Reopened.cross(withoutOrders(valued));
+                oneWay(Reopened.cross(
+                        withoutOrders(valued), id -> !venue.value().isIsolatedOnly(id)));
+            case PORTFOLIO -> oneWay(Reopened.cross(withoutOrders(valued)));
         };
+    }
+
+    private OneWay oneWay(ValuedAccount account) {
+        boolean byInstrument = methods().isolatesByInstrument(account.account());
+        return OneWay.of(account, p -> byInstrument || !p.isIsolated());
+    }
+
+    private OneWay isolated(PoolPlan plan, OneWay seen) {
+        return new OneWay(
+                Reopened.isolated(seen.account(), plan.initialAlone(seen.account(), venue.value())), seen.merged());
     }
 
     private static ValuedAccount withoutOrders(ValuedAccount valued) {
@@ -89,9 +103,12 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         ValuedAccount account = choice.account();
         List<Problem> problems = new ArrayList<>(account.problems());
         problems.addAll((method.venuesOwn() ? venue : house).problems());
+        problems.addAll(choice.seen().remarks());
         List<PoolDraft> drafts = method.plan().pools(account, problems);
-        List<MarginPool> pools =
-                drafts.stream().map(d -> d.margined(searches.of(d, moves))).toList();
+        List<MarginPool> pools = choice.seen()
+                .byRow(drafts.stream()
+                        .map(d -> d.margined(searches.of(d, moves)))
+                        .toList());
         double free = freeBalance(choice.equity(), drafts);
         problems.addAll(remarks(choice, asIf, free, pools));
         return new MarginResult(

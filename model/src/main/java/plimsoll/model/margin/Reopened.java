@@ -120,7 +120,7 @@ final class Reopened {
         return entry.account().balances().isEmpty() ? entry : entry.withAccount(released(entry.account(), profits));
     }
 
-    private static ValuedAccount withLegs(ValuedAccount valued, List<Leg> legs, List<Position> unresolved) {
+    static ValuedAccount withLegs(ValuedAccount valued, List<Leg> legs, List<Position> unresolved) {
         List<Position> positions =
                 new ArrayList<>(legs.stream().map(Leg::position).toList());
         positions.addAll(unresolved);

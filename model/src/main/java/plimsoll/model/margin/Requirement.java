@@ -74,6 +74,10 @@ public record Requirement(
                 derivation);
     }
 
+    Requirement withChildren(List<Requirement> newChildren) {
+        return new Requirement(id, kind, name, initial, maintenance, binding, newChildren, scenarios, derivation);
+    }
+
     static Requirement unknown(String id, String name) {
         return leaf(id, Kind.UNKNOWN, name, Double.NaN, Double.NaN);
     }

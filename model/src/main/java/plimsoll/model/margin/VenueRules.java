@@ -22,6 +22,12 @@ interface VenueRules {
         return cross(account, parameters);
     }
 
+    /// Whether an account has one isolated position of an instrument at most, rather than one in each of
+    /// several sub-accounts.
+    default boolean isolatesByInstrument() {
+        return true;
+    }
+
     /// The venue's own portfolio margin; empty where it has none or we do not know it.
     default Optional<Method> portfolio(Account account, VenueParameters parameters) {
         return Optional.empty();

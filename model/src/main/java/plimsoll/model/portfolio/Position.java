@@ -32,6 +32,11 @@ public record Position(
         return new Position(id, instrument, side, quantity, entryPrice, newMode, fundingOwed);
     }
 
+    /// @param funding settle asset; positive when the account owes it
+    public Position owing(double funding) {
+        return new Position(id, instrument, side, quantity, entryPrice, mode, funding);
+    }
+
     /// The same size as if opened now, with nothing owed.
     public Position reopenedAt(double price, MarginMode newMode) {
         return new Position(id, instrument, side, quantity, price, newMode, 0);
