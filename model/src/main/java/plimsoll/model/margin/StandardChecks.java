@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.parameter.Convention.Fee;
-import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
@@ -90,7 +89,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
     private void checkTiers(String path, Leg leg, TierSchedule schedule) {
         checkTable(path, leg);
         double size = TierRule.size(schedule, leg);
-        Tier tier = schedule.of(size);
+        double most = new TierRule(schedule, parameters).maxLeverage(leg);
         double leverage = leg.position().mode().leverage();
         if (!schedule.covers(size)) {
             problems.add(new Problem.Suspicious(
@@ -98,12 +97,10 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
         }
         if (Double.isNaN(leverage)) {
             problems.add(new Problem.Assumed(
-                    path, "no leverage given: initial margin at the tier's maximum of " + tier.maxLeverage() + "x"));
-        } else if (leverage > tier.maxLeverage()) {
+                    path, "no leverage given: initial margin at the tier's maximum of " + most + "x"));
+        } else if (leverage > most) {
             problems.add(new Problem.Suspicious(
-                    path,
-                    "leverage " + leverage + "x is above the tier's maximum of " + tier.maxLeverage()
-                            + "x, which is applied"));
+                    path, "leverage " + leverage + "x is above the tier's maximum of " + most + "x, which is applied"));
         }
     }
 }

@@ -70,6 +70,14 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         return factors.filter(Double::isFinite).flatMap(f -> DoubleStream.of(f * (1 - ASIDE), f * (1 + ASIDE)));
     }
 
+    /// The most that the tier and, where it counts, open interest allow.
+    double maxLeverage(Leg leg) {
+        Tier tier = tier(leg);
+        return parameters.openInterestCaps(leg.terms()).isEmpty()
+                ? tier.maxLeverage()
+                : Math.min(tier.maxLeverage(), 1 / minimumRate(leg, tier));
+    }
+
     private static double leverageRate(Position position) {
         double leverage = position.mode().leverage();
         return Double.isNaN(leverage) ? 0 : 1 / leverage;

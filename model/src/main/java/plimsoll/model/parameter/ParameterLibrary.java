@@ -56,9 +56,21 @@ public final class ParameterLibrary {
     /// @throws IllegalArgumentException naming the file that cannot be read
     public ParameterLibrary overlay(Map<String, String> texts) {
         List<ParameterFile> all = new ArrayList<>();
-        new TreeMap<>(texts).forEach((name, text) -> all.add(parse(name, text, "overlay")));
+        new TreeMap<>(texts).forEach((name, text) -> all.add(checked(name, parse(name, text, "overlay"))));
         all.addAll(files);
         return new ParameterLibrary(all);
+    }
+
+    /// Nothing of a file is used when a part of it cannot be read.
+    private static ParameterFile checked(String name, ParameterFile file) {
+        List<Problem> problems = new ArrayList<>();
+        new ParameterParser(name, problems).parse(file.provenance().venue(), List.of(), file.tree());
+        for (Problem problem : problems) {
+            if (problem instanceof Problem.Malformed m) {
+                throw new IllegalArgumentException("parameter file " + m.path() + ": " + m.expected());
+            }
+        }
+        return file;
     }
 
     public List<Provenance> all() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// A venue's leverage table for one symbol: sizes rise, rows touch.
+/// A venue's leverage table for one symbol: rows start at 0 and touch, sizes and maintenance rates rise.
 public record TierSchedule(Basis basis, List<Tier> tiers) {
     /// What a size is measured in: value in the quote asset, coins, or contracts.
     public enum Basis {
@@ -20,15 +20,25 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
         if (tiers.isEmpty()) {
             throw new IllegalArgumentException("a tier table needs at least one row");
         }
+        requireContiguous(0, tiers.getFirst());
         for (int i = 1; i < tiers.size(); i++) {
-            requireContiguous(tiers.get(i - 1), tiers.get(i));
+            requireContiguous(tiers.get(i - 1).cap(), tiers.get(i));
+            requireRising(tiers.get(i - 1), tiers.get(i));
         }
     }
 
-    private static void requireContiguous(Tier lower, Tier upper) {
-        if (upper.floor() != lower.cap() || !(upper.cap() > upper.floor())) {
-            throw new IllegalArgumentException("tier rows must touch and rise: cap " + lower.cap() + ", next floor "
-                    + upper.floor() + ", next cap " + upper.cap());
+    private static void requireContiguous(double lowerCap, Tier row) {
+        if (row.floor() != lowerCap || !(row.cap() > row.floor())) {
+            String fault = row.floor() > lowerCap ? "a gap" : row.floor() < lowerCap ? "an overlap" : "an empty row";
+            throw new IllegalArgumentException(fault + ": tier rows must start at 0, touch and rise, but after "
+                    + lowerCap + " comes a row from " + row.floor() + " to " + row.cap());
+        }
+    }
+
+    private static void requireRising(Tier lower, Tier upper) {
+        if (upper.maintenanceRate() < lower.maintenanceRate()) {
+            throw new IllegalArgumentException("the maintenance rate falls from " + lower.maintenanceRate() + " to "
+                    + upper.maintenanceRate() + " at " + upper.floor());
         }
     }
 

@@ -131,13 +131,13 @@ class ChargesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quote, 0.02", "coin, 0.05", "contracts, 0.2"})
+    @CsvSource({"quote, 0.3", "coin, 0.05", "contracts, 0.2"})
     void theBasisChoosesTheRow(String basis, double rate) {
         String rows = """
                 {"basis": "BASIS", "floor": 0, "cap": 2, "maxLeverage": 9, "maintenanceRate": 0.01},
                 {"basis": "BASIS", "floor": 2, "cap": 50, "maxLeverage": 8, "maintenanceRate": 0.05},
                 {"basis": "BASIS", "floor": 50, "cap": 100000, "maxLeverage": 7, "maintenanceRate": 0.2},
-                {"basis": "BASIS", "floor": 100000, "cap": null, "maxLeverage": 6, "maintenanceRate": 0.02}
+                {"basis": "BASIS", "floor": 100000, "cap": null, "maxLeverage": 6, "maintenanceRate": 0.3}
                 """.replace("BASIS", basis);
         // 3 coins, 1,500 contracts, 150,000 USD of face.
         MarginResult r = of(inverse("X", "BTC", 100), tiered(rows, "{}"), cross("X", 1_500, S, 1));

@@ -187,4 +187,44 @@ class ParameterLibraryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LIBRARY.overlay(Map.of("demo/2020-13-01.json", file("2020-13-01", "2021-01-01", 0))));
     }
+
+    private static String table(String... rows) {
+        return "{\"tiers\": {\"Z\": [" + String.join(", ", rows) + "]}}";
+    }
+
+    private static String row(String floor, String cap, double rate) {
+        return "{\"floor\": %s, \"cap\": %s, \"maxLeverage\": 10, \"maintenanceRate\": %s}".formatted(floor, cap, rate);
+    }
+
+    /// By what is wrong with each.
+    private static final Map<String, String> BAD_TABLES = Map.of(
+            "a gap", table(row("0", "10", 0.01), row("20", "null", 0.02)),
+            "an overlap", table(row("0", "10", 0.01), row("5", "null", 0.02)),
+            "the maintenance rate falls", table(row("0", "10", 0.02), row("10", "null", 0.01)));
+
+    @Test
+    void aDatedFileWithABadTableIsRefusedByName() {
+        BAD_TABLES.forEach((why, table) -> {
+            String text = table.replaceFirst(
+                    "\\{",
+                    "{\"venue\": \"demo\", \"effectiveFrom\": \"2026-01-01\", \"retrieved\": \"2026-01-01\", \"source\": \"a test\", ");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LIBRARY.overlay(Map.of("demo/2026-01-01.json", text)))
+                    .withMessageContaining("demo/2026-01-01.json")
+                    .withMessageContaining("tiers.Z")
+                    .withMessageContaining(why);
+        });
+    }
+
+    @Test
+    void aBadTableOfThePortfolioFileIsRefusedWithItsPlaceAndNotReplacedByTheDatedOne() {
+        BAD_TABLES.forEach((why, table) -> {
+            Reading<VenueParameters> read = with(table.replace("\"Z\"", "\"X\""));
+            assertThat(read.value().tiers()).containsOnlyKeys("Y");
+            assertThat(read.problems())
+                    .anyMatch(p -> p instanceof Problem.Malformed m
+                            && m.path().equals("main/parameters.tiers.X")
+                            && m.expected().contains(why));
+        });
+    }
 }

@@ -38,6 +38,21 @@ class TierScheduleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new TierSchedule(Basis.QUOTE, List.of(FIRST, flat)));
     }
 
+    private static void assertRefused(String why, Tier... tiers) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TierSchedule(Basis.QUOTE, List.of(tiers)))
+                .withMessageContaining(why);
+    }
+
+    @Test
+    void aGapAnOverlapAndAFallingRateAreRefused() {
+        assertRefused("a gap", FIRST, new Tier(150, 200, 20, 0.08, 0.02, 0));
+        assertRefused("a gap", SECOND);
+        assertRefused("an overlap", FIRST, new Tier(50, 200, 20, 0.08, 0.02, 0));
+        assertRefused("an empty row", FIRST, new Tier(100, 100, 20, 0.08, 0.02, 0));
+        assertRefused("the maintenance rate falls from 0.01 to 0.005", FIRST, new Tier(100, 200, 20, 0.08, 0.005, 0));
+    }
+
     @Test
     void onlyATableWithoutItsDeductionsJumps() {
         Tier without = new Tier(100, 200, 20, 0.08, 0.02, 0);
