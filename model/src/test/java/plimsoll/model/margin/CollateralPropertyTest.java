@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plimsoll.model.Close.assertWithin;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.Fixtures;
 import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument;
-import plimsoll.model.instrument.InstrumentId;
-import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Liquidation.At;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
-import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
@@ -27,44 +22,8 @@ class CollateralPropertyTest {
     private static final int BOOKS = 2000;
     private static final Assessor ASSESSOR = Assessor.of(ParameterLibrary.builtIn(), Asset.USD);
 
-    private static MarginResult held(CollateralBook book, MarketSnapshot market) {
-        return ASSESSOR.assess(book.account(), market, Searches.NONE).in(AsIf.HELD);
-    }
-
     private static MarginPool pool(MarginResult result, String id) {
         return Assessed.pool(result, id);
-    }
-
-    private static MarketSnapshot at(CollateralBook book, Liquidation found, double price) {
-        if (found.move() == Move.UNDERLYING) {
-            UnderlyingId moved = new UnderlyingId(found.name());
-            double today = book.market().indices().get(moved).price();
-            return TestMarket.moved(book.market(), moved, price / today);
-        }
-        return TestMarket.withMark(book.market(), new InstrumentId(found.name()), price);
-    }
-
-    /// Legacy Bybit maintenance is at entry by the rule itself, so every market states it right.
-    @Test
-    void equityIsMaintenanceAtEveryReportedPrice() {
-        Map<String, Integer> counted = new TreeMap<>();
-        for (long seed = 0; seed < BOOKS; seed++) {
-            CollateralBook book = CollateralBook.of(seed);
-            for (MarginPool pool :
-                    ASSESSOR.assess(book.account(), book.market()).in(AsIf.HELD).pools()) {
-                for (Liquidation found : pool.liquidations()) {
-                    found.at().ifPresent(at -> {
-                        MarginPool moved = pool(held(book, at(book, found, at.price())), pool.id());
-                        double scale = Math.max(moved.maintenanceMargin(), Math.abs(pool.equity()));
-                        assertWithin(book + " " + found, moved.maintenanceMargin(), moved.equity(), 1e-9 * scale);
-                        String kind = book.account().venue() + " "
-                                + book.account().model() + " " + found.move() + " " + found.direction();
-                        counted.merge(kind, 1, Integer::sum);
-                    });
-                }
-            }
-        }
-        assertThat(counted).as("every combination must have been met").hasSize(16);
     }
 
     @Test
@@ -96,43 +55,6 @@ class CollateralPropertyTest {
                 assertWithin(pool.id() + book, pool.initialMargin(), pool.equity(), 1e-12 * pool.equity());
             }
         }
-    }
-
-    @Test
-    void moreCollateralNeverBringsLiquidationNearer() {
-        for (long seed = 0; seed < BOOKS; seed++) {
-            CollateralBook book = CollateralBook.of(seed);
-            CollateralBook richer = book.with(book.account()
-                    .withBalances(book.account().balances().stream()
-                            .map(CollateralPropertyTest::moreOfStable)
-                            .toList()));
-            List<Liquidation> before = liquidations(book);
-            List<Liquidation> after = liquidations(richer);
-            for (int i = 0; i < before.size(); i++) {
-                assertThat(distance(after.get(i)))
-                        .as("%s %s %s", book, before.get(i), after.get(i))
-                        .isGreaterThanOrEqualTo(distance(before.get(i)) - 1e-12);
-            }
-        }
-    }
-
-    private static Balance moreOfStable(Balance balance) {
-        return balance.asset().equals(Fixtures.USDT) ? balance.plus(0.05 * balance.quantity()) : balance;
-    }
-
-    private static List<Liquidation> liquidations(CollateralBook book) {
-        return ASSESSOR.assess(book.account(), book.market()).in(AsIf.HELD).pools().stream()
-                .flatMap(p -> p.liquidations().stream())
-                .filter(l -> l.move() == Move.INSTRUMENT)
-                .toList();
-    }
-
-    private static double distance(Liquidation found) {
-        return switch (found.outcome()) {
-            case At at -> Math.abs(at.distance());
-            case Liquidation.Already _ -> 0;
-            default -> Double.POSITIVE_INFINITY;
-        };
     }
 
     @Test

@@ -15,7 +15,6 @@ import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Liquidation.At;
-import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Position;
@@ -68,36 +67,6 @@ class DexPropertyTest {
                             met.merge(found.asIf() + " " + l.move() + " " + l.direction(), 1, Integer::sum);
                         })));
         assertThat(met).as(met.toString()).hasSize(8);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hyperliquid", "dydx", "derive"})
-    void moreCollateralNeverBringsLiquidationNearer(String venue) {
-        forEachPool(venue, (book, found) -> {
-            if (found.pool().scope() instanceof Scope.Isolated) {
-                return;
-            }
-            DexBook richer = book.with(book.account()
-                    .withBalances(book.account().balances().stream()
-                            .map(b -> b.plus(0.05 * Math.abs(b.quantity())))
-                            .toList()));
-            MarginResult after =
-                    Assessed.ASSESSOR.assess(richer.account(), richer.market()).in(found.asIf());
-            MarginPool then = Assessed.pool(after, found.pool().id());
-            for (Liquidation l : found.pool().liquidations()) {
-                double before = l.at().map(At::distance).orElse(far(l));
-                Liquidation.Outcome outcome = Assessed.outcome(then, l.move(), l.name(), l.direction());
-                double now = outcome instanceof At at ? at.distance() : far(l);
-                boolean already = l.outcome() instanceof Liquidation.Already;
-                assertThat(already || Math.abs(now) >= Math.abs(before) * (1 - 1e-9))
-                        .as("%s then %s %s", l, outcome, book)
-                        .isTrue();
-            }
-        });
-    }
-
-    private static double far(Liquidation l) {
-        return l.direction() == Direction.DOWN ? 1 : 1e9;
     }
 
     @ParameterizedTest

@@ -20,16 +20,12 @@ import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Position;
 
-/// A seeded account of BitMEX, Bitget, Gate or KuCoin; every size in it is a multiple of `scale`.
+/// A seeded account of BitMEX, Bitget, Gate or KuCoin.
 record TieredBook(Account account, MarketSnapshot market) {
     static final Asset XBT = new Asset("XBT");
 
     static TieredBook of(String venue, long seed) {
-        return of(venue, seed, 1);
-    }
-
-    static TieredBook of(String venue, long seed, double scale) {
-        return new Draw(venue, seed, scale).book();
+        return new Draw(venue, seed).book();
     }
 
     @Override
@@ -39,16 +35,14 @@ record TieredBook(Account account, MarketSnapshot market) {
 
     private static final class Draw {
         private final String venue;
-        private final double scale;
         private final RandomGenerator random;
         private final TestMarket market = new TestMarket();
         private final List<Position> positions = new ArrayList<>();
         private final double xbt;
         private final double eth;
 
-        Draw(String venue, long seed, double scale) {
+        Draw(String venue, long seed) {
             this.venue = venue;
-            this.scale = scale;
             this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             this.xbt = uniform(20_000, 100_000);
             this.eth = uniform(1_000, 5_000);
@@ -70,9 +64,8 @@ record TieredBook(Account account, MarketSnapshot market) {
                 add(Fixtures.inverse("XBTUSD", "XBT", 1), xbt, 400_000);
                 add(quanto(), eth, 8 * 1e6 / eth);
             }
-            List<Balance> balances = List.of(
-                    Balance.of(USDT, uniform(0.05, 1) * 100_000 * scale),
-                    Balance.of(XBT, uniform(0.05, 1) * 4 * scale));
+            List<Balance> balances =
+                    List.of(Balance.of(USDT, uniform(0.05, 1) * 100_000), Balance.of(XBT, uniform(0.05, 1) * 4));
             return new TieredBook(Fixtures.account(venue, "", balances, positions, parameters()), market.now());
         }
 
@@ -84,13 +77,13 @@ record TieredBook(Account account, MarketSnapshot market) {
                       "ETHUSD": {"basis": "quote", "limit": %1$s, "step": %1$s, "initialRate": 0.02, "maintenanceRate": 0.01},
                       "ETHUSDT": {"basis": "quote", "limit": %2$s, "step": %2$s, "initialRate": 0.02, "maintenanceRate": 0.01},
                       "XBTUSDT": {"basis": "quote", "limit": %2$s, "step": %2$s, "initialRate": 0.01, "maintenanceRate": 0.005}}}
-                    """.formatted(3 * scale, 150_000 * scale);
+                    """.formatted(3, 150_000);
             }
             String tiers = """
                     [{"floor": 0, "cap": %1$s, "maxLeverage": 100, "initialRate": 0.01, "maintenanceRate": 0.005},
                      {"floor": %1$s, "cap": %2$s, "maxLeverage": 50, "initialRate": 0.02, "maintenanceRate": 0.01},
                      {"floor": %2$s, "cap": null, "maxLeverage": 10, "initialRate": 0.1, "maintenanceRate": 0.05}]
-                    """.formatted(100_000 * scale, 250_000 * scale);
+                    """.formatted(100_000, 250_000);
             return "{\"tiers\": {\"XBTUSDT\": %s, \"ETHUSDT\": %s}}".formatted(tiers, tiers);
         }
 
@@ -111,7 +104,7 @@ record TieredBook(Account account, MarketSnapshot market) {
 
         private void add(Instrument instrument, double price, double most) {
             double mark = price * uniform(0.995, 1.01);
-            double quantity = (chance(0.5) ? 1 : -1) * uniform(0.02, 1) * most * scale;
+            double quantity = (chance(0.5) ? 1 : -1) * uniform(0.02, 1) * most;
             double entry = mark * uniform(0.9, 1.1);
             double leverage = Math.rint(uniform(1, 10));
             double posted = instrument.notional(quantity, entry) / leverage * uniform(1, 1.3);
