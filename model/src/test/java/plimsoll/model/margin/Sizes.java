@@ -11,6 +11,8 @@ import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
 import plimsoll.model.parameter.CollateralSchedule;
 import plimsoll.model.parameter.IncrementRule;
+import plimsoll.model.parameter.LeverageCurve;
+import plimsoll.model.parameter.LeverageCurves;
 import plimsoll.model.parameter.OpenInterestCaps;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
@@ -69,7 +71,15 @@ record Sizes(double factor) {
                 v.matrix(),
                 v.isolatedOnly(),
                 each(v.openInterestCaps(), c -> new OpenInterestCaps(factor * c.lower(), factor * c.upper())),
-                v.srm());
+                v.leverageCurves()
+                        .map(c -> new LeverageCurves(c.initialOverMaintenance(), each(c.products(), this::scaled))),
+                v.rates(),
+                v.srm(),
+                v.orders());
+    }
+
+    private LeverageCurve scaled(LeverageCurve c) {
+        return new LeverageCurve(c.leverage(), c.share(), factor * c.largestSize());
     }
 
     private static <K extends Comparable<K>, T> Map<K, T> each(Map<K, T> all, UnaryOperator<T> change) {
