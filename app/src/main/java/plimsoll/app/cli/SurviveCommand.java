@@ -18,7 +18,8 @@ import plimsoll.model.portfolio.Account;
         name = "survive",
         description = {
             "What lets each pool survive a move of each underlying: collateral to add, or the share of the",
-            "underlying's positions to cut at today's marks; and where the pool's equity would be gone."
+            "underlying's positions to cut at today's marks; where the pool's equity would be gone; and what",
+            "the venue does, as published, when a liquidation price is reached."
         })
 final class SurviveCommand extends FileCommand {
     @Option(
@@ -54,7 +55,11 @@ final class SurviveCommand extends FileCommand {
     private List<Wanted> wanted(Input input, Assessor assessor, Account account, double move) {
         Comparison comparison = assessor.assess(account, input.market(), Searches.NONE);
         return options().as().orElse(Modes.HELD).modes().stream()
-                .map(mode -> new Wanted(comparison, mode, assessor.relief(account, input.market(), mode, move)))
+                .map(mode -> new Wanted(
+                        comparison,
+                        mode,
+                        assessor.relief(account, input.market(), mode, move),
+                        assessor.unwinding(account, input.market(), mode)))
                 .toList();
     }
 }

@@ -46,12 +46,8 @@ public final class Wording {
     }
 
     private static String drift(Problem.ModelDrift p) {
-        return String.format(
-                Locale.ROOT,
-                "model drift: the rule charges %s of %s in maintenance, the venue reported %s",
-                rate(p.known()),
-                p.instrument(),
-                rate(p.observed()));
+        return "model drift: the rule charges " + rate(p.known()) + " of " + p.instrument()
+                + " in maintenance, the venue reported " + rate(p.observed());
     }
 
     private static String rate(double rate) {

@@ -74,6 +74,13 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
         return new Moves(betas, new VolatilityEstimates(market));
     }
 
+    /// What the venue does when the liquidation price of a position of the account is reached.
+    public Unwinding unwinding(Account account, MarketSnapshot market, AsIf asIf) {
+        Moves moves = new Moves(betas, new VolatilityEstimates(market));
+        ValuedAccount valued = valued(account, market);
+        return modes(valued, market).unwinding(valued, asIf, moves);
+    }
+
     /// Totals of an account in one mode after any move of the market: what a scenario cell needs.
     public Function<ValuedAccount, Totals> totals(Account account, MarketSnapshot market, AsIf asIf) {
         Modes modes = modes(valued(account, market), market);

@@ -54,6 +54,13 @@ public record Liquidation(Move move, String name, Direction direction, Outcome o
 
     public record NotModelled() implements Outcome {}
 
+    /// None where an instrument's price is at or above the price from which the venue states none.
+    Liquidation statedBelow(double highest) {
+        boolean beyond = move == Move.INSTRUMENT
+                && at().filter(at -> at.price() >= highest).isPresent();
+        return beyond ? new Liquidation(move, name, direction, new None()) : this;
+    }
+
     public Optional<At> at() {
         return outcome instanceof At at ? Optional.of(at) : Optional.empty();
     }

@@ -98,6 +98,14 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
                 .toList();
     }
 
+    /// What the venue does when a price is reached, by the rule it margins with in this mode.
+    Unwinding unwinding(ValuedAccount valued, AsIf asIf, Moves moves) {
+        Choice choice = choice(valued, asIf);
+        return choice.method().venuesOwn()
+                ? Unwinding.of(venue.value(), choice.method().plan().pools(choice.account(), new ArrayList<>()), moves)
+                : Unwinding.UNKNOWN;
+    }
+
     private MarginResult result(Choice choice, AsIf asIf, Searches searches, Moves moves) {
         Method method = choice.method();
         ValuedAccount account = choice.account();
@@ -107,7 +115,7 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         List<PoolDraft> drafts = method.plan().pools(account, problems);
         List<MarginPool> pools = choice.seen()
                 .byRow(drafts.stream()
-                        .map(d -> d.margined(searches.of(d, moves)))
+                        .map(d -> d.margined(stated(method, searches.of(d, moves))))
                         .toList());
         double free = freeBalance(choice.equity(), drafts);
         problems.addAll(remarks(choice, asIf, free, pools));
@@ -121,6 +129,14 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
                 choice.equity(),
                 pools,
                 problems);
+    }
+
+    /// A price beyond what the venue states is none.
+    private List<Liquidation> stated(Method method, List<Liquidation> found) {
+        double highest = method.venuesOwn() ? venue.value().noLiquidationAbove() : Double.NaN;
+        return Double.isNaN(highest)
+                ? found
+                : found.stream().map(l -> l.statedBelow(highest)).toList();
     }
 
     /// What the pools do not count; a difference of equal sums is nothing, not 1e-12.

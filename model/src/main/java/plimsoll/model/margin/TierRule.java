@@ -45,7 +45,8 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
         };
     }
 
-    private static double quoteValue(Leg leg) {
+    /// At the mark, never negative.
+    static double quoteValue(Leg leg) {
         double contracts = Math.abs(leg.quantity()) * leg.terms().contractSize();
         return switch (leg.terms().payoff()) {
             case INVERSE -> contracts;

@@ -8,12 +8,13 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Relief;
+import plimsoll.model.margin.Unwinding;
 import plimsoll.model.problem.Problem;
 
 /// What lets pools survive a move: collateral to add or size to cut.
 public record SurviveDocument(Heading heading, double distance, List<Wanted> accounts, List<Problem> problems)
         implements Document {
-    public record Wanted(Comparison account, AsIf asIf, List<Relief> relief) {
+    public record Wanted(Comparison account, AsIf asIf, List<Relief> relief, Unwinding unwinding) {
         public Wanted {
             relief = List.copyOf(relief);
         }
@@ -50,7 +51,8 @@ public record SurviveDocument(Heading heading, double distance, List<Wanted> acc
         return new JsonObject()
                 .text("id", account.account().account().name())
                 .text("asIf", Words.of(account.asIf()))
-                .list("relief", account.relief(), SurviveDocument::json);
+                .list("relief", account.relief(), SurviveDocument::json)
+                .object("liquidation", UnwindingForms.json(account.unwinding()));
     }
 
     private static JsonObject json(Relief r) {
@@ -108,7 +110,8 @@ public record SurviveDocument(Heading heading, double distance, List<Wanted> acc
         TextTable table = new TextTable("  ", "lllrlrr")
                 .row("pool", "underlying", "direction", "add", "", "or cut", "bankrupt at");
         account.relief().forEach(r -> table.row(cells(r)));
-        return "\nAccount " + MarginText.title(account.account()) + ", " + Words.of(account.asIf()) + "\n\n" + table;
+        return "\nAccount " + MarginText.title(account.account()) + ", " + Words.of(account.asIf()) + "\n\n" + table
+                + UnwindingForms.text(account.unwinding());
     }
 
     private static List<String> cells(Relief r) {

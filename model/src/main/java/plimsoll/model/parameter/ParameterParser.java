@@ -44,6 +44,8 @@ final class ParameterParser {
                 each(tree, "openInterestCaps", this::openInterestCaps),
                 member(tree, "leverageCurves", this::leverageCurves),
                 Map.of(),
+                new LiquidationParser(this).parse(tree),
+                number(tree, "", "noLiquidationAbove"),
                 new SrmParser(this).parse(tree),
                 orders(tree.path("orders")));
     }
@@ -286,7 +288,7 @@ final class ParameterParser {
     }
 
     /// NaN when the member is absent.
-    private double number(JsonNode node, String where, String field) {
+    double number(JsonNode node, String where, String field) {
         JsonNode value = node.path(field);
         return value.isMissingNode() ? Double.NaN : optional(where + "." + field, value);
     }

@@ -52,6 +52,16 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
         return tiers.getLast();
     }
 
+    /// How far a size is above a tier some rows below its own, at least the first; 0 from below `fromTier`.
+    ///
+    /// @param fromTier the first tier being 1
+    public double excessOver(double size, int rowsBelow, int fromTier) {
+        int row = tiers.indexOf(of(size));
+        return row + 1 < fromTier || row == 0
+                ? 0
+                : size - tiers.get(Math.max(row - rowsBelow, 0)).cap();
+    }
+
     /// Floors at which rate × size − deduction is not what it was below; printed deductions are rounded.
     public DoubleStream jumps() {
         return IntStream.range(1, tiers.size())

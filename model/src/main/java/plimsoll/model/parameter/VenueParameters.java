@@ -21,6 +21,8 @@ import plimsoll.model.portfolio.PositionId;
 /// @param openInterestCaps by instrument name, where initial margin grows with open interest
 /// @param leverageCurves where futures are margined by them
 /// @param rates of single positions, where they are not a function of the parameters alone
+/// @param liquidation what the venue does when a trigger is met
+/// @param noLiquidationAbove price from which the venue states that there is none; NaN where it does not
 /// @param srm rates of Derive's standard margin
 public record VenueParameters(
         String venue,
@@ -37,6 +39,8 @@ public record VenueParameters(
         Map<String, OpenInterestCaps> openInterestCaps,
         Optional<LeverageCurves> leverageCurves,
         Map<PositionId, FutureRate> rates,
+        Optional<LiquidationProcess> liquidation,
+        double noLiquidationAbove,
         Optional<SrmRule> srm,
         OrderRule orders) {
     public VenueParameters {
@@ -92,6 +96,8 @@ public record VenueParameters(
                 openInterestCaps,
                 leverageCurves,
                 newRates,
+                liquidation,
+                noLiquidationAbove,
                 srm,
                 orders);
     }

@@ -74,6 +74,8 @@ record Sizes(double factor) {
                 v.leverageCurves()
                         .map(c -> new LeverageCurves(c.initialOverMaintenance(), each(c.products(), this::scaled))),
                 v.rates(),
+                v.liquidation(),
+                v.noLiquidationAbove(),
                 v.srm(),
                 v.orders());
     }

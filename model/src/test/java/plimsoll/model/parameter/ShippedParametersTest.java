@@ -128,4 +128,15 @@ class ShippedParametersTest {
     void isNotStaleOnItsFirstDay(Provenance file) {
         assertThat(read(file).problems()).noneMatch(p -> p instanceof Problem.StaleParameters);
     }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aLiquidationProcessHasASourceAndSaysWhatEachStepDoes(Provenance file) {
+        read(file).value().liquidation().ifPresent(process -> {
+            assertThat(process.source()).isNotBlank();
+            assertThat(process.steps())
+                    .isNotEmpty()
+                    .allMatch(step -> !step.what().isBlank());
+        });
+    }
 }
