@@ -28,7 +28,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
             rule.missing(leg, path).ifPresent(problems::add);
             rule.check(leg, path, problems);
             if (!leg.isOption() && !leg.isSpot()) {
-                schedule(leg).ifPresent(s -> checkTiers(path, leg, s));
+                schedule(leg).filter(_ -> !rule.isAtOwnRate(leg)).ifPresent(s -> checkTiers(path, leg, s));
                 checkOpenInterest(path, leg);
                 checkIsolation(path, leg, account.account());
             }

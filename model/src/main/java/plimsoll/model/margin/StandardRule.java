@@ -26,6 +26,10 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
             return Optional.empty();
         }
         InstrumentId name = leg.instrument().id();
+        if (isAtOwnRate(leg)) {
+            return Optional.of(new Problem.NotModelled(
+                    path, "how the cross maintenance rate of " + name + " rises with size, without `crossRates`,"));
+        }
         return Optional.of(
                 !leg.isOption() && parameters.leverageCurves().isPresent()
                         ? new Problem.NotModelled(
@@ -38,6 +42,11 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     private Optional<LegRule> rule(Leg leg) {
+        if (isAtOwnRate(leg)) {
+            return Optional.ofNullable(
+                            parameters.crossRates().get(leg.instrument().id().name()))
+                    .map(rate -> new ValueRateMargin(rate, parameters));
+        }
         return switch (leg.instrument()) {
             case Instrument.Option o ->
                 parameters.option(o.terms()).map(r -> (LegRule) new OptionMargin(r, parameters));
@@ -46,6 +55,12 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
                         .or(() -> parameters.future(leg.terms()).map(r -> new IncrementMargin(r, parameters)))
                         .or(() -> parameters.rate(leg.position().id()).map(RateMargin::new));
         };
+    }
+
+    /// Whether a table of sizes says nothing of the leg.
+    boolean isAtOwnRate(Leg leg) {
+        return parameters.convention().crossMarginOn() == MarginOn.RATE
+                && !leg.position().isIsolated();
     }
 
     private Optional<LegRule> tiered(Leg leg) {

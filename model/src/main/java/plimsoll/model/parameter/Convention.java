@@ -7,12 +7,18 @@ package plimsoll.model.parameter;
 /// @param equityAt whether posted margin and balance are as of entry, profit coming on top, or as of
 ///     mark, profit included
 /// @param marginOn what initial and maintenance rates are a fraction of
+/// @param crossMarginOn the same for positions that share a pool
 public record Convention(
-        MaintenanceAt maintenanceAt, MaintenanceAt crossMaintenanceAt, EquityAt equityAt, Fee fee, MarginOn marginOn) {
+        MaintenanceAt maintenanceAt,
+        MaintenanceAt crossMaintenanceAt,
+        EquityAt equityAt,
+        Fee fee,
+        MarginOn marginOn,
+        MarginOn crossMarginOn) {
     public static final Convention DEFAULT = new Convention(MaintenanceAt.LIQUIDATION, EquityAt.ENTRY, Fee.NONE);
 
     public Convention(MaintenanceAt maintenanceAt, EquityAt equityAt, Fee fee) {
-        this(maintenanceAt, maintenanceAt, equityAt, fee, MarginOn.VALUE);
+        this(maintenanceAt, maintenanceAt, equityAt, fee, MarginOn.VALUE, MarginOn.VALUE);
     }
 
     public enum MaintenanceAt {
@@ -37,9 +43,12 @@ public record Convention(
     }
 
     /// Value at the mark, or cost at entry. On cost, maintenance also holds the fee to close at
-    /// bankruptcy and the next funding where this side pays it (BitMEX and KuCoin `posMaint`).
+    /// bankruptcy and the next funding where this side pays it (BitMEX and KuCoin `posMaint`). At a rate
+    /// of its own, on value, with the closing fee on it: where the venue states the rate of a size only
+    /// on request (KuCoin cross).
     public enum MarginOn {
         VALUE,
-        COST
+        COST,
+        RATE
     }
 }

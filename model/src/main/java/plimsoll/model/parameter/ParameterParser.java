@@ -41,6 +41,7 @@ final class ParameterParser {
                         ? attempt("matrix", tree.path("matrix"), this::matrix)
                         : Optional.empty(),
                 names(tree, "isolatedOnly"),
+                each(tree, "crossRates", (where, node) -> share(node, where)),
                 each(tree, "openInterestCaps", this::openInterestCaps),
                 member(tree, "leverageCurves", this::leverageCurves),
                 Map.of(),
@@ -173,12 +174,14 @@ final class ParameterParser {
     private Convention convention(JsonNode node) {
         Convention d = Convention.DEFAULT;
         Convention.MaintenanceAt at = word(node, "maintenanceAt", Convention.MaintenanceAt.class, d.maintenanceAt());
+        Convention.MarginOn on = word(node, "marginOn", Convention.MarginOn.class, d.marginOn());
         return new Convention(
                 at,
                 word(node, "crossMaintenanceAt", Convention.MaintenanceAt.class, at),
                 word(node, "equityAt", Convention.EquityAt.class, d.equityAt()),
                 word(node, "fee", Convention.Fee.class, d.fee()),
-                word(node, "marginOn", Convention.MarginOn.class, d.marginOn()));
+                on,
+                word(node, "crossMarginOn", Convention.MarginOn.class, on));
     }
 
     private <E extends Enum<E>> E word(JsonNode node, String field, Class<E> type, E absent) {

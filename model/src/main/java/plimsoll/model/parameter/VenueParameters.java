@@ -18,6 +18,7 @@ import plimsoll.model.portfolio.PositionId;
 /// @param haircuts fraction of a collateral asset's value that does not count
 /// @param collateral shares that do count, by amount, where a venue discounts in steps
 /// @param isolatedOnly names of instruments that may not share a pool
+/// @param crossRates maintenance rates of pooled positions by instrument name, at their present size
 /// @param openInterestCaps by instrument name, where initial margin grows with open interest
 /// @param leverageCurves where futures are margined by them
 /// @param rates of single positions, where they are not a function of the parameters alone
@@ -36,6 +37,7 @@ public record VenueParameters(
         Map<Asset, CollateralSchedule> collateral,
         Optional<MatrixRule> matrix,
         Set<String> isolatedOnly,
+        Map<String, Double> crossRates,
         Map<String, OpenInterestCaps> openInterestCaps,
         Optional<LeverageCurves> leverageCurves,
         Map<PositionId, FutureRate> rates,
@@ -93,6 +95,7 @@ public record VenueParameters(
                 collateral,
                 matrix,
                 isolatedOnly,
+                crossRates,
                 openInterestCaps,
                 leverageCurves,
                 newRates,

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plimsoll.model.Close;
 import plimsoll.model.Fixtures;
 import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.Asset;
@@ -107,13 +108,31 @@ class CostMarginTest {
                 .noneMatch(p -> p.what().contains("closed"));
     }
 
+    /// Without the rate the venue states on request.
     @Test
-    void kucoinCrossIsNotModelled() {
+    void kucoinCrossWithoutARateIsNotModelled() {
         TestMarket market = new TestMarket().index("XBT", 50_000).funded(XBTUSD, 50_000, 0);
         Account account = Fixtures.account(
                 "kucoin", "", List.of(Balance.of(XBT, 10)), Fixtures.cross("XBTUSD", 50_000, 50_000, 10));
         MarginResult r = Assessed.held(account, market);
         assertThat(r.maintenanceMargin()).isNaN();
         assertThat(Assessed.problems(r, Problem.NotModelled.class)).isNotEmpty();
+    }
+
+    /// 50,000 USD short of 50,000, marked at 25,000: 2 coins, one of them gained.
+    @Test
+    void kucoinCrossChargesValueAtTheRateOfTheFileAndTheFeeToClose() {
+        TestMarket market = new TestMarket().index("XBT", 50_000).funded(XBTUSD, 25_000, 0);
+        Account account = Fixtures.account(
+                "kucoin",
+                "",
+                List.of(Balance.of(XBT, 10)),
+                List.of(Fixtures.cross("XBTUSD", -50_000, 50_000, 10)),
+                "{\"crossRates\": {\"XBTUSD\": 0.01}}");
+        MarginResult r = Assessed.held(account, market);
+        MarginPool pool = r.pools().getFirst();
+        Close.assertClose("2 coins at 1 % and 0.06 %", 2 * 0.0106, pool.maintenanceMargin(), 1e-15);
+        Close.assertClose("a tenth", 0.2, pool.initialMargin(), 1e-15);
+        Close.assertClose("10 coins and the one gained", 11, pool.equity(), 1e-15);
     }
 }
