@@ -39,11 +39,11 @@ final class UnwindingForms {
     }
 
     static String text(Unwinding unwinding) {
-        return "\n  When a liquidation price is reached: "
+        return "\n  When a liquidation price is reached:"
                 + unwinding
                         .process()
                         .map(process -> "\n" + text(process) + cuts(unwinding.cuts()))
-                        .orElse("the venue's steps are " + NOT_PUBLISHED + ", or not known here\n");
+                        .orElse(" the venue's steps are " + NOT_PUBLISHED + ", or not known here\n");
     }
 
     private static String text(LiquidationProcess process) {

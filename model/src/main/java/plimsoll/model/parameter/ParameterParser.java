@@ -43,7 +43,7 @@ final class ParameterParser {
                 names(tree, "isolatedOnly"),
                 each(tree, "crossRates", (where, node) -> share(node, where)),
                 each(tree, "openInterestCaps", this::openInterestCaps),
-                member(tree, "leverageCurves", this::leverageCurves),
+                new CurveParser(this).parse(tree),
                 Map.of(),
                 new LiquidationParser(this).parse(tree),
                 number(tree, "", "noLiquidationAbove"),
@@ -123,16 +123,6 @@ final class ParameterParser {
                 atLeast(0, node, where, "initialBase"),
                 atLeast(0, node, where, "maintenanceBase"),
                 atLeast(0, node, where, "increment"));
-    }
-
-    private LeverageCurves leverageCurves(String where, JsonNode node) {
-        return new LeverageCurves(
-                positive(node, where, "initialOverMaintenance"), each(node, "products", this::leverageCurve));
-    }
-
-    private LeverageCurve leverageCurve(String where, JsonNode node) {
-        return new LeverageCurve(
-                positive(node, where, "leverage"), number(node, where, "share"), number(node, where, "largestSize"));
     }
 
     private OptionRule option(String where, JsonNode node) {
@@ -267,7 +257,7 @@ final class ParameterParser {
         return value;
     }
 
-    private double positive(JsonNode node, String where, String field) {
+    double positive(JsonNode node, String where, String field) {
         double value = required(node, where, field);
         if (value <= 0) {
             throw new IllegalArgumentException(where + "." + field + " must be positive: " + value);
