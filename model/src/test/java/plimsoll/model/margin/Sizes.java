@@ -70,6 +70,7 @@ record Sizes(double factor) {
                 each(v.collateral(), this::scaled),
                 v.matrix(),
                 v.isolatedOnly(),
+                v.crossRates(),
                 each(v.openInterestCaps(), c -> new OpenInterestCaps(factor * c.lower(), factor * c.upper())),
                 v.leverageCurves()
                         .map(c -> new LeverageCurves(c.initialOverMaintenance(), each(c.products(), this::scaled))),
