@@ -22,6 +22,7 @@ module plimsoll.model {
     exports plimsoll.model.portfolio;
     exports plimsoll.model.pricing;
     exports plimsoll.model.problem;
+    exports plimsoll.model.reconcile;
     exports plimsoll.model.scenario;
     exports plimsoll.model.surface;
     exports plimsoll.model.valuation;

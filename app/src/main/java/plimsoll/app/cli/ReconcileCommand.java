@@ -9,7 +9,8 @@ import plimsoll.model.output.ReconcileDocument;
         name = "reconcile",
         description = {
             "Our figures, the venue's, their difference and its reason, for what the file has under `reported`.",
-            "Account figures are compared in the currency of the account's pool, with several pools in --currency."
+            "Account figures are those of the shared pool, in its currency; where there is not exactly one, those of all",
+            "pools together, in --currency where they have none in common."
         })
 final class ReconcileCommand extends FileCommand {
     ReconcileCommand(Console console) {

@@ -11,6 +11,7 @@ import plimsoll.model.instrument.Asset;
 public final class Numbers {
     public static final String UNKNOWN = "?";
     private static final int COIN_DECIMALS = 8;
+    private static final double SMALLEST_PERCENT = 1e-4;
 
     private Numbers() {}
 
@@ -36,6 +37,24 @@ public final class Numbers {
     /// As few decimals as the number needs, at most eight.
     public static String quantity(double value) {
         return plain(value, COIN_DECIMALS);
+    }
+
+    /// As few decimals as the number needs, at most `decimals`.
+    public static String upTo(double value, int decimals) {
+        return plain(value, decimals);
+    }
+
+    /// A signed fraction that may be very small: percent, or `+2.1e-7` below a hundredth of one; `–` when NaN.
+    public static String tiny(double fraction) {
+        if (Double.isNaN(fraction) || fraction == 0) {
+            return fraction == 0 ? "0" : "–";
+        }
+        return Math.abs(fraction) >= SMALLEST_PERCENT ? signedPercent(fraction) : power(fraction);
+    }
+
+    /// Two digits and a power of ten, signed.
+    public static String power(double value) {
+        return String.format(Locale.ROOT, "%+.1e", value).replace("e-0", "e-").replace("e+0", "e+");
     }
 
     /// A fraction as percent with two decimals, e.g. `12.50 %`.

@@ -11,6 +11,17 @@ import plimsoll.model.instrument.Asset;
 
 class NumbersTest {
     @Test
+    void smallFractionsKeepTheirSizeAndSign() {
+        assertThat(Numbers.tiny(0.25)).isEqualTo("+25.00 %");
+        assertThat(Numbers.tiny(-1e-4)).isEqualTo("-0.01 %");
+        assertThat(Numbers.tiny(-2.04e-6)).isEqualTo("-2.0e-6");
+        assertThat(Numbers.tiny(3e-13)).isEqualTo("+3.0e-13");
+        assertThat(Numbers.tiny(0)).isEqualTo("0");
+        assertThat(Numbers.tiny(Double.NaN)).isEqualTo("–");
+        assertThat(Numbers.power(4e7)).isEqualTo("+4.0e+7");
+    }
+
+    @Test
     void theUnknownIsAQuestionMarkEverywhere() {
         double unknown = Double.NaN;
         assertThat(Numbers.amount(unknown, USDT)).isEqualTo("?");

@@ -18,6 +18,8 @@ import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.GreeksDocument.Collateral;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.reconcile.Reason;
+import plimsoll.model.reconcile.Reconciled;
 import plimsoll.model.scenario.Axis;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.surface.Measure;
@@ -129,10 +131,10 @@ class OtherDocumentsTest {
 
     @Test
     void reconciliationKnowsRoundingFromDisagreement() {
-        List<ReconcileDocument.Line> lines = ReconcileDocument.of(
+        List<Reconciled> lines = ReconcileDocument.of(
                         INVERSE.heading(), INVERSE.comparisons(Searches.INSTRUMENT), List.of())
                 .lines();
-        assertThat(lines).extracting(ReconcileDocument.Line::reason).containsOnly("agrees", "rounded by the venue");
+        assertThat(lines).extracting(Reconciled::reason).containsOnly(Reason.AGREES, Reason.ROUNDED);
         String wrong = Sample.text("deribit-inverse-book.json")
                 .replaceAll("\"maintenanceMargin\": 0.2345[0-9]*", "\"maintenanceMargin\": 0.3");
         Sample sample = Sample.of(wrong.getBytes(StandardCharsets.UTF_8));
