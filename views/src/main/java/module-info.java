@@ -33,6 +33,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.problems to
             javafx.fxml;
+    opens plimsoll.views.reconciliation to
+            javafx.fxml;
     opens plimsoll.views.scenario to
             javafx.fxml;
 }

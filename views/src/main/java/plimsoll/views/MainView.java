@@ -81,6 +81,9 @@ public final class MainView {
     private Label problems;
 
     @FXML
+    private Label reconciliation;
+
+    @FXML
     private Label positionCount;
 
     @FXML
@@ -100,6 +103,7 @@ public final class MainView {
         parameters.textProperty().bind(model.parametersProperty());
         recalculation.textProperty().bind(model.recalculationProperty());
         problems.textProperty().bind(model.problemsProperty());
+        reconciliation.textProperty().bind(model.reconciliationProperty());
         positionCount.textProperty().bind(model.positionsProperty());
         edited.textProperty().bind(model.editedProperty());
         busy.visibleProperty().bind(workspace.busyProperty());
@@ -179,7 +183,8 @@ public final class MainView {
                 named(Panel.LIQUIDATION),
                 named(Panel.GREEKS),
                 named(Panel.PROBLEMS),
-                named(Panel.PROFILE));
+                named(Panel.PROFILE),
+                named(Panel.RECONCILIATION));
     }
 
     private static NamedView named(String name, Node node) {

@@ -25,6 +25,7 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Severity;
+import plimsoll.views.reconciliation.Agreement;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Workspace;
@@ -41,6 +42,7 @@ final class MainViewModel {
     private final ReadOnlyStringWrapper parameters = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recalculation = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reconciliation = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper positions = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.HEATMAP);
@@ -54,6 +56,10 @@ final class MainViewModel {
         workspace.fileProperty().subscribe(this::showFile);
         workspace.assessmentProperty().subscribe(_ -> refresh());
         workspace.accountProperty().addListener(_ -> refresh());
+        workspace
+                .reconciliations()
+                .linesProperty()
+                .subscribe(lines -> reconciliation.set(new Agreement(lines).words()));
         workspace.history().sizeProperty().subscribe(size -> edited.set(edited(size.intValue())));
     }
 
@@ -75,6 +81,11 @@ final class MainViewModel {
 
     ReadOnlyStringProperty problemsProperty() {
         return problems.getReadOnlyProperty();
+    }
+
+    /// How the file's figures compare with those the venue reported.
+    ReadOnlyStringProperty reconciliationProperty() {
+        return reconciliation.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty positionsProperty() {

@@ -26,6 +26,8 @@ import plimsoll.views.positions.PositionsView;
 import plimsoll.views.positions.PositionsViewModel;
 import plimsoll.views.problems.ProblemsView;
 import plimsoll.views.problems.ProblemsViewModel;
+import plimsoll.views.reconciliation.ReconciliationView;
+import plimsoll.views.reconciliation.ReconciliationViewModel;
 import plimsoll.views.scenario.HeatmapView;
 import plimsoll.views.scenario.HeatmapViewModel;
 import plimsoll.views.workspace.FilePrompt;
@@ -63,7 +65,8 @@ public final class MainWindow {
                 LiquidationView.class, () -> new LiquidationView(new LiquidationViewModel(workspace)),
                 GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace)),
                 ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace)),
-                ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace)));
+                ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace)),
+                ReconciliationView.class, () -> new ReconciliationView(new ReconciliationViewModel(workspace)));
     }
 
     private static Parent load(Map<Class<?>, Supplier<Object>> controllers) {

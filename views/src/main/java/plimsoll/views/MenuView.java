@@ -20,7 +20,7 @@ public final class MenuView {
             k, m, b: thousand, million, billion; 2.5k is 2,500
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
             Ctrl+O, F5, Ctrl+S, Ctrl+E: open, reload, save an edited copy, positions as CSV
-            Ctrl+1 to Ctrl+5: heatmap, liquidation, Greeks, problems, profile
+            Ctrl+1 to Ctrl+6: heatmap, liquidation, Greeks, problems, profile, reconciliation
             on the heatmap, arrows, Home, End, Page up and down: another cell; Esc: the worst one
             on the date of the profile, left and right: a day earlier or later
             Ctrl+U: currency of the totals
@@ -151,6 +151,11 @@ public final class MenuView {
     @FXML
     private void showProfile() {
         model.enter(Panel.PROFILE);
+    }
+
+    @FXML
+    private void showReconciliation() {
+        model.enter(Panel.RECONCILIATION);
     }
 
     @FXML

@@ -6,5 +6,6 @@ enum Panel {
     LIQUIDATION,
     GREEKS,
     PROBLEMS,
-    PROFILE
+    PROFILE,
+    RECONCILIATION
 }

@@ -97,6 +97,24 @@ final class JourneyTest {
     }
 
     @Test
+    void theReconciliationIsReachedByKeyAndSaysWhatItHas(FxRobot robot) {
+        shortcut(robot, KeyCode.DIGIT6);
+        assertThat(text("reconciliation")).isEqualTo("The file holds no figure that a venue reported.\n");
+        robot.interact(() -> workspace.open(Path.of("..", "sample-portfolios", "binance-faq-cross.json")));
+        shortcut(robot, KeyCode.DIGIT6);
+        assertThat(text("reconciliation"))
+                .startsWith("What the venue reported, beside our figures for the account as loaded")
+                .contains("\nFigure\tUnit\tOurs\tVenue\tDifference\tRelative\tReason\n")
+                .contains(
+                        "ETHUSDT liquidation price\tUSDT\t1,153.2565\t1,153.26\t-0.0035\t-3.1e-6\trounded by the venue")
+                .contains("\tagrees\n");
+        assertThat(robot.lookup("#reconciled").queryAs(TableView.class).isFocused())
+                .isTrue();
+        assertThat(robot.lookup("#reconciliation").queryAs(Label.class).getText())
+                .isEqualTo("✔ agrees with the venue");
+    }
+
+    @Test
     void anEditedQuantityChangesTheMarginAndUndoTakesItBack(FxRobot robot) {
         String before = text("comparison");
         type(robot, "12", "6");

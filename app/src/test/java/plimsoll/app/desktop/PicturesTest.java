@@ -45,6 +45,7 @@ final class PicturesTest {
                 "profile-volatility",
                 "profile-hedge",
                 "problems",
+                "reconciliation",
                 "comparison-hedge")) {
             assertThat(Files.readString(folder.resolve(view + ".txt"))).as(view).isNotBlank();
             assertThat(Files.size(folder.resolve(view + ".png"))).as(view).isGreaterThan(1000);

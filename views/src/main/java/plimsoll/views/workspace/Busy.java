@@ -11,7 +11,8 @@ final class Busy {
         BOOK,
         SURFACE,
         PROFILE,
-        SPLIT
+        SPLIT,
+        RECONCILIATION
     }
 
     private final Set<Stage> running = EnumSet.noneOf(Stage.class);

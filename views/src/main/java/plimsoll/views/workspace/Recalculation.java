@@ -10,10 +10,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Assessor;
+import plimsoll.model.margin.Searches;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Book;
+import plimsoll.model.portfolio.Reported;
+import plimsoll.model.reconcile.Reconciled;
+import plimsoll.model.reconcile.Reconciliation;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.scenario.ScenarioGrid;
 import plimsoll.model.surface.ProfitCurve;
@@ -46,6 +50,7 @@ final class Recalculation {
     private final Lane surfaces;
     private final Lane profiles;
     private final Lane splits;
+    private final Lane reconciliations;
     /// Touched by the compute thread only.
     private Optional<Assessment> last = Optional.empty();
 
@@ -56,6 +61,7 @@ final class Recalculation {
         this.surfaces = new Lane(threads.compute(), threads.ui(), failed);
         this.profiles = new Lane(threads.compute(), threads.ui(), failed);
         this.splits = new Lane(threads.compute(), threads.ui(), failed);
+        this.reconciliations = new Lane(threads.compute(), threads.ui(), failed);
     }
 
     void book(BookInput input, Consumer<Assessment> publish) {
@@ -108,6 +114,40 @@ final class Recalculation {
 
     void dropSplit() {
         splits.drop();
+    }
+
+    static boolean isReported(Book book) {
+        return book.accounts().stream().anyMatch(Recalculation::isReported);
+    }
+
+    private static boolean isReported(Account account) {
+        return !account.reported().equals(Reported.NOTHING);
+    }
+
+    /// Publishes nothing where no venue reported anything.
+    void reconcile(BookInput opened, Consumer<List<Reconciled>> publish) {
+        reconciliations.drop();
+        if (isReported(opened.book())) {
+            reconciliations.request((_, wanted) -> reconciled(opened, wanted), publish);
+        }
+    }
+
+    void dropReconciliation() {
+        reconciliations.drop();
+    }
+
+    private Optional<List<Reconciled>> reconciled(BookInput opened, BooleanSupplier wanted) {
+        Assessor assessor = Assessor.of(library, opened.currency());
+        List<Reconciled> found = new ArrayList<>();
+        for (Account account : opened.book().accounts()) {
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
+            if (isReported(account)) {
+                found.addAll(Reconciliation.of(assessor.assess(account, opened.market(), Searches.INSTRUMENT)));
+            }
+        }
+        return Optional.of(List.copyOf(found));
     }
 
     private Assessment assess(long generation, BookInput input) {

@@ -46,13 +46,15 @@ public final class Workspace {
     private final ObjectProperty<AsIf> mode = new SimpleObjectProperty<>(AsIf.HELD);
     private final ObjectProperty<Move> move = new SimpleObjectProperty<>(Move.UNDERLYING);
     private final Scenarios scenarios;
+    private final Reconciliations reconciliations;
 
     public Workspace(Threads threads, Portfolios portfolios, ParameterLibrary library, InstantSource clock) {
         this.threads = threads;
         this.portfolios = portfolios;
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.scenarios = new Scenarios(recalculation, busy);
-        currency.addListener(_ -> calculate());
+        this.reconciliations = new Reconciliations(recalculation, busy);
+        currency.addListener(_ -> calculateAll());
         account.addListener(_ -> calculateScenarios());
         mode.addListener(_ -> calculateScenarios());
     }
@@ -107,6 +109,10 @@ public final class Workspace {
         return scenarios;
     }
 
+    public Reconciliations reconciliations() {
+        return reconciliations;
+    }
+
     public EditHistory history() {
         return history;
     }
@@ -156,12 +162,13 @@ public final class Workspace {
         notice.set(Optional.empty());
         position.set(Optional.empty());
         scenarios.clear();
+        reconciliations.clear();
         assessment.set(Optional.empty());
         file.set(Optional.of(opened));
         List<Account> accounts = opened.portfolio().book().accounts();
         account.set(accounts.stream().findFirst().map(Account::id));
         if (currency.get().equals(opened.portfolio().currency())) {
-            calculate();
+            calculateAll();
         } else {
             currency.set(opened.portfolio().currency());
         }
@@ -232,13 +239,20 @@ public final class Workspace {
         notice.set(Optional.empty());
     }
 
+    private void calculateAll() {
+        calculate();
+        file.get().ifPresent(f -> reconciliations.of(input(f, f.portfolio().book())));
+    }
+
     private void calculate() {
         file.get().ifPresent(f -> {
             busy.beginBook();
-            Book edited = f.portfolio().book().edited(history.edits());
-            recalculation.book(
-                    new Recalculation.BookInput(edited, f.portfolio().market(), currency.get()), this::publish);
+            recalculation.book(input(f, f.portfolio().book().edited(history.edits())), this::publish);
         });
+    }
+
+    private Recalculation.BookInput input(OpenedFile from, Book book) {
+        return new Recalculation.BookInput(book, from.portfolio().market(), currency.get());
     }
 
     private void publish(Assessment result) {

@@ -70,11 +70,27 @@ public final class Samples implements Portfolios {
 
     /// One call and one put at 50,000 for 5,200 together, 30 days before they expire.
     public static Workspace straddle() {
-        Reading<Optional<PortfolioFile>> reading = PortfolioFile.read(STRADDLE.getBytes(StandardCharsets.UTF_8));
+        return shown("straddle.json", STRADDLE);
+    }
+
+    /// A sample with one passage of its text replaced.
+    public static Workspace changed(String name, String passage, String by) {
+        try {
+            String text = Files.readString(FOLDER.resolve(name));
+            if (!text.contains(passage)) {
+                throw new IllegalArgumentException(name + " has no " + passage);
+            }
+            return shown(name, text.replace(passage, by));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Workspace shown(String name, String text) {
+        Reading<Optional<PortfolioFile>> reading = PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8));
         PortfolioFile file = reading.value().orElseThrow();
         Workspace workspace = empty();
-        workspace.show(new OpenedFile(
-                "straddle.json", Optional.empty(), file.portfolio(), Optional.of(file), reading.problems()));
+        workspace.show(new OpenedFile(name, Optional.empty(), file.portfolio(), Optional.of(file), reading.problems()));
         return workspace;
     }
 

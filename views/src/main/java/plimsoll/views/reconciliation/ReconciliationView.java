@@ -1,0 +1,49 @@
+package plimsoll.views.reconciliation;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import plimsoll.views.control.Figure;
+import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Widths;
+
+/// The list of what venues reported.
+public final class ReconciliationView {
+    private final ReconciliationViewModel model;
+
+    @FXML
+    private TableView<ReconciliationRow> reconciled;
+
+    @FXML
+    private Label note;
+
+    @FXML
+    private Node empty;
+
+    public ReconciliationView(ReconciliationViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        TableColumn<ReconciliationRow, Figure> account = FigureColumns.text("Account", 96, ReconciliationRow::account);
+        account.visibleProperty().bind(model.severalAccountsProperty());
+        reconciled.getColumns().add(account);
+        reconciled.getColumns().add(FigureColumns.text("Figure", 236, ReconciliationRow::what));
+        reconciled.getColumns().add(FigureColumns.text("Unit", 46, ReconciliationRow::unit));
+        reconciled.getColumns().add(FigureColumns.number("Ours", 122, ReconciliationRow::ours));
+        reconciled.getColumns().add(FigureColumns.number("Venue", 116, ReconciliationRow::venue));
+        reconciled.getColumns().add(FigureColumns.number("Difference", 84, ReconciliationRow::difference));
+        reconciled.getColumns().add(FigureColumns.number("Relative", 80, ReconciliationRow::relative));
+        reconciled.getColumns().add(FigureColumns.text("Reason", 174, ReconciliationRow::reason));
+        Widths.fill(reconciled);
+        reconciled.setItems(model.rows());
+        empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
+        reconciled.visibleProperty().bind(empty.visibleProperty().not());
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(reconciled.visibleProperty());
+    }
+}

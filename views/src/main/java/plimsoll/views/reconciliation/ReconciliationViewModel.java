@@ -1,0 +1,53 @@
+package plimsoll.views.reconciliation;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import plimsoll.model.reconcile.Reconciled;
+import plimsoll.views.control.Rows;
+import plimsoll.views.workspace.Workspace;
+
+/// What the venues reported beside our figures, unexplained differences first.
+public final class ReconciliationViewModel {
+    private static final String AS_LOADED =
+            "What the venue reported, beside our figures for the account as loaded and as held.";
+    private static final String EDITED =
+            "• Still the account as in the file, without your edits: that is what the venue reported of.";
+
+    private final ObservableList<ReconciliationRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(AS_LOADED);
+    private final ReadOnlyBooleanWrapper severalAccounts = new ReadOnlyBooleanWrapper();
+
+    public ReconciliationViewModel(Workspace workspace) {
+        workspace.reconciliations().linesProperty().subscribe(this::show);
+        workspace.history().sizeProperty().subscribe(edits -> note.set(edits.intValue() > 0 ? EDITED : AS_LOADED));
+    }
+
+    ObservableList<ReconciliationRow> rows() {
+        return rows;
+    }
+
+    /// Of what the comparison is.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty severalAccountsProperty() {
+        return severalAccounts.getReadOnlyProperty();
+    }
+
+    private void show(List<Reconciled> lines) {
+        severalAccounts.set(lines.stream().map(Reconciled::account).distinct().count() > 1);
+        Rows.replace(
+                rows,
+                lines.stream()
+                        .sorted(Comparator.comparing(l -> l.reason().kind()))
+                        .map(ReconciliationRow::new)
+                        .toList());
+    }
+}
