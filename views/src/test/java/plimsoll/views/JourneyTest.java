@@ -99,7 +99,9 @@ final class JourneyTest {
     @Test
     void theReconciliationIsReachedByKeyAndSaysWhatItHas(FxRobot robot) {
         shortcut(robot, KeyCode.DIGIT6);
-        assertThat(text("reconciliation")).isEqualTo("The file holds no figure that a venue reported.\n");
+        assertThat(text("reconciliation"))
+                .isEqualTo(
+                        "The file holds no figure that a venue reported: a portfolio carries them under “reported”.\n");
         robot.interact(() -> workspace.open(Path.of("..", "sample-portfolios", "binance-faq-cross.json")));
         shortcut(robot, KeyCode.DIGIT6);
         assertThat(text("reconciliation"))

@@ -95,7 +95,7 @@ record PositionFigures(
         Reasons reasons =
                 new Reasons(new Nearness(leg.map(l -> l.terms().tickSize()).orElse(Double.NaN)), problems, List.of());
         return found.map(l -> switch (l.outcome()) {
-                    case Liquidation.None _ when venue == 0 -> Reason.possibly("0 stands for none, as ours");
+                    case Liquidation.None _ when venue == 0 -> Reason.possibly("0 means none");
                     case Liquidation.None _ -> reasons.ofDifference(venue);
                     case Liquidation.Already _ when !isPast(venue) -> reasons.ofDifference(venue);
                     case Liquidation.Already _ -> Reason.unknown("the trigger is met at today's mark");

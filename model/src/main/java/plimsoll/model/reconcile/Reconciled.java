@@ -12,7 +12,7 @@ import plimsoll.model.portfolio.AccountId;
 public record Reconciled(
         AccountId account, String what, String unit, double ours, String outcome, double venue, Reason reason) {
     private static final int EXTRA = 2;
-    private static final int MOST_DECIMALS = 14;
+    private static final int MOST_DECIMALS = 11;
     private static final int DIGITS = 4;
     private static final double SMALLEST_PLAIN = 1e-6;
     private static final String NOTHING = "–";
@@ -50,7 +50,8 @@ public record Reconciled(
     }
 
     private static String text(double value, int decimals) {
-        return Double.isNaN(value) ? NOTHING : Numbers.upTo(value, Math.clamp(decimals, EXTRA, MOST_DECIMALS));
+        int room = MOST_DECIMALS - (int) Math.ceil(Math.log10(Math.max(Math.abs(value), 1)));
+        return Double.isNaN(value) ? NOTHING : Numbers.upTo(value, Math.clamp(decimals, EXTRA, Math.max(room, EXTRA)));
     }
 
     /// Two more than the venue gave, so that its rounding can be seen.

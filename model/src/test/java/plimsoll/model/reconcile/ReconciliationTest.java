@@ -235,7 +235,7 @@ class ReconciliationTest {
         Reconciled none = only(small, liquidation("X", 0));
         assertThat(none.oursText()).isEqualTo("none");
         assertThat(none.differenceText()).isEqualTo("–");
-        assertThat(none.reason().words()).isEqualTo("possibly: 0 stands for none, as ours");
+        assertThat(none.reason().words()).isEqualTo("possibly: 0 means none");
         assertThat(only(LONG, liquidation("X", 0)).reason()).isEqualTo(Reason.UNEXPLAINED);
     }
 

@@ -1,13 +1,16 @@
 package plimsoll.views.reconciliation;
 
+import plimsoll.model.format.Numbers;
 import plimsoll.model.reconcile.Reconciled;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 
 /// One figure a venue reported, beside ours.
 record ReconciliationRow(Reconciled line) {
+    private static final int ALL_DECIMALS = 15;
+
     Figure account() {
-        return Figure.text(line.account().name());
+        return Figure.text(line.account().name()).noted(line.account().name());
     }
 
     Figure what() {
@@ -19,11 +22,15 @@ record ReconciliationRow(Reconciled line) {
     }
 
     Figure ours() {
-        return Figure.of(line.ours(), line.oursText());
+        return Figure.of(line.ours(), line.oursText()).noted(full(line.ours()));
     }
 
     Figure venue() {
-        return Figure.of(line.venue(), line.venueText());
+        return Figure.of(line.venue(), line.venueText()).noted(full(line.venue()));
+    }
+
+    private static String full(double value) {
+        return Double.isNaN(value) ? "" : Numbers.upTo(value, ALL_DECIMALS);
     }
 
     Figure difference() {

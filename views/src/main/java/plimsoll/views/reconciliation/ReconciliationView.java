@@ -32,13 +32,13 @@ public final class ReconciliationView {
         TableColumn<ReconciliationRow, Figure> account = FigureColumns.text("Account", 96, ReconciliationRow::account);
         account.visibleProperty().bind(model.severalAccountsProperty());
         reconciled.getColumns().add(account);
-        reconciled.getColumns().add(FigureColumns.text("Figure", 236, ReconciliationRow::what));
-        reconciled.getColumns().add(FigureColumns.text("Unit", 46, ReconciliationRow::unit));
-        reconciled.getColumns().add(FigureColumns.number("Ours", 122, ReconciliationRow::ours));
-        reconciled.getColumns().add(FigureColumns.number("Venue", 116, ReconciliationRow::venue));
+        reconciled.getColumns().add(FigureColumns.text("Figure", 252, ReconciliationRow::what));
+        reconciled.getColumns().add(FigureColumns.text("Unit", 44, ReconciliationRow::unit));
+        reconciled.getColumns().add(FigureColumns.number("Ours", 112, ReconciliationRow::ours));
+        reconciled.getColumns().add(FigureColumns.number("Venue", 106, ReconciliationRow::venue));
         reconciled.getColumns().add(FigureColumns.number("Difference", 84, ReconciliationRow::difference));
         reconciled.getColumns().add(FigureColumns.number("Relative", 80, ReconciliationRow::relative));
-        reconciled.getColumns().add(FigureColumns.text("Reason", 174, ReconciliationRow::reason));
+        reconciled.getColumns().add(FigureColumns.text("Reason", 182, ReconciliationRow::reason));
         Widths.fill(reconciled);
         reconciled.setItems(model.rows());
         empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
