@@ -30,9 +30,7 @@ class OrdersCommandTest {
         assertThat(account.list("charged").getFirst().number("initial")).isCloseTo(900, within(1e-9));
         assertThat(account.at("held").number("initialMargin")).isCloseTo(1_900, within(1e-9));
         List<Json> outcomes = account.list("outcomes");
-        assertThat(outcomes)
-                .extracting(o -> o.text("subset"))
-                .containsExactly("none", "all", "buys", "sells", "worst");
+        assertThat(outcomes).extracting(o -> o.text("subset")).containsExactly("none", "all", "buys", "sells", "worst");
         assertThat(outcomes)
                 .extracting(o -> o.number("initialMargin"))
                 .containsExactly(1_000.0, 1_000.0, 2_000.0, 0.0, 2_000.0);

@@ -289,7 +289,9 @@ class ReconciliationTest {
                 "\"balances\": {\"USDT\": 1000}, \"orders\": [{\"id\": \"o\", \"instrument\": \"X\", \"quantity\": 1,"
                         + " \"price\": 99}],");
         assertThat(line.reason().kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(line.reason().words()).isEqualTo("ours is unknown: not modelled: margin of 1 open orders");
+        assertThat(line.reason().words())
+                .startsWith("ours is unknown: not modelled: ")
+                .contains("open orders");
     }
 
     @Test
