@@ -160,13 +160,28 @@ final class AccountReader {
                         new Reported.ReportedPosition(
                                 p.number("liquidationPrice", Kind.NOT_NEGATIVE),
                                 p.number("maintenanceMargin", Kind.NOT_NEGATIVE))));
-        return new Reported(
+        Reported figures = new Reported(
                 reported.number("equity", Kind.NUMBER),
                 reported.number("initialMargin", Kind.NOT_NEGATIVE),
                 reported.number("maintenanceMargin", Kind.NOT_NEGATIVE),
                 reported.number("marginRatio", Kind.NUMBER),
                 Map.copyOf(positions),
-                held.stream().collect(Collectors.toUnmodifiableMap(Position::id, Position::quantity, (a, _) -> a)));
+                Map.of());
+        return figures.equals(Reported.NOTHING) ? figures : figures.withQuantities(quantities(reported, held));
+    }
+
+    /// As saved by an edited copy, else those held.
+    private static Map<PositionId, Double> quantities(Fields reported, List<Position> held) {
+        Map<PositionId, Double> quantities = new HashMap<>();
+        if (reported.raw("quantities").isEmpty()) {
+            held.forEach(p -> quantities.putIfAbsent(p.id(), p.quantity()));
+        } else {
+            reported.members(
+                    "quantities",
+                    (id, value) -> reported.checked(reported.path("quantities") + "." + id, value, Kind.NUMBER)
+                            .ifPresent(q -> quantities.put(new PositionId(id), q)));
+        }
+        return Map.copyOf(quantities);
     }
 
     private static String overrides(Fields account) {

@@ -49,7 +49,20 @@ final class BookEdits {
         members.text("model", before.model(), after.model());
         changeBalances(members, before, after);
         changePositions(members, before, after);
+        keepReportedSizes(members, before, after);
         members.done();
+    }
+
+    /// The venue spoke of the positions before they were edited.
+    private void keepReportedSizes(MemberEdits account, Account before, Account after) {
+        boolean same = before.positions().equals(after.positions());
+        if (!same && account.value("reported").orElse(null) instanceof Json.Obj node) {
+            MemberEdits reported = new MemberEdits(edits, node);
+            if (!after.reported().quantities().isEmpty() && reported.value("quantities").isEmpty()) {
+                reported.put("quantities", writer.quantities(after.reported()));
+            }
+            reported.done();
+        }
     }
 
     private void changePositions(MemberEdits account, Account before, Account after) {

@@ -3,6 +3,7 @@ package plimsoll.model.file;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.Locale;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.portfolio.Account;
@@ -63,6 +64,10 @@ final class PortfolioWriter {
 
     String balance(Balance balance) {
         return MAPPER.writeValueAsString(balanceNode(balance));
+    }
+
+    String quantities(Reported reported) {
+        return MAPPER.writeValueAsString(quantitiesNode(reported));
     }
 
     static ObjectNode node() {
@@ -219,6 +224,15 @@ final class PortfolioWriter {
             number(position, "liquidationPrice", p.liquidationPrice());
             number(position, "maintenanceMargin", p.maintenanceMargin());
         });
+        if (!reported.quantities().isEmpty()) {
+            node.set("quantities", quantitiesNode(reported));
+        }
+        return node;
+    }
+
+    private static JsonNode quantitiesNode(Reported reported) {
+        ObjectNode node = node();
+        new TreeMap<>(reported.quantities()).forEach((id, quantity) -> number(node, id.name(), quantity));
         return node;
     }
 }

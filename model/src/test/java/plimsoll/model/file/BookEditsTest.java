@@ -111,6 +111,26 @@ class BookEditsTest {
     }
 
     @Test
+    void anEditedCopyKeepsTheSizesTheVenueSpokeOf() {
+        String text = Sample.with("\"orders\": []", "\"orders\": [], \"reported\": {\"equity\": 7}");
+        PortfolioFile file = Sample.file(text);
+        List<Account> accounts = file.portfolio().book().accounts();
+        assertThat(accounts.getFirst().reported().quantities()).containsEntry(new PositionId("a"), 1.5);
+        Book once = halved(accounts);
+        PortfolioFile saved = Sample.file(file.written(once));
+        assertThat(saved.portfolio().book()).isEqualTo(once);
+        Book twice = halved(saved.portfolio().book().accounts());
+        assertThat(Sample.file(saved.written(twice)).portfolio().book()).isEqualTo(twice);
+        assertThat(twice.accounts().getFirst().reported().quantities()).containsEntry(new PositionId("a"), 1.5);
+    }
+
+    private static Book halved(List<Account> accounts) {
+        Account changed =
+                accounts.getFirst().replacing(new PositionId("a"), p -> p.withQuantity(p.quantity() / 2));
+        return new Book(List.of(changed, accounts.getLast()));
+    }
+
+    @Test
     void unreadableRowsStayInTheText() {
         String text = Sample.with("\"quantity\": -3", "\"quantity\": \"many\"");
         PortfolioFile file = Sample.file(text);
