@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;

@@ -58,7 +58,8 @@ final class BookEdits {
         boolean same = before.positions().equals(after.positions());
         if (!same && account.value("reported").orElse(null) instanceof Json.Obj node) {
             MemberEdits reported = new MemberEdits(edits, node);
-            if (!after.reported().quantities().isEmpty() && reported.value("quantities").isEmpty()) {
+            if (!after.reported().quantities().isEmpty()
+                    && reported.value("quantities").isEmpty()) {
                 reported.put("quantities", writer.quantities(after.reported()));
             }
             reported.done();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
@@ -33,8 +32,6 @@ import plimsoll.model.valuation.ValuedAccount;
 final class OrderMargin {
     private static final String WORSE_SIDE = "initial of max(|position + buys|, |position − sells|) − initial of the "
             + "position; position at the mark, orders at their limits";
-    private static final String EACH =
-            "initial of each order at its limit, with the fee to open where the venue holds it back";
 
     private final ValuedAccount account;
     private final OrderRule rule;
@@ -118,7 +115,7 @@ final class OrderMargin {
         return order.withPosition(order.position().withMode(new MarginMode.Cross(leverage)));
     }
 
-    private static double atLimit(Leg order) {
+    static double atLimit(Leg order) {
         return order.instrument().notional(order.quantity(), order.position().entryPrice());
     }
 
@@ -154,7 +151,8 @@ final class OrderMargin {
         }
         return switch (charging(group.any())) {
             case WORSE_SIDE -> worseSide(group);
-            case EACH -> mayReduce(group) ? notModelled(group, "that may reduce a position") : each(group);
+            case EACH, LESS_PREMIUM ->
+                mayReduce(group) ? notModelled(group, "that may reduce a position") : each(group);
             case UNKNOWN -> notModelled(group, "on " + group.place().instrument());
         };
     }
@@ -216,41 +214,10 @@ final class OrderMargin {
     }
 
     private Requirement each(Group group) {
-        List<Requirement> children = group.orders().stream().map(this::each).toList();
+        OrderCharge charge = new OrderCharge(rule, charges, parameters);
+        List<Requirement> children =
+                group.orders().stream().map(charge::explain).toList();
         Requirement sum = Requirement.sum(group.id(), Kind.ORDERS, name(group), children);
-        return sum.explained(
-                EACH, List.of(new Input("taker fee", fee(), "fraction", String.join(", ", parameters.ids()))));
-    }
-
-    private Requirement each(Leg order) {
-        double limit = order.position().entryPrice();
-        boolean bought = order.isOption() && order.quantity() > 0;
-        double initial = bought
-                ? atLimit(order)
-                : charges.charge(order.isOption() ? order : order.withMark(limit))
-                        .initial();
-        String id = "order/" + order.position().id();
-        String settle = order.terms().settle().code();
-        return Requirement.leaf(
-                        id, Kind.ORDERS, Objects.toString(order.position().id()), initial + openingFee(order), 0)
-                .explained(
-                        EACH,
-                        List.of(
-                                new Input("quantity", order.quantity(), "contracts", "order"),
-                                new Input(
-                                        "limit",
-                                        limit,
-                                        order.terms().priceAsset().code(),
-                                        "order"),
-                                new Input("value", atLimit(order), settle, "quantity, limit"),
-                                new Input("fee to open", openingFee(order), settle, "value, taker fee")));
-    }
-
-    private double fee() {
-        return rule.openingFee() ? parameters.takerFee() : 0;
-    }
-
-    private double openingFee(Leg order) {
-        return fee() == 0 ? 0 : fee() * atLimit(order);
+        return sum.explained(OrderCharge.FORMULA, List.of());
     }
 }

@@ -3,7 +3,9 @@ package plimsoll.model.parameter;
 /// What a venue charges for open orders, in the initial test only.
 ///
 /// @param openingFee whether the taker fee of the fill is held back as well
-public record OrderRule(Charging futures, Charging options, boolean openingFee) {
+/// @param minimumSold least charge of a sold option, fraction of the index per unit of base coin
+/// @param optionFee fee to open an option, fraction of the index per unit of base coin
+public record OrderRule(Charging futures, Charging options, boolean openingFee, double minimumSold, double optionFee) {
     public enum Charging {
         /// Nobody published it.
         UNKNOWN,
@@ -11,8 +13,9 @@ public record OrderRule(Charging futures, Charging options, boolean openingFee) 
         WORSE_SIDE,
         /// Each order by itself, as the position it would open, a bought option by its premium. How
         /// orders net that may reduce a position is not known.
-        EACH
+        EACH,
+        /// Options: a bought one its premium, a sold one its initial margin less its premium, at least
+        /// a fraction of its size; each with the fee to open.
+        LESS_PREMIUM
     }
-
-    static final OrderRule UNKNOWN = new OrderRule(Charging.UNKNOWN, Charging.UNKNOWN, false);
 }

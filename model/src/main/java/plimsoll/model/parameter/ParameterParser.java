@@ -48,15 +48,7 @@ final class ParameterParser {
                 new LiquidationParser(this).parse(tree),
                 number(tree, "", "noLiquidationAbove"),
                 new SrmParser(this).parse(tree),
-                orders(tree.path("orders")));
-    }
-
-    private OrderRule orders(JsonNode node) {
-        OrderRule d = OrderRule.UNKNOWN;
-        return new OrderRule(
-                word(node, "orders", "futures", OrderRule.Charging.class, d.futures()),
-                word(node, "orders", "options", OrderRule.Charging.class, d.options()),
-                node.path("openingFee").asBoolean(d.openingFee()));
+                new OrderParser(this).parse(tree.path("orders")));
     }
 
     private Set<String> names(JsonNode tree, String member) {
@@ -130,7 +122,18 @@ final class ParameterParser {
                 atLeast(0, node, where, "initialRate"),
                 atLeast(0, node, where, "minimumInitialRate"),
                 atLeast(0, node, where, "maintenanceRate"),
-                number(node, where, "putMarkRate"));
+                number(node, where, "putMarkRate"),
+                factor(where, node),
+                word(node, where, "outOfTheMoney", OptionRule.OutOfTheMoney.class, OptionRule.OutOfTheMoney.INDEX));
+    }
+
+    /// 1 where the venue has none, NaN where it has one that the file leaves open.
+    private double factor(String where, JsonNode node) {
+        JsonNode factor = node.path("factor");
+        if (factor.isNull()) {
+            return Double.NaN;
+        }
+        return factor.isMissingNode() ? 1 : atLeast(1, node, where, "factor");
     }
 
     private MatrixRule matrix(String where, JsonNode node) {
@@ -178,7 +181,7 @@ final class ParameterParser {
         return word(node, "convention", field, type, absent);
     }
 
-    private <E extends Enum<E>> E word(JsonNode node, String member, String field, Class<E> type, E absent) {
+    <E extends Enum<E>> E word(JsonNode node, String member, String field, Class<E> type, E absent) {
         JsonNode value = node.path(field);
         if (value.isMissingNode()) {
             return absent;

@@ -125,8 +125,7 @@ class BookEditsTest {
     }
 
     private static Book halved(List<Account> accounts) {
-        Account changed =
-                accounts.getFirst().replacing(new PositionId("a"), p -> p.withQuantity(p.quantity() / 2));
+        Account changed = accounts.getFirst().replacing(new PositionId("a"), p -> p.withQuantity(p.quantity() / 2));
         return new Book(List.of(changed, accounts.getLast()));
     }
 
