@@ -41,13 +41,14 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
     }
 
     private Choice choice(ValuedAccount valued, AsIf asIf) {
-        Method method = method(valued.account(), asIf);
+        Method method = method(valued, asIf);
         return new Choice(method, seen(method, valued, asIf), valued.equityBeforeHaircuts());
     }
 
-    private Method method(Account account, AsIf asIf) {
+    private Method method(ValuedAccount valued, AsIf asIf) {
+        Account account = valued.account();
         return switch (asIf) {
-            case HELD -> methods().held(account);
+            case HELD -> new Methods(OrderTiers.of(venue.value(), valued), house.value()).held(account);
             case ISOLATED -> methods().isolated(account);
             case CROSS -> methods().cross(account);
             case PORTFOLIO -> methods().portfolio(account);

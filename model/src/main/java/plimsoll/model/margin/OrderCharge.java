@@ -1,11 +1,15 @@
 package plimsoll.model.margin;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.margin.Requirement.Kind;
 import plimsoll.model.parameter.OrderRule;
 import plimsoll.model.parameter.OrderRule.Charging;
+import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.valuation.Leg;
 
@@ -14,7 +18,9 @@ import plimsoll.model.valuation.Leg;
 /// Futures and, at Deribit, sold options: initial margin of the position it would open, futures at
 /// the limit. OKX, "Option Margin", 2026-05-01: a sold option max(initial − limit, minimum) and the
 /// fee; a bought one its premium and the fee.
-record OrderCharge(OrderRule rule, StandardRule charges, VenueParameters parameters) {
+///
+/// @param held the position the order changes
+record OrderCharge(OrderRule rule, StandardRule charges, VenueParameters parameters, List<Leg> held) {
     static final String FORMULA = "each order: initial margin of the position it would open, futures at the limit; a "
             + "bought option its premium, a sold one less its premium where the venue says so; with the fee to open "
             + "where it is held back";
@@ -45,9 +51,23 @@ record OrderCharge(OrderRule rule, StandardRule charges, VenueParameters paramet
 
     private double initial(Leg order) {
         if (!order.isOption()) {
-            return charges.charge(order.withMark(limit(order))).initial();
+            return charges(order).charge(order.withMark(limit(order))).initial();
         }
         return order.quantity() > 0 ? OrderMargin.atLimit(order) : sold(order);
+    }
+
+    /// Where orders are in the tier, the table holds them already: the position instead of the order.
+    private StandardRule charges(Leg order) {
+        Optional<TierSchedule> table = parameters.tiers(order.terms());
+        if (!rule.inTier() || table.isEmpty()) {
+            return charges;
+        }
+        double own = OrderTiers.size(table.get(), order);
+        double position =
+                held.stream().mapToDouble(l -> TierRule.size(table.get(), l)).sum();
+        Map<String, TierSchedule> tiers = new TreeMap<>(parameters.tiers());
+        tiers.put(order.instrument().id().name(), table.get().beside(position - own));
+        return new StandardRule(parameters.withTiers(tiers), false);
     }
 
     private double sold(Leg order) {

@@ -22,8 +22,9 @@ import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
-/// What the open orders of an account add to initial margin; maintenance they leave alone. They are
-/// backed by what positions share, also where they change an isolated one.
+/// What the open orders of an account add to initial margin; maintenance they leave alone but for the
+/// tier they may raise ([OrderTiers]). They are backed by what positions share, also where they change
+/// an isolated one.
 ///
 /// Worse side: what is held at the mark, with all buys or with all sells at their limits, whichever
 /// needs more, less what the position needs. Source: Binance, "How to Calculate the Margin
@@ -214,7 +215,7 @@ final class OrderMargin {
     }
 
     private Requirement each(Group group) {
-        OrderCharge charge = new OrderCharge(rule, charges, parameters);
+        OrderCharge charge = new OrderCharge(rule, charges, parameters, group.held());
         List<Requirement> children =
                 group.orders().stream().map(charge::explain).toList();
         Requirement sum = Requirement.sum(group.id(), Kind.ORDERS, name(group), children);

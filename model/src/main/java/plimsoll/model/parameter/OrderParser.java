@@ -11,7 +11,8 @@ record OrderParser(ParameterParser parser) {
                 charging(orders, "options"),
                 orders.path("openingFee").asBoolean(false),
                 parser.number(orders, "orders", "minimumSold"),
-                parser.number(orders, "orders", "optionFee"));
+                parser.number(orders, "orders", "optionFee"),
+                orders.path("inTier").asBoolean(false));
     }
 
     private Charging charging(JsonNode orders, String field) {

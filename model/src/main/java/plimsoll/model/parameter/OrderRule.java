@@ -2,10 +2,13 @@ package plimsoll.model.parameter;
 
 /// What a venue charges for open orders, in the initial test only.
 ///
+/// @param inTier whether orders count towards the tier of the position they change, which may raise
+///     its maintenance as well
 /// @param openingFee whether the taker fee of the fill is held back as well
 /// @param minimumSold least charge of a sold option, fraction of the index per unit of base coin
 /// @param optionFee fee to open an option, fraction of the index per unit of base coin
-public record OrderRule(Charging futures, Charging options, boolean openingFee, double minimumSold, double optionFee) {
+public record OrderRule(
+        Charging futures, Charging options, boolean openingFee, double minimumSold, double optionFee, boolean inTier) {
     public enum Charging {
         /// Nobody published it.
         UNKNOWN,

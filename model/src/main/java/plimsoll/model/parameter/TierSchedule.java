@@ -5,7 +5,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// A venue's leverage table for one symbol: rows start at 0 and touch, sizes and maintenance rates rise.
-public record TierSchedule(Basis basis, List<Tier> tiers) {
+///
+/// @param others size that counts towards the row beside the one asked for, in the same basis
+public record TierSchedule(Basis basis, List<Tier> tiers, double others) {
+    public TierSchedule(Basis basis, List<Tier> tiers) {
+        this(basis, tiers, 0);
+    }
+
+    /// With more that counts towards the row, negative to take some out again.
+    public TierSchedule beside(double more) {
+        return new TierSchedule(basis, tiers, others + more);
+    }
+
     /// What a size is measured in: value in the quote asset, coins, or contracts.
     public enum Basis {
         QUOTE,
@@ -45,7 +56,7 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
     /// The row a size falls into; sizes beyond the last cap use the last row.
     public Tier of(double size) {
         for (Tier tier : tiers) {
-            if (size < tier.cap()) {
+            if (size + others < tier.cap()) {
                 return tier;
             }
         }
@@ -59,14 +70,15 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
         int row = tiers.indexOf(of(size));
         return row + 1 < fromTier || row == 0
                 ? 0
-                : size - tiers.get(Math.max(row - rowsBelow, 0)).cap();
+                : size + others - tiers.get(Math.max(row - rowsBelow, 0)).cap();
     }
 
     /// Floors at which rate × size − deduction is not what it was below; printed deductions are rounded.
     public DoubleStream jumps() {
         return IntStream.range(1, tiers.size())
                 .filter(i -> jumpsAt(tiers.get(i - 1), tiers.get(i)))
-                .mapToDouble(i -> tiers.get(i).floor());
+                .mapToDouble(i -> tiers.get(i).floor() - others)
+                .filter(floor -> floor > 0);
     }
 
     private static boolean jumpsAt(Tier lower, Tier upper) {
@@ -76,6 +88,6 @@ public record TierSchedule(Basis basis, List<Tier> tiers) {
     }
 
     public boolean covers(double size) {
-        return size <= tiers.getLast().cap();
+        return size + others <= tiers.getLast().cap();
     }
 }

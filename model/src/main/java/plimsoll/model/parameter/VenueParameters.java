@@ -105,6 +105,29 @@ public record VenueParameters(
                 orders);
     }
 
+    public VenueParameters withTiers(Map<String, TierSchedule> newTiers) {
+        return new VenueParameters(
+                venue,
+                provenance,
+                newTiers,
+                takerFee,
+                convention,
+                futures,
+                options,
+                haircuts,
+                collateral,
+                matrix,
+                isolatedOnly,
+                crossRates,
+                openInterestCaps,
+                leverageCurves,
+                rates,
+                liquidation,
+                noLiquidationAbove,
+                srm,
+                orders);
+    }
+
     public List<String> ids() {
         return provenance.stream().map(Provenance::id).toList();
     }
