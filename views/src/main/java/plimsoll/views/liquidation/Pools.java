@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Liquidation;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.margin.MarginPool;
 import plimsoll.model.margin.MarginResult;
+import plimsoll.model.margin.Requirement;
 import plimsoll.model.margin.Scope;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.valuation.Leg;
@@ -17,6 +19,7 @@ import plimsoll.model.valuation.Leg;
 public final class Pools {
     private record Moved(String pool, String name) {}
 
+    private static final String POSITION = "position/";
     private static final BinaryOperator<Liquidation> NEARER = BinaryOperator.minBy(Danger.FIRST);
 
     private final Move move;
@@ -34,13 +37,21 @@ public final class Pools {
         switch (pool.scope()) {
             case Scope.WholeAccount _ -> whole = Optional.of(pool.id());
             case Scope.Settlement s -> settled.put(s.asset(), pool.id());
-            case Scope.Isolated i -> isolated.put(i.position(), pool.id());
+            case Scope.Isolated _ -> rows(pool).forEach(row -> isolated.put(row, pool.id()));
         }
         for (Liquidation liquidation : pool.liquidations()) {
             if (liquidation.move() == move) {
                 nearest.merge(new Moved(pool.id(), liquidation.name()), liquidation, NEARER);
             }
         }
+    }
+
+    /// All rows of the file that are the pool's one position.
+    private static Stream<PositionId> rows(MarginPool pool) {
+        return pool.requirements().stream()
+                .map(Requirement::id)
+                .filter(id -> id.startsWith(POSITION))
+                .map(id -> new PositionId(id.substring(POSITION.length())));
     }
 
     /// When the position's underlying, or its own mark, moves; empty when no such search was made.
