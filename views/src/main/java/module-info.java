@@ -29,6 +29,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.margin to
             javafx.fxml;
+    opens plimsoll.views.orders to
+            javafx.fxml;
     opens plimsoll.views.positions to
             javafx.fxml;
     opens plimsoll.views.problems to

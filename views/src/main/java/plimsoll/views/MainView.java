@@ -184,7 +184,8 @@ public final class MainView {
                 named(Panel.GREEKS),
                 named(Panel.PROBLEMS),
                 named(Panel.PROFILE),
-                named(Panel.RECONCILIATION));
+                named(Panel.RECONCILIATION),
+                named(Panel.ORDERS));
     }
 
     private static NamedView named(String name, Node node) {

@@ -22,6 +22,8 @@ import plimsoll.views.margin.ComparisonView;
 import plimsoll.views.margin.ComparisonViewModel;
 import plimsoll.views.margin.ExplanationView;
 import plimsoll.views.margin.ExplanationViewModel;
+import plimsoll.views.orders.OrdersView;
+import plimsoll.views.orders.OrdersViewModel;
 import plimsoll.views.positions.PositionsView;
 import plimsoll.views.positions.PositionsViewModel;
 import plimsoll.views.problems.ProblemsView;
@@ -57,16 +59,18 @@ public final class MainWindow {
     }
 
     private static Map<Class<?>, Supplier<Object>> panels(Workspace workspace) {
-        return Map.of(
-                PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace)),
-                ComparisonView.class, () -> new ComparisonView(new ComparisonViewModel(workspace)),
-                ExplanationView.class, () -> new ExplanationView(new ExplanationViewModel(workspace)),
-                HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace)),
-                LiquidationView.class, () -> new LiquidationView(new LiquidationViewModel(workspace)),
-                GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace)),
-                ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace)),
-                ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace)),
-                ReconciliationView.class, () -> new ReconciliationView(new ReconciliationViewModel(workspace)));
+        return Map.ofEntries(
+                Map.entry(PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace))),
+                Map.entry(ComparisonView.class, () -> new ComparisonView(new ComparisonViewModel(workspace))),
+                Map.entry(ExplanationView.class, () -> new ExplanationView(new ExplanationViewModel(workspace))),
+                Map.entry(HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace))),
+                Map.entry(LiquidationView.class, () -> new LiquidationView(new LiquidationViewModel(workspace))),
+                Map.entry(GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace))),
+                Map.entry(ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace))),
+                Map.entry(ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace))),
+                Map.entry(
+                        ReconciliationView.class, () -> new ReconciliationView(new ReconciliationViewModel(workspace))),
+                Map.entry(OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))));
     }
 
     private static Parent load(Map<Class<?>, Supplier<Object>> controllers) {

@@ -21,6 +21,7 @@ public final class MenuView {
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
             Ctrl+O, F5, Ctrl+S, Ctrl+E: open, reload, save an edited copy, positions as CSV
             Ctrl+1 to Ctrl+6: heatmap, liquidation, Greeks, problems, profile, reconciliation
+            Ctrl+8: open orders
             on the heatmap, arrows, Home, End, Page up and down: another cell; Esc: the worst one
             on the date of the profile, left and right: a day earlier or later
             Ctrl+U: currency of the totals
@@ -156,6 +157,11 @@ public final class MenuView {
     @FXML
     private void showReconciliation() {
         model.enter(Panel.RECONCILIATION);
+    }
+
+    @FXML
+    private void showOrders() {
+        model.enter(Panel.ORDERS);
     }
 
     @FXML

@@ -7,5 +7,6 @@ enum Panel {
     GREEKS,
     PROBLEMS,
     PROFILE,
-    RECONCILIATION
+    RECONCILIATION,
+    ORDERS
 }

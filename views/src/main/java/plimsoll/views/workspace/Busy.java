@@ -12,7 +12,8 @@ final class Busy {
         SURFACE,
         PROFILE,
         SPLIT,
-        RECONCILIATION
+        RECONCILIATION,
+        ORDERS
     }
 
     private final Set<Stage> running = EnumSet.noneOf(Stage.class);

@@ -26,6 +26,7 @@ import plimsoll.model.surface.ProfitSplit;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.ValuedAccount;
+import plimsoll.views.workspace.OrderOutlooks.Outlook;
 
 /// Computes off the UI thread: the book, then what scenarios do to one account of it. Of each stage
 /// only the newest request is published.
@@ -51,6 +52,7 @@ final class Recalculation {
     private final Lane profiles;
     private final Lane splits;
     private final Lane reconciliations;
+    private final Lane orders;
     /// Touched by the compute thread only.
     private Optional<Assessment> last = Optional.empty();
 
@@ -62,6 +64,7 @@ final class Recalculation {
         this.profiles = new Lane(threads.compute(), threads.ui(), failed);
         this.splits = new Lane(threads.compute(), threads.ui(), failed);
         this.reconciliations = new Lane(threads.compute(), threads.ui(), failed);
+        this.orders = new Lane(threads.compute(), threads.ui(), failed);
     }
 
     void book(BookInput input, Consumer<Assessment> publish) {
@@ -93,6 +96,7 @@ final class Recalculation {
         surfaces.drop();
         profiles.drop();
         splits.drop();
+        orders.drop();
     }
 
     void dropProfile() {
@@ -114,6 +118,28 @@ final class Recalculation {
 
     void dropSplit() {
         splits.drop();
+    }
+
+    void orders(Assessment assessed, Consumer<List<Outlook>> publish) {
+        orders.request((_, wanted) -> outlooks(assessed, wanted), publish);
+    }
+
+    void dropOrders() {
+        orders.drop();
+    }
+
+    private Optional<List<Outlook>> outlooks(Assessment assessed, BooleanSupplier wanted) {
+        Assessor assessor = Assessor.of(library, assessed.currency());
+        List<Outlook> found = new ArrayList<>();
+        for (AccountAssessment account : assessed.accounts()) {
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
+            if (!OrderOutlooks.isEmpty(account.account())) {
+                found.add(new Outlook(account, assessor.orders(account.account(), assessed.market())));
+            }
+        }
+        return Optional.of(List.copyOf(found));
     }
 
     static boolean isReported(Book book) {

@@ -47,6 +47,7 @@ public final class Workspace {
     private final ObjectProperty<Move> move = new SimpleObjectProperty<>(Move.UNDERLYING);
     private final Scenarios scenarios;
     private final Reconciliations reconciliations;
+    private final OrderOutlooks orders;
 
     public Workspace(Threads threads, Portfolios portfolios, ParameterLibrary library, InstantSource clock) {
         this.threads = threads;
@@ -54,6 +55,7 @@ public final class Workspace {
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.scenarios = new Scenarios(recalculation, busy);
         this.reconciliations = new Reconciliations(recalculation, busy);
+        this.orders = new OrderOutlooks(recalculation, busy);
         currency.addListener(_ -> calculateAll());
         account.addListener(_ -> calculateScenarios());
         mode.addListener(_ -> calculateScenarios());
@@ -107,6 +109,10 @@ public final class Workspace {
 
     public Scenarios scenarios() {
         return scenarios;
+    }
+
+    public OrderOutlooks orders() {
+        return orders;
     }
 
     public Reconciliations reconciliations() {
@@ -163,6 +169,7 @@ public final class Workspace {
         position.set(Optional.empty());
         scenarios.clear();
         reconciliations.clear();
+        orders.clear();
         assessment.set(Optional.empty());
         file.set(Optional.of(opened));
         List<Account> accounts = opened.portfolio().book().accounts();
@@ -258,6 +265,7 @@ public final class Workspace {
     private void publish(Assessment result) {
         assessment.set(Optional.of(result));
         calculateScenarios();
+        orders.of(result);
         busy.end(Stage.BOOK);
     }
 

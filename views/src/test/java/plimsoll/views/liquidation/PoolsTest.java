@@ -43,9 +43,14 @@ final class PoolsTest {
             Pools pools = new Pools(account.in(AsIf.HELD), move);
             List<Optional<Liquidation>> nearest =
                     account.valued().legs().stream().map(pools::nearest).toList();
-            assertThat(nearest).hasSize(2).allMatch(found -> found.flatMap(Liquidation::at).isPresent());
+            assertThat(nearest)
+                    .hasSize(2)
+                    .allMatch(found -> found.flatMap(Liquidation::at).isPresent());
             assertThat(nearest.getFirst().flatMap(Liquidation::at).orElseThrow().price())
-                    .isEqualTo(nearest.getLast().flatMap(Liquidation::at).orElseThrow().price());
+                    .isEqualTo(nearest.getLast()
+                            .flatMap(Liquidation::at)
+                            .orElseThrow()
+                            .price());
         }
     }
 }
