@@ -40,18 +40,26 @@ final class AccountPool {
     private void add(Balance balance) {
         Asset asset = balance.asset();
         double price = account.price(asset);
-        CollateralRates.Rates rate = rates.of(asset, balance.free());
-        lines.add(new CollateralLine(asset, balance.free(), price, rate.initial(), rate.maintenance()));
+        lines.add(new CollateralLine(asset, balance.free(), price, rates.initial(asset), 1));
         UnderlyingId index = account.coins().get(asset);
         if (index == null || Double.isNaN(balance.free())) {
-            cash += balance.free() == 0 ? 0 : balance.free() * price * rate.maintenance();
+            cash += balance.free() == 0 ? 0 : balance.free() * price;
         } else if (balance.free() != 0) {
-            coins.add(Holdings.leg(asset, index, balance.free(), price, rate.maintenance(), account.currency()));
+            coins.add(Holdings.leg(asset, index, balance.free(), price, 1, account.currency()));
         }
     }
 
+    /// Assets of which there is no balance, only profits.
+    private void addSettled(List<Leg> legs) {
+        List<Asset> listed = lines.stream().map(CollateralLine::asset).toList();
+        legs.stream()
+                .map(l -> l.terms().settle())
+                .filter(a -> !listed.contains(a))
+                .distinct()
+                .forEach(a -> lines.add(new CollateralLine(a, 0, account.price(a), rates.initial(a), 1)));
+    }
+
     PoolDraft pool(List<Leg> legs, List<Position> unresolved) {
-        rates.remark();
         return pool(legs, unresolved, new StandardRule(parameters, true));
     }
 
@@ -66,6 +74,7 @@ final class AccountPool {
                     return o.unrealisedProfit() * account.price(o.asset());
                 })
                 .orElse(0.0);
+        addSettled(legs);
         fixed.addAll(rates.initialHaircuts(lines));
         fixed.addAll(new OrderMargin(account, parameters, rates.problems()).all());
         return new PoolDraft(

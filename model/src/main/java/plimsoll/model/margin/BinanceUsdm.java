@@ -25,7 +25,7 @@ final class BinanceUsdm implements VenueRules {
     public Method cross(Account account, VenueParameters parameters) {
         boolean multi = account.model().equals("multi") || account.settings().assetMode() == AssetMode.MULTI;
         return multi
-                ? VenueRules.standard(account, "multi", parameters, Pooling.ACCOUNT_AT_COLLATERAL_RATES)
+                ? new Method("binance-usdm/multi", new CollateralPlan(parameters, AssetRates.By.BID_AND_ASK), true)
                 : VenueRules.standard(account, "single", parameters, Pooling.BY_SETTLE_ASSET);
     }
 }

@@ -30,7 +30,10 @@ final class Bybit implements VenueRules {
         return switch (account.model()) {
             case "portfolio" -> Method.unknown(parameters, "bybit portfolio");
             case "isolated" ->
-                new Method("bybit/isolated", new Plan(new CollateralPlan(parameters), account.model()), true);
+                new Method(
+                        "bybit/isolated",
+                        new Plan(new CollateralPlan(parameters, AssetRates.By.STEPS), account.model()),
+                        true);
             default -> cross(account, parameters);
         };
     }
@@ -42,7 +45,7 @@ final class Bybit implements VenueRules {
 
     @Override
     public Method cross(Account account, VenueParameters parameters) {
-        return new Method("bybit/cross", new Plan(new CollateralPlan(parameters), ""), true);
+        return new Method("bybit/cross", new Plan(new CollateralPlan(parameters, AssetRates.By.STEPS), ""), true);
     }
 
     /// What Bybit charges less for hedged positions is unpublished: both legs are charged in full.

@@ -10,8 +10,8 @@ import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Isolated positions stand alone; everything else is one account-wide pool at collateral value
-/// (Bybit cross, OKX multi-currency). The pool is there without positions too.
-record CollateralPlan(VenueParameters parameters) implements PoolPlan {
+/// (Bybit cross, OKX multi-currency, Binance multi-assets). The pool is there without positions too.
+record CollateralPlan(VenueParameters parameters, AssetRates.By by) implements PoolPlan {
     @Override
     public boolean isolates() {
         return true;
@@ -19,7 +19,11 @@ record CollateralPlan(VenueParameters parameters) implements PoolPlan {
 
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
-        new StandardChecks(parameters, problems).checkCharges(account);
+        StandardChecks checks = new StandardChecks(parameters, problems);
+        checks.checkCharges(account);
+        if (by == AssetRates.By.BID_AND_ASK) {
+            checks.checkSwitches(account);
+        }
         List<PoolDraft> pools =
                 new ArrayList<>(new IsolatedPools(account, parameters, new StandardRule(parameters, false)).all());
         List<Leg> legs =
@@ -27,7 +31,9 @@ record CollateralPlan(VenueParameters parameters) implements PoolPlan {
         List<Position> unresolved =
                 account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
         if (pools.isEmpty() || !legs.isEmpty() || !unresolved.isEmpty() || hasMore(account.account())) {
-            pools.add(new CollateralPool(account, parameters, problems).draft(legs, unresolved));
+            pools.add(
+                    new CollateralPool(account, parameters, AssetRates.of(by, account, parameters, problems), problems)
+                            .draft(legs, unresolved));
         }
         return pools;
     }

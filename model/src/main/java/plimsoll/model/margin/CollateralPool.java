@@ -3,15 +3,14 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.parameter.CollateralSchedule;
 import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Convention.MaintenanceAt;
 import plimsoll.model.parameter.VenueParameters;
-import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.problem.Problem;
@@ -23,125 +22,139 @@ import plimsoll.model.valuation.ValuedAccount;
 final class CollateralPool {
     private final ValuedAccount account;
     private final VenueParameters parameters;
+    private final AssetRates rates;
     private final List<Problem> problems;
     private final String path;
-    private final Map<Asset, CollateralSchedule> schedules;
     private final List<Leg> coins = new ArrayList<>();
-    private final Map<Asset, Double> cash = new TreeMap<>();
-    private final List<Requirement> borrowed = new ArrayList<>();
+    private final Map<Asset, CollateralAsset> assets = new TreeMap<>();
 
-    CollateralPool(ValuedAccount account, VenueParameters parameters, List<Problem> problems) {
+    CollateralPool(ValuedAccount account, VenueParameters parameters, AssetRates rates, List<Problem> problems) {
         this.account = account;
         this.parameters = parameters;
+        this.rates = rates;
         this.problems = problems;
         this.path = account.account().id().name();
-        this.schedules = schedules(account.account(), parameters);
         account.account().balances().forEach(this::add);
-        account.account().outside().ifPresent(o -> cash.merge(o.asset(), o.unrealisedProfit(), Double::sum));
+        account.account().outside().ifPresent(o -> addCash(o.asset(), o.unrealisedProfit()));
     }
 
     private void add(Balance balance) {
         Asset asset = balance.asset();
+        assets.put(asset, rates.of(balance));
         UnderlyingId index = account.coins().get(asset);
         if (index == null || Double.isNaN(balance.free())) {
-            cash.merge(asset, balance.free(), Double::sum);
-        } else if (balance.free() != 0) {
+            addCash(asset, balance.free());
+        } else if (balance.free() != 0 || balance.borrowed() != 0) {
             coins.add(Holdings.leg(asset, index, balance.free(), account.price(asset), 1, account.currency()));
         }
-        if (balance.owned() < 0 || balance.borrowed() > 0) {
-            problems.add(new Problem.NotModelled(path, "the margin of borrowed " + asset));
-            borrowed.add(Requirement.unknown("borrowing/" + asset, "borrowed " + asset + ": not modelled"));
-        }
+    }
+
+    private void addCash(Asset asset, double units) {
+        assets.computeIfAbsent(asset, a -> rates.of(Balance.of(a, 0)));
+        assets.computeIfPresent(asset, (_, a) -> a.withCash(units));
     }
 
     PoolDraft draft(List<Leg> legs, List<Position> unresolved) {
         List<Leg> all = new ArrayList<>(legs);
         all.addAll(coins);
-        StandardRule charges = new StandardRule(parameters, true);
-        CollateralRule rule = new CollateralRule(charges, schedules, cash);
-        Map<Asset, List<Leg>> groups =
-                all.stream().collect(Collectors.groupingBy(CollateralRule::asset, TreeMap::new, Collectors.toList()));
+        all.forEach(l -> addCash(CollateralRule.asset(l), 0));
+        CollateralRule rule = new CollateralRule(new StandardRule(parameters, true), assets);
+        Map<Asset, CollateralRule.Held> held = held(rule, all);
+        held.forEach((asset, h) -> remark(of(asset), h.units()));
+        List<CollateralAsset> still = still(all);
+        List<Requirement> fixed = new ArrayList<>(fixed(unresolved));
+        still.forEach(a -> fixed.addAll(a.requirements(a.cash(), account.price(a.asset()))));
         return new PoolDraft(
                 "account",
                 new Scope.WholeAccount(),
                 account.currency(),
                 1,
-                still(rule, groups) + PoolParts.gap(account, unresolved),
-                lines(rule, groups),
+                cash(still) + PoolParts.gap(account, unresolved),
+                held.entrySet().stream()
+                        .map(e -> line(of(e.getKey()), e.getValue()))
+                        .toList(),
                 all,
                 rule,
-                fixed(unresolved),
+                fixed,
                 maintenanceAt(),
                 1,
                 account.account().reported());
     }
 
-    /// The steps, with nothing counted of what the trader switched off.
-    private static Map<Asset, CollateralSchedule> schedules(Account account, VenueParameters parameters) {
-        Map<Asset, CollateralSchedule> schedules = new TreeMap<>(parameters.collateral());
-        account.settings().collateral().forEach((asset, on) -> {
-            if (!on) {
-                schedules.put(asset, CollateralSchedule.flat(0));
-            }
-        });
-        return schedules;
+    private CollateralAsset of(Asset asset) {
+        return Objects.requireNonNull(assets.get(asset));
     }
 
     /// Assets that no price moves and no position settles in.
-    private double still(CollateralRule rule, Map<Asset, List<Leg>> groups) {
+    private List<CollateralAsset> still(List<Leg> legs) {
+        List<Asset> moving = legs.stream().map(CollateralRule::asset).toList();
+        return assets.values().stream().filter(a -> !moving.contains(a.asset())).toList();
+    }
+
+    private double cash(List<CollateralAsset> still) {
         if (account.account().balances().isEmpty()) {
             problems.add(new Problem.MissingData(path, "every balance, and with it the equity of the pool,"));
             return Double.NaN;
         }
-        return cash.keySet().stream()
-                .filter(asset -> !groups.containsKey(asset))
-                .mapToDouble(asset -> rule.counted(asset, held(asset)))
+        return still.stream()
+                .mapToDouble(a -> CollateralRule.counted(a, held(a)))
                 .sum();
     }
 
-    private CollateralRule.Held held(Asset asset) {
-        return new CollateralRule.Held(cash.getOrDefault(asset, 0.0), account.price(asset));
+    private CollateralRule.Held held(CollateralAsset asset) {
+        return new CollateralRule.Held(asset.cash(), account.price(asset.asset()));
     }
 
-    private List<CollateralLine> lines(CollateralRule rule, Map<Asset, List<Leg>> groups) {
-        Map<Asset, CollateralRule.Held> all = new TreeMap<>();
-        cash.keySet().forEach(asset -> all.put(asset, held(asset)));
-        groups.forEach((asset, legs) -> all.put(asset, rule.held(legs)));
-        List<CollateralLine> lines = new ArrayList<>();
-        all.forEach((asset, held) -> lines.add(line(rule, asset, held)));
-        return lines;
+    private Map<Asset, CollateralRule.Held> held(CollateralRule rule, List<Leg> legs) {
+        Map<Asset, CollateralRule.Held> held = new TreeMap<>();
+        assets.values().forEach(a -> held.put(a.asset(), held(a)));
+        legs.stream()
+                .collect(Collectors.groupingBy(CollateralRule::asset))
+                .forEach((asset, group) -> held.put(asset, rule.held(group)));
+        return held;
     }
 
-    private CollateralLine line(CollateralRule rule, Asset asset, CollateralRule.Held held) {
-        remark(asset, held.units());
-        double rate = held.value() == 0 ? 1 : rule.counted(asset, held) / held.value();
-        return new CollateralLine(asset, held.units(), held.price(), rate, rate);
+    private static CollateralLine line(CollateralAsset asset, CollateralRule.Held held) {
+        double rate = held.value() == 0 ? 1 : CollateralRule.counted(asset, held) / held.value();
+        return new CollateralLine(asset.asset(), held.units(), held.price(), rate, rate, asset.limit());
     }
 
-    private void remark(Asset asset, double units) {
-        if (!schedules.containsKey(asset)) {
-            problems.add(new Problem.MissingParameter(path, parameters.venue(), "collateral rate of " + asset));
+    private void remark(CollateralAsset asset, double units) {
+        if (units > 0 && asset.schedule().isEmpty()) {
+            problems.add(new Problem.MissingParameter(path, parameters.venue(), "collateral rate of " + asset.asset()));
+        }
+        if (asset.schedule().filter(s -> !s.covers(units)).isPresent()) {
+            problems.add(new Problem.Suspicious(
+                    path, units + " " + asset.asset() + ": nothing counts above the last known collateral step"));
+        }
+        double debt = asset.debt(units);
+        if (debt > 0) {
+            remarkDebt(asset, debt);
+        }
+    }
+
+    private void remarkDebt(CollateralAsset asset, double debt) {
+        if (asset.borrowing().filter(b -> !b.covers(debt)).isPresent()) {
+            problems.add(new Problem.Suspicious(
+                    path,
+                    debt + " " + asset.asset() + " owed is beyond the last borrowing tier, whose rates are applied"));
+        }
+        if (asset.borrowing().isPresent()) {
             return;
         }
-        if (!covers(asset, units)) {
-            problems.add(new Problem.Suspicious(
-                    path, units + " " + asset + ": nothing counts above the last known collateral step"));
-        }
-        if (units < 0) {
-            problems.add(new Problem.Suspicious(
-                    path, "losses exceed the balance of " + asset + ": no margin of borrowing it is charged"));
-        }
-    }
-
-    private boolean covers(Asset asset, double units) {
-        CollateralSchedule schedule = schedules.get(asset);
-        return schedule != null && schedule.covers(units);
+        problems.add(
+                asset.borrowed() > 0
+                        ? new Problem.MissingParameter(
+                                path, parameters.venue(), "margin rates of borrowed " + asset.asset())
+                        : new Problem.Suspicious(
+                                path,
+                                "losses exceed the balance of " + asset.asset()
+                                        + ": no margin of borrowing it is charged, its rates are unknown"));
     }
 
     private List<Requirement> fixed(List<Position> unresolved) {
         List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
         account.account().outside().ifPresent(o -> fixed.add(PoolParts.outside(o, account.price(o.asset()))));
-        fixed.addAll(borrowed);
         fixed.addAll(new OrderMargin(account, parameters, problems).all());
         return fixed;
     }
@@ -150,6 +163,6 @@ final class CollateralPool {
     /// the coin.
     private MaintenanceAt maintenanceAt() {
         boolean byRule = parameters.convention().fee() == Fee.RESERVED;
-        return byRule ? MaintenanceAt.LIQUIDATION : parameters.convention().maintenanceAt();
+        return byRule ? MaintenanceAt.LIQUIDATION : parameters.convention().crossMaintenanceAt();
     }
 }

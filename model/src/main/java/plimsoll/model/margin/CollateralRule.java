@@ -1,22 +1,24 @@
 package plimsoll.model.margin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Asset;
-import plimsoll.model.parameter.CollateralSchedule;
 import plimsoll.model.valuation.Leg;
 
 /// Counts an account coin by coin: balance and profits settled in it together, a positive sum at the
-/// steps of its collateral schedule, a negative one whole; charges each leg by the standard rule.
-/// Amounts in the reporting currency.
+/// rates of its collateral schedule, a negative one at its debt rate; charges each leg by the standard
+/// rule, and each debt. Amounts in the reporting currency.
 ///
-/// Source: Bybit "Glossary (UTA)" 2026-03-13, collateral value; OKX `disEq`.
+/// Source: Bybit "Glossary (UTA)" 2026-03-13, collateral value; OKX `disEq`; Binance multi-assets mode,
+/// rate × (wallet + unrealised profit).
 ///
-/// @param cash units of assets whose price does not move; coins are legs
-record CollateralRule(StandardRule charges, Map<Asset, CollateralSchedule> schedules, Map<Asset, Double> cash)
-        implements PoolRule {
+/// @param assets all that balances hold or legs settle in
+record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) implements PoolRule {
     /// What there is of one asset.
     ///
     /// @param price reporting currency for one unit
@@ -30,12 +32,20 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralSchedule> sched
         return leg.isSpot() ? leg.terms().base() : leg.terms().settle();
     }
 
+    private CollateralAsset of(List<Leg> group) {
+        return Objects.requireNonNull(assets.get(asset(group.getFirst())));
+    }
+
     /// Options stay outside the margin balance.
     private static double units(Leg leg) {
         if (leg.isOption()) {
             return 0;
         }
         return leg.isSpot() ? leg.quantity() * leg.terms().contractSize() : leg.equity();
+    }
+
+    private static double units(List<Leg> legs) {
+        return legs.stream().mapToDouble(CollateralRule::units).sum();
     }
 
     private static double price(Leg leg) {
@@ -53,48 +63,68 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralSchedule> sched
         return units(leg) * price(leg);
     }
 
+    /// What is realised stays in its asset, see [#after].
+    @Override
+    public double worth(Leg leg) {
+        return 0;
+    }
+
+    @Override
+    public PoolRule after(List<Leg> closed) {
+        Map<Asset, CollateralAsset> then = new TreeMap<>(assets);
+        closed.forEach(leg -> then.computeIfPresent(asset(leg), (_, a) -> a.withCash(units(leg))));
+        return new CollateralRule(charges, then);
+    }
+
     @Override
     public double equity(List<Leg> group) {
-        return group.isEmpty() ? 0 : counted(asset(group.getFirst()), held(group));
+        return group.isEmpty() ? 0 : counted(of(group), held(group));
     }
 
     Held held(List<Leg> group) {
-        double units = group.stream().mapToDouble(CollateralRule::units).sum();
-        Leg any = group.getFirst();
-        return new Held(cash.getOrDefault(asset(any), 0.0) + units, price(any));
+        return new Held(of(group).cash() + units(group), price(group.getFirst()));
     }
 
-    double counted(Asset asset, Held held) {
-        CollateralSchedule schedule = schedules.get(asset);
-        if (schedule == null) {
-            return held.units() == 0 ? 0 : Double.NaN;
-        }
-        return new Held(schedule.counted(held.units()), held.price()).value();
+    static double counted(CollateralAsset asset, Held held) {
+        return new Held(asset.counted(held.units()), held.price()).value();
     }
 
     @Override
     public ToDoubleFunction<List<Leg>> varyingEquity(List<Leg> fixed) {
-        double rest = fixed.stream().mapToDouble(CollateralRule::units).sum();
+        double rest = units(fixed);
         return varied -> {
             Held alone = held(varied);
-            return counted(asset(varied.getFirst()), new Held(rest + alone.units(), alone.price()));
+            return counted(of(varied), new Held(rest + alone.units(), alone.price()));
         };
     }
 
     @Override
     public double maintenance(List<Leg> group) {
-        return charges.maintenance(group);
+        return group.isEmpty() ? 0 : charges.maintenance(group) + borrowing(of(group), held(group));
+    }
+
+    private static double borrowing(CollateralAsset asset, Held held) {
+        return new Held(asset.maintenance(held.units()), held.price()).value();
     }
 
     @Override
     public ToDoubleFunction<List<Leg>> varying(List<Leg> fixed) {
-        double rest = maintenance(fixed);
-        return varied -> rest + maintenance(varied);
+        double rest = charges.maintenance(fixed);
+        double units = units(fixed);
+        return varied -> {
+            Held alone = held(varied);
+            return rest
+                    + charges.maintenance(varied)
+                    + borrowing(of(varied), new Held(units + alone.units(), alone.price()));
+        };
     }
 
     @Override
     public List<Requirement> requirements(List<Leg> group) {
-        return charges.requirements(group);
+        List<Requirement> all = new ArrayList<>(charges.requirements(group));
+        Held held = held(group);
+        all.addAll(of(group).requirements(held.units(), held.price()));
+        return all;
     }
 
     @Override

@@ -42,7 +42,8 @@ final class Okx implements VenueRules {
     @Override
     public Method cross(Account account, VenueParameters parameters) {
         return switch (account.model()) {
-            case "multi-currency", "portfolio" -> method("multi-currency", new CollateralPlan(parameters), parameters);
+            case "multi-currency", "portfolio" ->
+                method("multi-currency", new CollateralPlan(parameters, AssetRates.By.STEPS), parameters);
             default -> method("futures", new StandardPlan(parameters, Pooling.BY_SETTLE_ASSET), parameters);
         };
     }

@@ -71,10 +71,14 @@ record PoolDraft(
     PoolDraft cut(UnderlyingId underlying, double share) {
         double received = 0;
         List<Leg> left = new ArrayList<>();
+        List<Leg> gone = new ArrayList<>();
         for (Leg leg : legs) {
             boolean closed = leg.underlying().equals(underlying) && !leg.isSpot();
             received += closed ? share * rule.worth(leg) : 0;
             left.add(closed ? leg.withPosition(leg.position().scaled(1 - share)) : leg);
+            if (closed) {
+                gone.add(leg.withPosition(leg.position().scaled(share)));
+            }
         }
         return new PoolDraft(
                 id,
@@ -84,7 +88,7 @@ record PoolDraft(
                 cash + received,
                 collateral,
                 left,
-                rule,
+                rule.after(gone),
                 fixed,
                 maintenanceAt,
                 liquidationRatio,

@@ -20,6 +20,11 @@ interface PoolRule {
         return equity(leg);
     }
 
+    /// The rule once legs are closed, where it keeps what they bring by asset instead.
+    default PoolRule after(List<Leg> closed) {
+        return this;
+    }
+
     /// What legs charged together add to it; more or less than their sum where the pool discounts them.
     default double equity(List<Leg> group) {
         return group.stream().mapToDouble(this::equity).sum();

@@ -26,6 +26,7 @@ public record Requirement(
         PREMIUM,
         ORDERS,
         HAIRCUT,
+        BORROWING,
         OUTSIDE,
         UNKNOWN
     }

@@ -15,6 +15,10 @@ import plimsoll.model.valuation.ValuedAccount;
 record StandardChecks(VenueParameters parameters, List<Problem> problems) {
     void check(ValuedAccount account) {
         checkCharges(account);
+        checkSwitches(account);
+    }
+
+    void checkSwitches(ValuedAccount account) {
         if (account.account().settings().collateral().containsValue(false)) {
             problems.add(new Problem.NotModelled(account.account().id().name(), "collateral switched off by asset"));
         }

@@ -16,9 +16,6 @@ import plimsoll.model.valuation.ValuedAccount;
 record StandardPlan(VenueParameters parameters, Pooling pooling) implements PoolPlan {
     enum Pooling {
         BY_SETTLE_ASSET,
-        /// Balances count at the venue's bid and ask rates or haircuts, in both tests
-        /// (Binance multi-assets mode).
-        ACCOUNT_AT_COLLATERAL_RATES,
         /// Balances count whole; haircuts are an initial-only requirement (Deribit X:SM).
         ACCOUNT_WITH_INITIAL_HAIRCUTS
     }

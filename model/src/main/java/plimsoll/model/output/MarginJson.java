@@ -99,12 +99,13 @@ record MarginJson(MarginDocument document) {
     }
 
     private static JsonObject collateral(CollateralLine c) {
-        return new JsonObject()
+        JsonObject line = new JsonObject()
                 .text("asset", c.asset().code())
                 .number("quantity", c.quantity())
                 .number("price", c.price())
                 .number("initialRate", c.initialRate())
                 .number("maintenanceRate", c.maintenanceRate());
+        return c.isLimited() ? line.number("limit", c.limit()) : line;
     }
 
     /// Only what the venue said: its silence is nothing we do not know.

@@ -2,7 +2,8 @@ package plimsoll.model.parameter;
 
 import java.util.List;
 
-/// What an amount of an asset counts as collateral: each slice of it at the rate of its step.
+/// What an amount of an asset counts as collateral: each slice of it at the rate of its step;
+/// rates never rise with size.
 public record CollateralSchedule(List<Step> steps) {
     /// @param floor in units of the asset
     /// @param cap in units of the asset; +∞ for an open last step
@@ -11,16 +12,24 @@ public record CollateralSchedule(List<Step> steps) {
 
     public CollateralSchedule {
         steps = List.copyOf(steps);
-        double floor = 0;
+        Step before = new Step(0, 0, Double.POSITIVE_INFINITY);
         for (Step step : steps) {
-            if (step.floor() != floor || !(step.cap() > floor)) {
-                throw new IllegalArgumentException("collateral steps must start at 0, touch and rise: floor "
-                        + step.floor() + " after " + floor + ", cap " + step.cap());
-            }
-            floor = step.cap();
+            requireNext(before, step);
+            before = step;
         }
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a collateral schedule needs at least one step");
+        }
+    }
+
+    private static void requireNext(Step before, Step step) {
+        if (step.floor() != before.cap() || !(step.cap() > step.floor())) {
+            throw new IllegalArgumentException("collateral steps must start at 0, touch and rise: floor " + step.floor()
+                    + " after " + before.cap() + ", cap " + step.cap());
+        }
+        if (step.rate() > before.rate()) {
+            throw new IllegalArgumentException("a collateral rate may not rise with size, as it does from "
+                    + before.rate() + " to " + step.rate() + " at " + step.floor());
         }
     }
 
@@ -32,6 +41,16 @@ public record CollateralSchedule(List<Step> steps) {
     /// Whether a rate is known for all of an amount.
     public boolean covers(double quantity) {
         return quantity <= steps.getLast().cap();
+    }
+
+    /// Units beyond which nothing counts, by a rate of 0 or because no rate is known; infinite where
+    /// there is no end.
+    public double limit() {
+        return steps.stream()
+                .filter(s -> s.rate() == 0)
+                .mapToDouble(Step::floor)
+                .findFirst()
+                .orElse(steps.getLast().cap());
     }
 
     /// Units of the asset that count; a debt counts whole, what is beyond the last cap not at all.

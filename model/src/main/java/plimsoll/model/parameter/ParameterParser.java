@@ -36,7 +36,7 @@ final class ParameterParser {
                 each(tree, "futures", this::increment),
                 each(tree, "options", this::option),
                 byAsset(each(tree, "haircuts", (where, node) -> share(node, where))),
-                byAsset(each(tree, "collateral", this::collateral)),
+                byAsset(each(tree, "collateral", new CollateralParser(this)::schedule)),
                 tree.path("matrix").isObject()
                         ? attempt("matrix", tree.path("matrix"), this::matrix)
                         : Optional.empty(),
@@ -48,7 +48,8 @@ final class ParameterParser {
                 new LiquidationParser(this).parse(tree),
                 number(tree, "", "noLiquidationAbove"),
                 new SrmParser(this).parse(tree),
-                new OrderParser(this).parse(tree.path("orders")));
+                new OrderParser(this).parse(tree.path("orders")),
+                borrowing(tree));
     }
 
     private Set<String> names(JsonNode tree, String member) {
@@ -100,7 +101,7 @@ final class ParameterParser {
                 orZero(number(row, where, "deduction")));
     }
 
-    private double cap(JsonNode row, String where) {
+    double cap(JsonNode row, String where) {
         return row.path("cap").isNull() ? Double.POSITIVE_INFINITY : required(row, where, "cap");
     }
 
@@ -193,7 +194,8 @@ final class ParameterParser {
         }
         List<String> words =
                 Stream.of(type.getEnumConstants()).map(ParameterParser::spelled).toList();
-        problems.add(new Problem.Malformed(path + "." + member + "." + field, value.toString(), "one of " + words));
+        problems.add(new Problem.Malformed(
+                path + (member.isEmpty() ? "" : "." + member) + "." + field, value.toString(), "one of " + words));
         return absent;
     }
 
@@ -201,14 +203,11 @@ final class ParameterParser {
         return constant.name().replace('_', '-');
     }
 
-    private CollateralSchedule collateral(String where, JsonNode rows) {
-        List<CollateralSchedule.Step> steps = new ArrayList<>();
-        for (JsonNode row : rows) {
-            String at = where + "[" + steps.size() + "]";
-            steps.add(new CollateralSchedule.Step(
-                    atLeast(0, row, at, "floor"), cap(row, at), share(row.path("rate"), at + ".rate")));
-        }
-        return new CollateralSchedule(steps);
+    private Map<Asset, BorrowingSchedule> borrowing(JsonNode tree) {
+        BorrowingSchedule.By by =
+                word(tree, "", "borrowingBy", BorrowingSchedule.By.class, BorrowingSchedule.By.AMOUNT);
+        CollateralParser parser = new CollateralParser(this);
+        return byAsset(each(tree, "borrowing", (where, rows) -> parser.borrowing(where, rows, by)));
     }
 
     private static <T> Map<Asset, T> byAsset(Map<String, T> byName) {
@@ -268,7 +267,7 @@ final class ParameterParser {
         return value;
     }
 
-    private static double share(JsonNode node, String where) {
+    static double share(JsonNode node, String where) {
         double value = finite(node, where);
         if (value < 0 || value > 1) {
             throw new IllegalArgumentException(where + " must be between 0 and 1: " + value);

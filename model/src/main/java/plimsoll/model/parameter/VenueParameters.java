@@ -25,6 +25,7 @@ import plimsoll.model.portfolio.PositionId;
 /// @param liquidation what the venue does when a trigger is met
 /// @param noLiquidationAbove price from which the venue states that there is none; NaN where it does not
 /// @param srm rates of Derive's standard margin
+/// @param borrowing margin of what is owed, by asset
 public record VenueParameters(
         String venue,
         List<Provenance> provenance,
@@ -44,7 +45,8 @@ public record VenueParameters(
         Optional<LiquidationProcess> liquidation,
         double noLiquidationAbove,
         Optional<SrmRule> srm,
-        OrderRule orders) {
+        OrderRule orders,
+        Map<Asset, BorrowingSchedule> borrowing) {
     public VenueParameters {
         provenance = List.copyOf(provenance);
     }
@@ -102,7 +104,8 @@ public record VenueParameters(
                 liquidation,
                 noLiquidationAbove,
                 srm,
-                orders);
+                orders,
+                borrowing);
     }
 
     public VenueParameters withTiers(Map<String, TierSchedule> newTiers) {
@@ -125,7 +128,8 @@ public record VenueParameters(
                 liquidation,
                 noLiquidationAbove,
                 srm,
-                orders);
+                orders,
+                borrowing);
     }
 
     public List<String> ids() {

@@ -3,7 +3,8 @@ package plimsoll.model.portfolio;
 import plimsoll.model.instrument.Asset;
 
 /// @param quantity wallet balance in the asset, may be negative
-/// @param borrowed part of it that is owed
+/// @param borrowed part of it that is owed, with the interest accrued so far; where a venue states
+///     interest apart (Bybit `accruedInterest`), the sum
 /// @param reserved part of it that backs nothing here (open spot orders, withdrawals)
 public record Balance(Asset asset, double quantity, double borrowed, double reserved) {
     public static Balance of(Asset asset, double quantity) {

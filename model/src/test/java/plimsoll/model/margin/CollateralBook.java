@@ -25,7 +25,22 @@ record CollateralBook(long seed, Account account, MarketSnapshot market) {
             "collateral": {
               "BTC": [{"floor": 0, "cap": 1, "rate": 0.98}, {"floor": 1, "cap": 2, "rate": 0.9}, {"floor": 2, "cap": null, "rate": 0}],
               "ETH": [{"floor": 0, "cap": null, "rate": 0.9}],
+              "USDC": [{"floor": 0, "cap": 20000, "rate": 0.98}, {"floor": 20000, "cap": 50000, "rate": 0.5}],
               "USDT": [{"floor": 0, "cap": null, "rate": 1}]}
+            """;
+    private static final String BY_SLICES = """
+            "borrowingBy": "slices", "borrowing": {
+              "BTC": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.04}],
+              "ETH": [{"floor": 0, "cap": 5, "initialRate": 0.2, "maintenanceRate": 0.04}, {"floor": 5, "cap": null, "initialRate": 0.5, "maintenanceRate": 0.06}],
+              "USDC": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}],
+              "USDT": [{"floor": 0, "cap": 10000, "initialRate": 0.1, "maintenanceRate": 0.02}, {"floor": 10000, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.03}]}
+            """;
+    private static final String BY_AMOUNT = """
+            "borrowingBy": "amount", "borrowing": {
+              "BTC": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.04}],
+              "ETH": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.04}],
+              "USDC": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}],
+              "USDT": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}]}
             """;
     private static final String OKX = """
             {"tiers": {
@@ -34,8 +49,8 @@ record CollateralBook(long seed, Account account, MarketSnapshot market) {
               "ETH-USDT-SWAP": [{"basis": "contracts", "floor": 0, "cap": null, "maxLeverage": 50, "maintenanceRate": 0.01}],
               "BTC-USD-SWAP": [{"basis": "contracts", "floor": 0, "cap": 500, "maxLeverage": 100, "maintenanceRate": 0.004},
                                {"basis": "contracts", "floor": 500, "cap": null, "maxLeverage": 50, "maintenanceRate": 0.01}]},
-             %s}
-            """.formatted(COLLATERAL);
+             %s, %s}
+            """.formatted(COLLATERAL, BY_AMOUNT);
     private static final String BYBIT_TIERS = RandomBook.GENERIC_TIERS
             .strip()
             .replaceFirst(
@@ -64,7 +79,10 @@ record CollateralBook(long seed, Account account, MarketSnapshot market) {
             this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             this.btc = uniform(20_000, 100_000);
             this.eth = uniform(1_000, 5_000);
-            market.index("BTC", btc).index("ETH", eth).asset(USDT, uniform(0.999, 1.001));
+            market.index("BTC", btc)
+                    .index("ETH", eth)
+                    .asset(USDT, uniform(0.999, 1.001))
+                    .asset(Fixtures.USDC, 0.9998);
         }
 
         private double uniform(double from, double to) {
@@ -77,16 +95,23 @@ record CollateralBook(long seed, Account account, MarketSnapshot market) {
             add(Fixtures.linear(bybit ? "BTCUSDT" : "BTC-USDT-SWAP", "BTC", USDT), btc, bybit && !pooled);
             add(Fixtures.linear(bybit ? "ETHUSDT" : "ETH-USDT-SWAP", "ETH", USDT), eth, bybit && !pooled);
             add(Fixtures.inverse(bybit ? "BTCUSD" : "BTC-USD-SWAP", "BTC", 100), btc, bybit && !pooled);
-            List<Balance> balances =
+            List<Balance> drawn =
                     List.of(money(USDT, 60_000), money(BTC, 3), new Balance(ETH, uniform(1, 20), 0, uniform(0, 1)));
+            List<Balance> balances = pooled ? drawn.stream().map(this::owing).toList() : drawn;
             String at = seed % 8 < 4 ? "entry" : "liquidation";
             String bybitRules = """
-                    {"tiers": %s, "convention": {"maintenanceAt": "%s", "equityAt": "entry", "fee": "reserved"}, %s}
-                    """.formatted(BYBIT_TIERS, at, COLLATERAL);
+                    {"tiers": %s, "convention": {"maintenanceAt": "%s", "equityAt": "entry", "fee": "reserved"}, %s, %s}
+                    """.formatted(BYBIT_TIERS, at, COLLATERAL, BY_SLICES);
             String model = bybit ? (pooled ? "cross" : "isolated") : pooled ? "multi-currency" : "futures";
             Account account =
                     Fixtures.account(bybit ? "bybit" : "okx", model, balances, positions, bybit ? bybitRules : OKX);
             return new CollateralBook(seed, account, market.now());
+        }
+
+        /// Every third asset owes up to twice what there is of it.
+        private Balance owing(Balance b) {
+            double owed = random.nextDouble() < 0.33 ? b.quantity() * uniform(0, 2) : 0;
+            return new Balance(b.asset(), b.quantity(), owed, b.reserved());
         }
 
         private Balance money(Asset asset, double most) {

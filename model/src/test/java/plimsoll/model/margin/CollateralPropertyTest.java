@@ -103,7 +103,7 @@ class CollateralPropertyTest {
     }
 
     @Test
-    void borrowedCoinsLeaveTheMarginUnknown() {
+    void borrowedCoinsWithoutRatesLeaveTheMarginUnknown() {
         Account account = Fixtures.account(
                 "okx", "multi-currency", List.of(Balance.of(Fixtures.USDT, 1_000), Balance.of(Fixtures.BTC, -0.001)));
         TestMarket market = new TestMarket().index("BTC", 50_000).asset(Fixtures.USDT, 1);

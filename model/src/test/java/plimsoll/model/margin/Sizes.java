@@ -9,6 +9,7 @@ import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.margin.VenueCase.Seeded;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.market.Quote;
+import plimsoll.model.parameter.BorrowingSchedule;
 import plimsoll.model.parameter.CollateralSchedule;
 import plimsoll.model.parameter.IncrementRule;
 import plimsoll.model.parameter.LeverageCurve;
@@ -78,7 +79,8 @@ record Sizes(double factor) {
                 v.liquidation(),
                 v.noLiquidationAbove(),
                 v.srm(),
-                v.orders());
+                v.orders(),
+                each(v.borrowing(), this::scaled));
     }
 
     private LeverageCurve scaled(LeverageCurve c) {
@@ -108,5 +110,14 @@ record Sizes(double factor) {
         return new CollateralSchedule(schedule.steps().stream()
                 .map(s -> new CollateralSchedule.Step(factor * s.floor(), factor * s.cap(), s.rate()))
                 .toList());
+    }
+
+    private BorrowingSchedule scaled(BorrowingSchedule schedule) {
+        return new BorrowingSchedule(
+                schedule.rows().stream()
+                        .map(r -> new BorrowingSchedule.Row(
+                                factor * r.floor(), factor * r.cap(), r.initialRate(), r.maintenanceRate()))
+                        .toList(),
+                schedule.by());
     }
 }

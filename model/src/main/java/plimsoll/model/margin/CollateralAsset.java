@@ -1,0 +1,103 @@
+package plimsoll.model.margin;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.Derivation.Input;
+import plimsoll.model.parameter.BorrowingSchedule;
+import plimsoll.model.parameter.CollateralSchedule;
+import plimsoll.model.portfolio.Balance;
+
+/// One asset of a [CollateralRule]'s pool: what of it counts, and what a debt in it needs.
+///
+/// @param schedule of a positive amount; empty when unknown
+/// @param debtRate what a unit owed counts, in units; 1 or more
+/// @param borrowing of a debt; empty when unknown
+/// @param cash units whose price does not move; coins are legs
+/// @param borrowed units owed to the venue with the interest accrued
+/// @param reserved units that count for nothing and are no debt either
+/// @param source of the rates
+record CollateralAsset(
+        Asset asset,
+        Optional<CollateralSchedule> schedule,
+        double debtRate,
+        Optional<BorrowingSchedule> borrowing,
+        double cash,
+        double borrowed,
+        double reserved,
+        String source) {
+    private static final String FORMULA =
+            "price × rate of its tier on the larger of what is borrowed and what is short";
+
+    static CollateralAsset of(
+            Balance balance,
+            Optional<CollateralSchedule> schedule,
+            double debtRate,
+            Optional<BorrowingSchedule> borrowing,
+            String source) {
+        double owed = Math.max(balance.borrowed(), -balance.owned());
+        return new CollateralAsset(
+                balance.asset(), schedule, debtRate, borrowing, 0, Math.max(owed, 0), balance.reserved(), source);
+    }
+
+    CollateralAsset withCash(double more) {
+        return new CollateralAsset(asset, schedule, debtRate, borrowing, cash + more, borrowed, reserved, source);
+    }
+
+    /// Units that count.
+    ///
+    /// @param units there are, profits included
+    double counted(double units) {
+        if (units > 0) {
+            return schedule.map(s -> s.counted(units)).orElse(Double.NaN);
+        }
+        return units == 0 ? 0 : units * debtRate;
+    }
+
+    /// Units that count nothing because of their amount begin here.
+    double limit() {
+        return schedule.map(CollateralSchedule::limit).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// Units owed; losses that the balance does not cover are a debt too.
+    double debt(double units) {
+        return Math.max(borrowed, Math.max(-units - reserved, 0));
+    }
+
+    /// Of losses alone 0 where no rate is known, which is said; of what is borrowed, unknown.
+    double maintenance(double units) {
+        return borrowing.map(b -> b.maintenance(debt(units))).orElse(unknown());
+    }
+
+    private double initial(double units) {
+        return borrowing.map(b -> b.initial(debt(units))).orElse(unknown());
+    }
+
+    private double unknown() {
+        return borrowed == 0 ? 0 : Double.NaN;
+    }
+
+    /// Reporting currency; none where nothing is charged.
+    List<Requirement> requirements(double units, double price) {
+        double initial = initial(units);
+        double maintenance = maintenance(units);
+        if (initial == 0 && maintenance == 0) {
+            return List.of();
+        }
+        Requirement charged = Requirement.leaf(
+                "borrowing/" + asset,
+                Requirement.Kind.BORROWING,
+                "borrowed " + asset,
+                initial * price,
+                maintenance * price);
+        double debt = debt(units);
+        return List.of(charged.explained(
+                FORMULA,
+                List.of(
+                        new Input("borrowed", borrowed, asset.code(), "account"),
+                        new Input("owed", debt, asset.code(), "account, profits"),
+                        new Input("price", price, "", "market"),
+                        new Input("initial rate", initial / debt, "fraction", source),
+                        new Input("maintenance rate", maintenance / debt, "fraction", source))));
+    }
+}
