@@ -2,6 +2,7 @@ package plimsoll.app.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.Document;
@@ -15,12 +16,16 @@ final class ExplainCommand extends FileCommand {
     @Option(names = "--requirement", paramLabel = "ID", description = "Which one; without it, the ids are listed.")
     private @Nullable String requirement;
 
+    @Mixin
+    private DepegOptions depeg;
+
     ExplainCommand(Console console) {
         super(console);
     }
 
     @Override
-    Document document(Input input) {
+    Document document(Input read) {
+        Input input = depeg.of(read);
         MarginDocument margin = MarginDocument.of(
                 input.heading(),
                 options().as().orElse(Modes.ALL).modes(),

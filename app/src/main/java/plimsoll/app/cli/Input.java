@@ -1,8 +1,10 @@
 package plimsoll.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plimsoll.app.store.Loaded;
+import plimsoll.model.file.Portfolio;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Assessor;
@@ -46,6 +48,22 @@ record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLib
         return ids.isEmpty()
                 ? all
                 : all.stream().filter(a -> ids.contains(a.id().name())).toList();
+    }
+
+    /// The same accounts in another market.
+    ///
+    /// @param remarks what was done to the market
+    Input in(MarketSnapshot market, List<Problem> remarks) {
+        Portfolio had = loaded.portfolio();
+        List<Problem> all = new ArrayList<>(loaded.problems());
+        all.addAll(remarks);
+        Loaded moved = new Loaded(
+                loaded.name(),
+                loaded.sha256(),
+                new Portfolio(had.name(), had.currency(), had.book(), market),
+                loaded.file(),
+                all);
+        return new Input(moved, accounts, currency, library);
     }
 
     MarketSnapshot market() {

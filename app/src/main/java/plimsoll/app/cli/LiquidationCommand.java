@@ -3,6 +3,7 @@ package plimsoll.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.margin.Searches;
@@ -25,12 +26,16 @@ final class LiquidationCommand extends FileCommand {
             description = "How another underlying moves when one does, e.g. ETH=1.1 (it holds).")
     private Map<String, Double> betas = new LinkedHashMap<>();
 
+    @Mixin
+    private DepegOptions depeg;
+
     LiquidationCommand(Console console) {
         super(console);
     }
 
     @Override
-    Document document(Input input) {
+    Document document(Input read) {
+        Input input = depeg.of(read);
         Searches searches = move == Move.UNDERLYING ? Searches.UNDERLYING : Searches.INSTRUMENT;
         return MarginDocument.of(
                         input.heading(),

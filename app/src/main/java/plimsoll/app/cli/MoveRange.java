@@ -32,7 +32,7 @@ final class MoveRange implements ITypeConverter<DoubleArray> {
         return DoubleArray.range(from, to, step);
     }
 
-    private static double number(String text) {
+    static double number(String text) {
         boolean percent = text.endsWith("%");
         String digits = percent ? text.substring(0, text.length() - 1) : text;
         try {

@@ -2,6 +2,7 @@ package plimsoll.app.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ final class ScenarioCommand extends FileCommand {
     @Mixin
     private ScenarioMoves moves;
 
+    @Mixin
+    private DepegOptions depeg;
+
     @Option(
             names = "--measure",
             paramLabel = "MEASURE",
@@ -41,12 +45,26 @@ final class ScenarioCommand extends FileCommand {
     }
 
     @Override
-    Document document(Input input) {
+    Document document(Input read) {
+        Input input = depeg.of(read);
         Surfaces surfaces = new Surfaces(input.assessor(Map.of()), input.market());
-        List<Grid> grids = input.comparisons(Searches.NONE).stream()
-                .flatMap(account -> modes().stream().map(mode -> grid(surfaces, account, mode)))
+        List<Comparison> before = read.comparisons(Searches.NONE);
+        List<Comparison> accounts = input.comparisons(Searches.NONE);
+        List<Grid> grids = IntStream.range(0, accounts.size())
+                .boxed()
+                .flatMap(i -> modes().stream().map(mode -> grid(surfaces, before.get(i), accounts.get(i), mode)))
                 .toList();
         return ScenarioDocument.of(input.heading(), measure, grids, input.fileProblems());
+    }
+
+    /// A profit is counted from the market of the file.
+    private Grid grid(Surfaces surfaces, Comparison before, Comparison account, AsIf mode) {
+        Grid grid = grid(surfaces, account, mode);
+        double repriced =
+                account.valued().equityBeforeHaircuts() - before.valued().equityBeforeHaircuts();
+        return measure == Measure.PROFIT && repriced != 0
+                ? new Grid(account, mode, grid.surface().plus(repriced))
+                : grid;
     }
 
     private List<AsIf> modes() {

@@ -7,4 +7,8 @@ public record AssetQuote(double price, double bidRate, double askRate, double co
     public static AssetQuote of(double price) {
         return new AssetQuote(price, Double.NaN, Double.NaN, 1);
     }
+
+    AssetQuote times(double factor) {
+        return new AssetQuote(price * factor, bidRate * factor, askRate * factor, confidence);
+    }
 }

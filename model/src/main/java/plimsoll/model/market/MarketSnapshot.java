@@ -2,6 +2,7 @@ package plimsoll.model.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.instrument.Asset;
@@ -28,6 +29,14 @@ public record MarketSnapshot(
         indices = Map.copyOf(indices);
         assets = Map.copyOf(assets);
         expiries = Map.copyOf(expiries);
+    }
+
+    /// The market with the prices of assets multiplied, the venues' rates of them too; marks and forwards
+    /// keep their number in the asset they are quoted in, and indices theirs in USD.
+    public MarketSnapshot repriced(Map<Asset, Double> factors) {
+        Map<Asset, AssetQuote> moved = new HashMap<>(assets);
+        factors.forEach((asset, factor) -> moved.computeIfPresent(asset, (_, q) -> q.times(factor)));
+        return new MarketSnapshot(asOf, origin, instruments, quotes, indices, moved, expiries);
     }
 
     public Optional<Quote> quote(InstrumentId id) {
