@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.parameter.CollateralSchedule;
 import plimsoll.model.parameter.Convention.Fee;
 import plimsoll.model.parameter.Convention.MaintenanceAt;
 import plimsoll.model.parameter.VenueParameters;
@@ -123,14 +124,20 @@ final class CollateralPool {
         if (units > 0 && asset.schedule().isEmpty()) {
             problems.add(new Problem.MissingParameter(path, parameters.venue(), "collateral rate of " + asset.asset()));
         }
-        if (asset.schedule().filter(s -> !s.covers(units)).isPresent()) {
-            problems.add(new Problem.Suspicious(
-                    path, units + " " + asset.asset() + ": nothing counts above the last known collateral step"));
-        }
+        asset.schedule()
+                .filter(s -> units > s.limit() && s.limit() > 0)
+                .ifPresent(s -> problems.add(beyond(s, asset, units)));
         double debt = asset.debt(units);
         if (debt > 0) {
             remarkDebt(asset, debt);
         }
+    }
+
+    private Problem beyond(CollateralSchedule schedule, CollateralAsset asset, double units) {
+        String known = schedule.covers(units)
+                ? "nothing counts above "
+                : "nothing counts above the last known collateral step, ";
+        return new Problem.Suspicious(path, units + " " + asset.asset() + ": " + known + schedule.limit());
     }
 
     private void remarkDebt(CollateralAsset asset, double debt) {
