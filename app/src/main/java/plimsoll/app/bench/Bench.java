@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import plimsoll.app.bench.Stopwatch.Measured;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Comparison;
+import plimsoll.model.margin.Removals;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.BenchDocument;
 import plimsoll.model.output.BenchDocument.Row;
@@ -22,6 +24,7 @@ import plimsoll.model.valuation.GreekTable;
 /// What the program does at every change of a large account, and the kernel that most of it comes down
 /// to, timed.
 public final class Bench {
+    private static final int CROSSED = 200;
     private static final Duration TURN = Duration.ofMillis(100);
     private static final Duration MOST = Duration.ofSeconds(5);
 
@@ -57,7 +60,22 @@ public final class Bench {
         rows.addAll(new SolverBench(stopwatch).run(plan.positions()));
         rows.addAll(rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));
         rows.addAll(rows(plan.positions() + " futures", BenchAccount.of(0, plan.positions(), 50)));
+        rows.add(contributions(
+                "with every removal",
+                plan.positions() + " futures in " + CROSSED + " instruments, tiers",
+                BenchAccount.crossed(plan.positions(), CROSSED),
+                Removals.ALL));
+        BenchAccount matrix = BenchAccount.of(options, futures, 5);
+        String mixed = options + " options, " + futures + " futures, risk matrix";
+        rows.add(contributions("with the most dangerous removals", mixed, matrix, Removals.MOST_DANGEROUS));
+        rows.add(contributions("with every removal", mixed, matrix, Removals.ALL));
         return new BenchDocument(rows);
+    }
+
+    private Row contributions(String work, String account, BenchAccount bench, Removals removals) {
+        Measured measured =
+                stopwatch.measure(() -> assessor.contributions(bench.account(), bench.market(), AsIf.HELD, removals));
+        return Row.timed(account, "contributions, " + work, 1, measured.milliseconds(), measured.megabytes());
     }
 
     private static List<Row> machine() {

@@ -15,7 +15,7 @@ import plimsoll.app.bench.Bench;
             "kernel and twin on random inputs, tails included. Full grids of profit of distinct options.",
             "Then two invented accounts of --positions positions each, the same at every run: nine options to one",
             "future over five underlyings, and futures alone over fifty; `generic`, with tiers, option rates and a risk",
-            "matrix. Each row is the median of --runs runs after --warm-ups, fewer where five seconds have passed; the",
+            "matrix. Contributions of the first, and of futures by tiers in one pool. Each row is the median of --runs runs after --warm-ups, fewer where five seconds have passed; the",
             "ratio is that of its time to the account's first row. Times depend on the machine and its load: compare",
             "rows of one run."
         })

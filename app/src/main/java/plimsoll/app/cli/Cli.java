@@ -72,6 +72,7 @@ public final class Cli {
                 .addSubcommand(new MarginCommand(console))
                 .addSubcommand(new LiquidationCommand(console))
                 .addSubcommand(new SurviveCommand(console))
+                .addSubcommand(new ContributionsCommand(console))
                 .addSubcommand(new OrdersCommand(console))
                 .addSubcommand(new GreeksCommand(console))
                 .addSubcommand(new ScenarioCommand(console))

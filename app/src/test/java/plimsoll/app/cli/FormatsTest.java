@@ -31,6 +31,7 @@ class FormatsTest {
             "payoff --underlying all --since entry --time 0:30:30 --price -20%:20%:20%",
             "split --price -10% --vol 20% --days 3",
             "survive --distance 30% --as all",
+            "contributions --as all",
             "volatility",
             "explain",
             "reconcile");

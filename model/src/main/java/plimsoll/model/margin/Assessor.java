@@ -64,6 +64,12 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
         return modes(valued, market).relief(valued, asIf, moves(market), distance);
     }
 
+    /// What each position, balance and open order does to its pool's margin and liquidation.
+    public Contributions contributions(Account account, MarketSnapshot market, AsIf asIf, Removals removals) {
+        ValuedAccount valued = valued(account, market);
+        return modes(valued, market).contributions(valued, account, asIf, moves(market), removals);
+    }
+
     /// The account, as held, after none, all and some of its open orders filled; one outcome where it
     /// has none.
     public List<OrderOutcome> orders(Account account, MarketSnapshot market) {

@@ -120,6 +120,16 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) 
     }
 
     @Override
+    public Margins margins(List<Leg> group) {
+        return charges.margins(group);
+    }
+
+    @Override
+    public Margins change(List<Leg> group, Exchange exchange) {
+        return charges.change(group, exchange);
+    }
+
+    @Override
     public List<Requirement> requirements(List<Leg> group) {
         List<Requirement> all = new ArrayList<>(charges.requirements(group));
         Held held = held(group);

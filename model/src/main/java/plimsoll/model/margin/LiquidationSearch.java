@@ -16,6 +16,8 @@ import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.Contribution.Point;
+import plimsoll.model.margin.Contribution.State;
 import plimsoll.model.margin.Crossing.Scan;
 import plimsoll.model.margin.Liquidation.At;
 import plimsoll.model.margin.Liquidation.Direction;
@@ -50,6 +52,10 @@ final class LiquidationSearch {
         this.moves = moves;
         this.unknown = Double.isNaN(test.equity() + test.maintenance());
         this.met = !unknown && test.isMet();
+    }
+
+    PoolTest test() {
+        return test;
     }
 
     List<Liquidation> byUnderlying() {
@@ -95,11 +101,37 @@ final class LiquidationSearch {
     private Outcome crossing(UnderlyingId underlying, Direction direction) {
         DoubleUnaryOperator trigger =
                 test.whenMoved(moves.with(underlying), factor -> moves.factors(underlying, factor));
-        double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
         List<Leg> reached = test.legs(moves.with(underlying));
-        Scan scan = reached.stream().anyMatch(Leg::isOption) ? Scan.WITH_OPTIONS : Scan.CONCAVE;
-        OptionalDouble factor = new Crossing(trigger, scan).first(1, end, kinks(underlying, reached));
+        OptionalDouble factor = first(trigger, underlying, direction, reached);
         return factor.isPresent() ? at(underlying, factor.getAsDouble(), reached) : new Liquidation.None();
+    }
+
+    /// Where a trigger of the pool, or of one like it, is met first.
+    ///
+    /// @param reached legs that the move changes
+    /// @param index today's price
+    Point point(
+            DoubleUnaryOperator trigger,
+            UnderlyingId underlying,
+            Direction direction,
+            List<Leg> reached,
+            double index) {
+        double excess = trigger.applyAsDouble(1);
+        if (Double.isNaN(excess)) {
+            return Point.without(State.INCOMPLETE);
+        }
+        if (excess <= 0) {
+            return Point.without(State.ALREADY);
+        }
+        OptionalDouble factor = first(trigger, underlying, direction, reached);
+        return factor.isPresent() ? Point.at(factor.getAsDouble(), index) : Point.without(State.NONE);
+    }
+
+    private OptionalDouble first(
+            DoubleUnaryOperator trigger, UnderlyingId underlying, Direction direction, List<Leg> reached) {
+        double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
+        Scan scan = reached.stream().anyMatch(Leg::isOption) ? Scan.WITH_OPTIONS : Scan.CONCAVE;
+        return new Crossing(trigger, scan).first(1, end, kinks(underlying, reached));
     }
 
     private double[] kinks(UnderlyingId underlying, List<Leg> reached) {

@@ -74,9 +74,30 @@ final class MatrixMargin implements PoolRule {
         RiskMatrix matrix = scenarios.matrix(legs);
         return factors -> {
             double[][] values = matrix.from(factors);
-            double initial = Math.max(worstLoss(scenarios.profits(values)), minimum(legs, factors));
-            return new MovingGroup.Moved(scenarios.now(values), rule.maintenanceFactor() * initial);
+            return moved(scenarios, values, minimum(legs, factors));
         };
+    }
+
+    /// Profits of legs that stay are worked out once.
+    @Override
+    public Margins margins(List<Leg> group) {
+        double[] sum = new MatrixScenarios(rule, range(group)).zero();
+        group.forEach(leg -> add(sum, remembered(leg)));
+        double initial = Math.max(worstLoss(sum), minimum(group));
+        return new Margins(initial, rule.maintenanceFactor() * initial);
+    }
+
+    /// The other legs' values are worked out once for each price.
+    @Override
+    public GroupExchange exchanging(List<Leg> group) {
+        MatrixScenarios scenarios = new MatrixScenarios(rule, range(group));
+        return new MatrixExchange(this, scenarios, group);
+    }
+
+    /// @param values every scenario's, see [MatrixScenarios]
+    MovingGroup.Moved moved(MatrixScenarios scenarios, double[][] values, double minimum) {
+        double initial = Math.max(worstLoss(scenarios.profits(values)), minimum);
+        return new MovingGroup.Moved(scenarios.now(values), rule.maintenanceFactor() * initial);
     }
 
     private double[] total(List<Leg> group) {
@@ -122,7 +143,7 @@ final class MatrixMargin implements PoolRule {
         return minimum(group, _ -> 1);
     }
 
-    private double minimum(List<Leg> group, ToDoubleFunction<UnderlyingId> factors) {
+    double minimum(List<Leg> group, ToDoubleFunction<UnderlyingId> factors) {
         double sum = 0;
         for (Leg leg : group) {
             if (leg.isOption() && leg.quantity() < 0) {

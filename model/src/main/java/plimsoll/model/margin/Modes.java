@@ -99,6 +99,14 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
                 .toList();
     }
 
+    /// What everything in the account does to its pools.
+    ///
+    /// @param file the account as in the file
+    Contributions contributions(ValuedAccount valued, Account file, AsIf asIf, Moves moves, Removals removals) {
+        Choice choice = choice(valued, asIf);
+        return new ContributionSearch(choice.method(), choice.seen(), file, moves, removals).in(asIf);
+    }
+
     /// What the venue does when a price is reached, by the rule it margins with in this mode.
     Unwinding unwinding(ValuedAccount valued, AsIf asIf, Moves moves) {
         Choice choice = choice(valued, asIf);

@@ -59,6 +59,14 @@ record PoolDraft(
         return cash + groups().values().stream().mapToDouble(rule::equity).sum();
     }
 
+    Margins margins() {
+        Margins sum = Margins.of(fixed);
+        for (List<Leg> group : groups().values()) {
+            sum = sum.plus(rule.margins(group));
+        }
+        return sum;
+    }
+
     double maintenance() {
         double sum = fixed.stream().mapToDouble(Requirement::maintenance).sum();
         for (List<Leg> group : groups().values()) {

@@ -35,6 +35,21 @@ interface PoolRule {
     /// The summed maintenance of `requirements(group)`, without the explanation.
     double maintenance(List<Leg> group);
 
+    /// Both sums of `requirements(group)`, without the explanation.
+    default Margins margins(List<Leg> group) {
+        return group.isEmpty() ? Margins.NOTHING : Margins.of(requirements(group));
+    }
+
+    /// What an exchange adds to the margins of a group.
+    default Margins change(List<Leg> group, Exchange exchange) {
+        return margins(exchange.applied(group)).less(margins(group));
+    }
+
+    /// A group of which one leg is exchanged, when prices are multiplied.
+    default GroupExchange exchanging(List<Leg> group) {
+        return exchange -> moving(exchange.applied(group));
+    }
+
     /// Maintenance of a group of which some legs vary while `fixed` stay.
     default ToDoubleFunction<List<Leg>> varying(List<Leg> fixed) {
         return varied -> {

@@ -2,6 +2,7 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +20,54 @@ import plimsoll.model.valuation.Leg;
 /// Groups that the price does not reach are summed once; a maintenance the venue evaluates at mark or
 /// entry stands still.
 final class PoolTest {
+    private static final double NOTHING = 1e-13;
+
     private final PoolDraft pool;
-    private final List<Group> groups;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
     private final double fixedMaintenance;
     private final double equity;
     private final Map<InstrumentId, Group> byInstrument = new HashMap<>();
     private final Map<UnderlyingId, Set<Group>> byUnderlying = new HashMap<>();
 
     /// A class for its identity: equal groups are two.
-    private static final class Group {
+    static final class Group {
+        private final String key;
         private final List<Leg> legs;
         private final double equity;
         private final double maintenance;
 
-        Group(List<Leg> legs, double equity, double maintenance) {
+        Group(String key, List<Leg> legs, double equity, double maintenance) {
+            this.key = key;
             this.legs = legs;
             this.equity = equity;
             this.maintenance = maintenance;
+        }
+
+        String key() {
+            return key;
+        }
+
+        List<Leg> legs() {
+            return legs;
+        }
+
+        double equity() {
+            return equity;
+        }
+
+        /// Where the venue evaluates it.
+        double maintenance() {
+            return maintenance;
         }
     }
 
     PoolTest(PoolDraft pool) {
         this.pool = pool;
-        this.groups = pool.groups().values().stream().map(this::group).toList();
+        pool.groups().forEach((key, legs) -> groups.put(key, group(key, legs)));
         this.fixedMaintenance =
                 pool.fixed().stream().mapToDouble(Requirement::maintenance).sum();
         this.equity = pool.equity();
-        groups.forEach(g -> g.legs.forEach(l -> index(l, g)));
+        groups.values().forEach(g -> g.legs.forEach(l -> index(l, g)));
     }
 
     private void index(Leg leg, Group group) {
@@ -56,7 +78,7 @@ final class PoolTest {
     }
 
     /// Groups with a leg that depends on any of them.
-    private Set<Group> reached(Set<UnderlyingId> moving) {
+    Set<Group> reached(Set<UnderlyingId> moving) {
         Set<Group> reached = new LinkedHashSet<>();
         moving.forEach(underlying -> reached.addAll(byUnderlying.getOrDefault(underlying, Set.of())));
         return reached;
@@ -70,8 +92,8 @@ final class PoolTest {
                 .toList();
     }
 
-    private Group group(List<Leg> legs) {
-        return new Group(legs, pool.rule().equity(legs), pool.rule().maintenance(stated(legs)));
+    private Group group(String key, List<Leg> legs) {
+        return new Group(key, legs, pool.rule().equity(legs), pool.rule().maintenance(stated(legs)));
     }
 
     /// The legs at the price where the venue evaluates maintenance when it does not move with the mark.
@@ -86,8 +108,38 @@ final class PoolTest {
         return leg.isOption() || leg.isSpot() || Double.isNaN(entry) ? leg : leg.withMark(entry);
     }
 
-    private boolean moving() {
+    /// Whether maintenance moves with the price.
+    boolean moving() {
         return pool.maintenanceAt() == MaintenanceAt.LIQUIDATION;
+    }
+
+    PoolRule rule() {
+        return pool.rule();
+    }
+
+    /// At today's prices; a difference of equal sums is nothing, not 1e-12.
+    double equityChange(Exchange exchange) {
+        List<Leg> group = groupOf(exchange.out());
+        double before = rule().equity(group);
+        double change = exchange.cash() + rule().equity(exchange.applied(group)) - before;
+        return Math.abs(change) <= NOTHING * Math.abs(before) ? 0 : change;
+    }
+
+    /// Where the venue evaluates it today.
+    double maintenanceChange(Exchange exchange) {
+        List<Leg> group = groupOf(exchange.out());
+        return pool.maintenanceAt() == MaintenanceAt.ENTRY
+                ? rule().maintenance(stated(exchange.applied(group))) - rule().maintenance(stated(group))
+                : rule().change(group, exchange).maintenance();
+    }
+
+    private List<Leg> groupOf(Leg leg) {
+        return Objects.requireNonNull(groups.get(rule().group(leg))).legs;
+    }
+
+    /// At the marks, whatever the venue's trigger counts.
+    Margins marginChange(Exchange exchange) {
+        return rule().change(groupOf(exchange.out()), exchange);
     }
 
     double equity() {
@@ -96,7 +148,7 @@ final class PoolTest {
 
     double maintenance() {
         return fixedMaintenance
-                + groups.stream().mapToDouble(g -> g.maintenance).sum();
+                + groups.values().stream().mapToDouble(g -> g.maintenance).sum();
     }
 
     boolean isMet() {
@@ -104,7 +156,7 @@ final class PoolTest {
     }
 
     /// Without maintenance there is nothing to liquidate, whatever the equity.
-    private double excess(double someEquity, double maintenance) {
+    double excess(double someEquity, double maintenance) {
         double excess = someEquity - maintenance / pool.liquidationRatio();
         return maintenance == 0 ? Math.max(excess, Double.MIN_NORMAL) : excess;
     }
@@ -128,8 +180,9 @@ final class PoolTest {
 
     /// Equity as a function of one price.
     DoubleUnaryOperator equityWhenMoved(FactorMove move) {
-        List<MovingGroup> moving =
-                groups.stream().map(group -> pool.rule().moving(group.legs)).toList();
+        List<MovingGroup> moving = groups.values().stream()
+                .map(group -> pool.rule().moving(group.legs))
+                .toList();
         return factor -> {
             ToDoubleFunction<UnderlyingId> factors = move.at(factor);
             return pool.cash()

@@ -64,6 +64,12 @@ record SrmMargin(SrmRule rule, SrmFeeds feeds, VenueParameters parameters) imple
         return leg.isOption() ? 0 : leg.equity();
     }
 
+    /// Face value: what an option is sold for is cash, what is paid for a short one is gone.
+    @Override
+    public double worth(Leg leg) {
+        return leg.equity();
+    }
+
     @Override
     public double maintenance(List<Leg> group) {
         Leg first = group.getFirst();

@@ -151,6 +151,23 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     @Override
+    public Margins margins(List<Leg> group) {
+        Margins sum = Margins.NOTHING;
+        for (Leg leg : group) {
+            Charge charge = charge(leg);
+            sum = sum.plus(
+                    new Margins(inPool(leg, charge.initial()), inPool(leg, charge.maintenance() + charge.fee())));
+        }
+        return sum;
+    }
+
+    /// Legs do not see each other.
+    @Override
+    public Margins change(List<Leg> group, Exchange exchange) {
+        return margins(exchange.in()).less(margins(List.of(exchange.out())));
+    }
+
+    @Override
     public List<Requirement> requirements(List<Leg> group) {
         List<Requirement> requirements = new ArrayList<>();
         for (Leg leg : group) {

@@ -14,12 +14,14 @@ import plimsoll.model.valuation.GreekTable;
 ///
 /// @param collateral whether coin equity counts as delta of its own
 /// @param indices USD, to scale gamma with
+/// @param net by underlying over all accounts; empty when there is only one
 public record GreeksDocument(
         Heading heading,
         GreekTable.By by,
         boolean collateral,
         Map<UnderlyingId, Double> indices,
         List<Rows> accounts,
+        List<GreekTable.Row> net,
         List<Problem> problems)
         implements Document {
     /// @param whole whether every position is in the rows
@@ -34,6 +36,7 @@ public record GreeksDocument(
     public GreeksDocument {
         indices = Map.copyOf(indices);
         accounts = List.copyOf(accounts);
+        net = List.copyOf(net);
         problems = List.copyOf(problems);
     }
 
@@ -50,7 +53,14 @@ public record GreeksDocument(
         List<List<Problem>> found = new ArrayList<>(List.of(fileProblems));
         rows.forEach(r -> found.add(r.account().valued().problems()));
         rows.forEach(r -> found.add(blanks(r)));
-        return new GreeksDocument(heading, by, include, indices(market), rows, ProblemForms.once(found.stream()));
+        return new GreeksDocument(
+                heading, by, include, indices(market), rows, net(accounts, include), ProblemForms.once(found.stream()));
+    }
+
+    private static List<GreekTable.Row> net(List<Comparison> accounts, boolean collateral) {
+        return accounts.size() < 2
+                ? List.of()
+                : GreekTable.net(accounts.stream().map(Comparison::valued).toList(), collateral);
     }
 
     private static Rows rows(Comparison account, GreekTable.By by, boolean collateral) {
@@ -88,6 +98,7 @@ public record GreeksDocument(
                 .text("by", Words.of(by))
                 .text("collateral", collateral ? "include" : "exclude")
                 .list("accounts", accounts, GreeksForms::json)
+                .list("net", net, GreeksForms::json)
                 .list("problems", problems, ProblemForms::json)
                 .pretty();
     }

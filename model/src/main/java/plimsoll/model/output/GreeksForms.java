@@ -22,7 +22,7 @@ final class GreeksForms {
                 .list("rows", account.rows(), GreeksForms::json);
     }
 
-    private static JsonObject json(GreekTable.Row row) {
+    static JsonObject json(GreekTable.Row row) {
         Greeks g = row.greeks();
         JsonObject object = new JsonObject().text("name", row.name());
         row.underlying().ifPresentOrElse(u -> object.text("underlying", u.name()), () -> object.nothing("underlying"));
@@ -86,20 +86,26 @@ final class GreeksForms {
         return document.heading().line()
                 + "Greeks by " + Words.of(document.by()) + ", " + collateral + " coin collateral\n"
                 + document.accounts().stream()
-                        .map(a -> "\nAccount " + MarginText.title(a.account()) + "\n\n" + table(document, a))
-                        .collect(Collectors.joining());
+                        .map(a -> "\nAccount " + MarginText.title(a.account()) + "\n\n"
+                                + table(Words.of(document.by()), a.rows(), document.indices()))
+                        .collect(Collectors.joining())
+                + net(document);
     }
 
-    private static TextTable table(GreeksDocument document, GreeksDocument.Rows account) {
+    private static String net(GreeksDocument document) {
+        String unknown = document.accounts().stream().allMatch(GreeksDocument.Rows::whole)
+                ? ""
+                : ", without the positions that cannot be valued";
+        return document.net().isEmpty()
+                ? ""
+                : "\nNet over all accounts" + unknown + "\n\n"
+                        + table("underlying", document.net(), document.indices());
+    }
+
+    private static TextTable table(String by, List<GreekTable.Row> rows, Map<UnderlyingId, Double> indices) {
         TextTable table = new TextTable("  ", "lr")
-                .row(
-                        Words.of(document.by()),
-                        "delta coin",
-                        "dollar delta USD",
-                        "gamma/1 % coin",
-                        "vega/vol point USD",
-                        "theta/day USD");
-        account.rows().forEach(r -> table.row(scaled(r, document.indices())));
+                .row(by, "delta coin", "dollar delta USD", "gamma/1 % coin", "vega/vol point USD", "theta/day USD");
+        rows.forEach(r -> table.row(scaled(r, indices)));
         return table;
     }
 

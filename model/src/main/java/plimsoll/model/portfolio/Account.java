@@ -64,9 +64,13 @@ public record Account(
                 id, venue, model, settings, balances, newPositions, orders, outside, reported, overrides, unread);
     }
 
-    public Account withoutOrders() {
+    public Account withOrders(List<Order> newOrders) {
         return new Account(
-                id, venue, model, settings, balances, positions, List.of(), outside, reported, overrides, unread);
+                id, venue, model, settings, balances, positions, newOrders, outside, reported, overrides, unread);
+    }
+
+    public Account withoutOrders() {
+        return withOrders(List.of());
     }
 
     /// The account after some positions were settled.

@@ -30,6 +30,10 @@ public record Order(
         return new Order(id, instrument, quantity, newPrice, reduceOnly, side, leverage);
     }
 
+    public Order withQuantity(double newQuantity) {
+        return new Order(id, instrument, newQuantity, price, reduceOnly, side, leverage);
+    }
+
     public boolean changes(Position position) {
         return position.instrument().equals(instrument) && position.side() == side;
     }

@@ -89,6 +89,17 @@ public final class GreekTable {
         return List.copyOf(rows.values());
     }
 
+    /// Over several accounts, by underlying: what the whole file is exposed to.
+    public static List<Row> net(List<ValuedAccount> accounts, boolean collateral) {
+        Map<UnderlyingId, Row> rows = new TreeMap<>();
+        for (ValuedAccount account : accounts) {
+            for (Row row : byUnderlying(account, collateral)) {
+                rows.merge(row.underlying().orElseThrow(), row, GreekTable::sum);
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
     private static Row withoutExpiry(Row row) {
         return new Row(row.name(), row.underlying(), Optional.empty(), row.greeks(), row.dollarDelta());
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
@@ -27,6 +29,9 @@ import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.GreekTable.By;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class OtherDocumentsTest {
     private static final Sample BOOK = Sample.of("btc-options-perp-hedge.json");
@@ -66,6 +71,59 @@ class OtherDocumentsTest {
     void collateralIsARowOfItsOwn() {
         assertThat(greeks(INVERSE, By.POSITION, Collateral.INCLUDE).csv()).contains("BTC collateral");
         assertThat(greeks(INVERSE, By.POSITION, Collateral.EXCLUDE).csv()).doesNotContain("BTC collateral");
+    }
+
+    /// The same account twice, the second under another name.
+    private static Sample twice() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        ObjectNode file = (ObjectNode) mapper.readTree(Sample.text("btc-options-perp-hedge.json"));
+        ArrayNode accounts = (ArrayNode) file.path("accounts");
+        ObjectNode other = (ObjectNode) accounts.get(0).deepCopy();
+        accounts.add(other.put("id", "second"));
+        return Sample.of(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNetIsTheSumOverAllAccounts(Collateral collateral) {
+        JsonNode document = Sample.tree(greeks(twice(), By.UNDERLYING, collateral));
+        JsonNode net = document.path("net");
+        assertThat(net.size()).isPositive();
+        for (JsonNode row : net) {
+            for (String greek : List.of("delta", "dollarDelta", "gamma", "vega", "theta")) {
+                double sum = 0;
+                for (JsonNode account : document.path("accounts")) {
+                    for (JsonNode own : account.path("rows")) {
+                        boolean same = own.path("underlying").equals(row.path("underlying"));
+                        sum += same ? own.path(greek).doubleValue() : 0;
+                    }
+                }
+                assertThat(row.path(greek).doubleValue()).as(greek).isCloseTo(sum, within(1e-9 * Math.abs(sum)));
+                assertThat(sum).isNotZero();
+            }
+        }
+        assertThat(greeks(twice(), By.POSITION, collateral).text()).contains("Net over all accounts");
+    }
+
+    @Test
+    void coinsCountInTheNetOnlyWhenAsked() {
+        Sample sample = twice();
+        JsonNode with =
+                Sample.tree(greeks(sample, By.UNDERLYING, Collateral.INCLUDE)).at("/net/0");
+        JsonNode without =
+                Sample.tree(greeks(sample, By.UNDERLYING, Collateral.EXCLUDE)).at("/net/0");
+        double coins = sample.comparisons(Searches.NONE).stream()
+                .mapToDouble(c -> c.valued().coinEquity(new Asset("BTC")))
+                .sum();
+        assertThat(with.path("delta").doubleValue() - without.path("delta").doubleValue())
+                .isCloseTo(coins, within(1e-9 * coins));
+    }
+
+    @Test
+    void oneAccountHasNoNet() {
+        GreeksDocument document = greeks(BOOK, By.UNDERLYING, Collateral.INCLUDE);
+        assertThat(Sample.tree(document).path("net").isEmpty()).isTrue();
+        assertThat(document.text()).doesNotContain("Net over");
     }
 
     private static ScenarioDocument scenario(Sample sample, Measure measure, double... prices) {
