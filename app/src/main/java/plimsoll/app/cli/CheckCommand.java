@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.refuseUnknownSettings();
+        options.refuseSettings();
         Loaded loaded = FileCommand.load(file, console);
         Portfolio p = loaded.portfolio();
         Heading heading = new Heading(

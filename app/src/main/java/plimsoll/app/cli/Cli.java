@@ -73,6 +73,7 @@ public final class Cli {
                 .addSubcommand(new LiquidationCommand(console))
                 .addSubcommand(new SurviveCommand(console))
                 .addSubcommand(new ContributionsCommand(console))
+                .addSubcommand(new StressCommand(console))
                 .addSubcommand(new OrdersCommand(console))
                 .addSubcommand(new GreeksCommand(console))
                 .addSubcommand(new ScenarioCommand(console))

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 
 /// Options that every command on a portfolio has.
 final class CommonOptions {
@@ -41,10 +43,17 @@ final class CommonOptions {
     @Option(names = "--currency", paramLabel = "ASSET", description = "Reporting currency (the file's, else USD).")
     private @Nullable String currency;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Set a named setting of a rule.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Set a parameter by its path in the venue's file: convention.maintenanceAt=mark.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--scale", paramLabel = "NAME=FACTOR", description = "Stress a parameter.")
+    @Option(
+            names = "--scale",
+            paramLabel = "NAME=FACTOR",
+            description =
+                    "Stress a parameter: haircut, maintenance, initial, maxLeverage, fee, priceRange, volatilityRange.")
     private Map<String, String> scales = new LinkedHashMap<>();
 
     @Option(
@@ -72,18 +81,29 @@ final class CommonOptions {
         return format;
     }
 
-    /// No rule of this version has a setting, so any name is refused rather than passed over.
-    void refuseUnknownSettings() {
-        settings.keySet().stream().findFirst().ifPresent(name -> {
-            throw new Refused("--set " + name + ": no rule of this version has such a setting");
-        });
-        scales.keySet().stream().findFirst().ifPresent(name -> {
-            throw new Refused("--scale " + name + ": this version has no parameter that can be scaled");
-        });
+    /// For commands that use no venue parameters.
+    void refuseSettings() {
+        Stream.concat(
+                        settings.keySet().stream().map("--set "::concat),
+                        scales.keySet().stream().map("--scale "::concat))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new Refused(option + ": this command uses no venue parameters");
+                });
+    }
+
+    ParameterStress stress() {
+        return Stresses.of(scales);
     }
 
     ParameterLibrary library() {
-        return Overlay.of(ParameterLibrary.builtIn(), Optional.ofNullable(parameters));
+        settings.forEach((name, value) -> {
+            if (name.isBlank() || value.isBlank()) {
+                throw new Refused("--set: a name and a value are expected, such as fees.taker=0.0004");
+            }
+        });
+        return Overlay.of(ParameterLibrary.builtIn(), Optional.ofNullable(parameters))
+                .with(settings);
     }
 
     /// Writes to the file asked for, else to standard output.

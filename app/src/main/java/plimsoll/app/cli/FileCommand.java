@@ -37,7 +37,6 @@ abstract class FileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.refuseUnknownSettings();
         Loaded loaded = load(file, console);
         Document document = document(Input.of(loaded, accountIds(), options));
         return print(document, options, console);

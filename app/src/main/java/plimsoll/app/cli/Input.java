@@ -13,6 +13,7 @@ import plimsoll.model.margin.Searches;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.output.Heading;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Problem;
 
@@ -20,14 +21,20 @@ import plimsoll.model.problem.Problem;
 ///
 /// @param accounts those asked for
 /// @param currency the totals are reported in
-record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLibrary library) {
+/// @param stress asked for
+record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLibrary library, ParameterStress stress) {
     static Input of(Loaded loaded, List<String> accountIds, CommonOptions options) {
         if (!loaded.isUsable()) {
             throw new Refused(loaded.name() + " cannot be used", loaded.problems());
         }
         Asset currency = options.currency().orElse(loaded.portfolio().currency());
         requireCurrency(loaded, currency);
-        return new Input(loaded, chosen(loaded.portfolio().book().accounts(), accountIds), currency, options.library());
+        List<Account> accounts = chosen(loaded.portfolio().book().accounts(), accountIds);
+        ParameterLibrary library = options.library();
+        library.complaint(accounts, loaded.portfolio().market().asOf()).ifPresent(why -> {
+            throw new Refused("--set " + why);
+        });
+        return new Input(loaded, accounts, currency, library, options.stress());
     }
 
     private static void requireCurrency(Loaded loaded, Asset currency) {
@@ -63,7 +70,7 @@ record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLib
                 new Portfolio(had.name(), had.currency(), had.book(), market),
                 loaded.file(),
                 all);
-        return new Input(moved, accounts, currency, library);
+        return new Input(moved, accounts, currency, library, stress);
     }
 
     MarketSnapshot market() {
@@ -79,7 +86,7 @@ record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLib
     }
 
     Assessor assessor(Map<UnderlyingId, Double> betas) {
-        return new Assessor(library, currency, betas);
+        return new Assessor(library, currency, betas, stress);
     }
 
     List<Comparison> comparisons(Searches searches) {

@@ -62,7 +62,6 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.refuseUnknownSettings();
         files.forEach(OpenCommand::requireReadable);
         Optional<String> obstacle = screenshot == null ? display.obstacle() : Optional.empty();
         return obstacle.isPresent() ? printed(obstacle.get()) : window();

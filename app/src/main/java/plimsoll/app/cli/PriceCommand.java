@@ -39,7 +39,7 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.refuseUnknownSettings();
+        options.refuseSettings();
         PriceTable table = read();
         options.print(table.csv(), console);
         table.problems().forEach(console.err()::println);

@@ -27,6 +27,7 @@ final class VolatilityCommand extends FileCommand {
 
     @Override
     Document document(Input input) {
+        options().refuseSettings();
         return VolatilityDocument.of(
                 input.heading(), input.market(), underlyings(input.market()), input.fileProblems());
     }

@@ -77,7 +77,18 @@ class ExitCodeTest {
             margin FILE --currency XYZ
             margin FILE --currency BTC
             margin FILE --set reserve=1
-            margin FILE --scale haircut=1.5
+            margin FILE --set convention.maintenanceAt=sideways
+            margin FILE --set matrix.maintenanceFactor=much
+            margin FILE --set matrix.maintenanceFactor=
+            margin FILE --set note=mine
+            margin FILE --scale luck=1.5
+            margin FILE --scale haircut=NaN
+            margin FILE --scale haircut=-1
+            margin FILE --scale haircut=0
+            margin FILE --scale haircut=many
+            stress FILE --as sideways
+            check FILE --scale haircut=1.5
+            volatility FILE --set fees.taker=0.1
             margin FILE --parameters no-such-folder
             margin FILE --output no-such-folder/out.json
             liquidation FILE --move sideways

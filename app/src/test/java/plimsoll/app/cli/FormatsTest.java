@@ -32,6 +32,7 @@ class FormatsTest {
             "split --price -10% --vol 20% --days 3",
             "survive --distance 30% --as all",
             "contributions --as all",
+            "stress --as all --scale maintenance=1.2",
             "volatility",
             "explain",
             "reconcile");

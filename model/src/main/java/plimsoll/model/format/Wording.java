@@ -1,10 +1,14 @@
 package plimsoll.model.format;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import plimsoll.model.problem.Problem;
 
 /// Problems in words.
 public final class Wording {
+    private static final int SHOWN = 3;
+
     private Wording() {}
 
     /// One sentence, without the place.
@@ -16,6 +20,11 @@ public final class Wording {
             case Problem.NotModelled p -> p.what() + " is not modelled";
             case Problem.Assumed p -> "assumed: " + p.what();
             case Problem.Suspicious p -> p.what();
+            case Problem.Stressed p -> "stressed: " + stress(p.parameter(), p.factor());
+            case Problem.StressWithoutEffect p -> stress(p.parameter(), p.factor()) + " changes no margin here";
+            case Problem.StressHeld p -> "under stress held at their limit: " + some(p.rates());
+            case Problem.SettingInForce p ->
+                "set: " + p.setting() + (p.isKnown() ? "" : ", which the account's rules do not have");
             case Problem.ParametersLaterThanData p ->
                 "the parameters take effect on " + p.effectiveFrom() + ", after the data of " + p.asOf();
             case Problem.ModelDrift p -> drift(p);
@@ -24,14 +33,7 @@ public final class Wording {
             case Problem.CannotBeHeldIsolated p ->
                 String.format(Locale.ROOT, "cannot be held isolated: %,.2f %s short", p.shortfall(), p.currency());
             case Problem.NotTheVenuesRule p -> p.method() + " is not the rule of " + p.venue();
-            case Problem.ButterflyArbitrage p ->
-                String.format(
-                        Locale.ROOT,
-                        "butterfly arbitrage: calls at %s / %s / %s together cost %s USD",
-                        strike(p.low()),
-                        strike(p.middle()),
-                        strike(p.high()),
-                        Numbers.price(p.price(), Double.NaN));
+            case Problem.ButterflyArbitrage p -> butterfly(p);
             case Problem.CalendarArbitrage p ->
                 String.format(
                         Locale.ROOT,
@@ -45,9 +47,28 @@ public final class Wording {
         };
     }
 
+    private static String butterfly(Problem.ButterflyArbitrage p) {
+        return String.format(
+                Locale.ROOT,
+                "butterfly arbitrage: calls at %s / %s / %s together cost %s USD",
+                strike(p.low()),
+                strike(p.middle()),
+                strike(p.high()),
+                Numbers.price(p.price(), Double.NaN));
+    }
+
     private static String drift(Problem.ModelDrift p) {
         return "model drift: the rule charges " + rate(p.known()) + " of " + p.instrument()
                 + " in maintenance, the venue reported " + rate(p.observed());
+    }
+
+    private static String stress(String parameter, double factor) {
+        return parameter + " × " + Numbers.quantity(factor);
+    }
+
+    private static String some(List<String> names) {
+        String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return names.size() <= SHOWN ? first : first + " and " + (names.size() - SHOWN) + " more";
     }
 
     private static String rate(double rate) {

@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
+import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.valuation.ValuedAccount;
 import plimsoll.model.volatility.VolatilityEstimates;
@@ -18,15 +21,26 @@ import plimsoll.model.volatility.VolatilityEstimates;
 ///
 /// @param currency reporting currency
 /// @param betas how other underlyings move when one does, see `Liquidation.Move`
-public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas) {
+/// @param stress what the parameters are multiplied by; the published ones under none
+public record Assessor(
+        ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas, ParameterStress stress) {
     private static final String HOUSE = "house-matrix";
 
     public Assessor {
         betas = Map.copyOf(betas);
     }
 
+    public Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas) {
+        this(library, currency, betas, ParameterStress.NONE);
+    }
+
     public static Assessor of(ParameterLibrary library, Asset currency) {
         return new Assessor(library, currency, Map.of());
+    }
+
+    /// The same under another stress.
+    public Assessor under(ParameterStress newStress) {
+        return new Assessor(library, currency, betas, newStress);
     }
 
     /// The account in one mode, as a function of account and market alone.
@@ -36,6 +50,13 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
 
     /// The account in one mode.
     public MarginResult assess(Account account, MarketSnapshot market, AsIf asIf, Searches searches) {
+        MarginResult result = result(account, market, asIf, searches);
+        return result.noting(
+                withoutEffect(account, List.of(result), s -> List.of(s.result(account, market, asIf, Searches.NONE))));
+    }
+
+    /// Without saying which factors of the stress have no effect.
+    MarginResult result(Account account, MarketSnapshot market, AsIf asIf, Searches searches) {
         ValuedAccount valued = valued(account, market);
         return modes(valued, market).result(valued, asIf, searches, moves(market), Map.of());
     }
@@ -47,13 +68,29 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
 
     public Comparison assess(Account account, MarketSnapshot market, Searches searches) {
         ValuedAccount valued = valued(account, market);
+        Map<AsIf, MarginResult> results = results(valued, market, searches);
+        List<Problem> idle = withoutEffect(
+                account,
+                results.values(),
+                s -> s.results(s.valued(account, market), market, Searches.NONE).values());
+        results.replaceAll((_, result) -> result.noting(idle));
+        return new Comparison(account.id(), account.venue(), account.model(), valued, results);
+    }
+
+    private Map<AsIf, MarginResult> results(ValuedAccount valued, MarketSnapshot market, Searches searches) {
         Modes modes = modes(valued, market);
         Moves moves = moves(market);
         Map<AsIf, MarginResult> results = new EnumMap<>(AsIf.class);
         for (AsIf asIf : AsIf.values()) {
             results.put(asIf, modes.result(valued, asIf, searches, moves, results));
         }
-        return new Comparison(account.id(), account.venue(), account.model(), valued, results);
+        return results;
+    }
+
+    private List<Problem> withoutEffect(
+            Account account, Collection<MarginResult> results, Function<Assessor, Collection<MarginResult>> again) {
+        StressReach reach = new StressReach(stress, other -> again.apply(under(other)));
+        return reach.withoutEffect(account.id().name(), results);
     }
 
     /// What lets each pool of the account survive a move of each of its underlyings.
@@ -68,6 +105,12 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
     public Contributions contributions(Account account, MarketSnapshot market, AsIf asIf, Removals removals) {
         ValuedAccount valued = valued(account, market);
         return modes(valued, market).contributions(valued, account, asIf, moves(market), removals);
+    }
+
+    /// How far each parameter may be tightened before each pool of the account fails, what fails first
+    /// coming first.
+    public List<ReverseStress> reverseStress(Account account, MarketSnapshot market, AsIf asIf) {
+        return new ReverseStressSearch(stress, s -> under(s).result(account, market, asIf, Searches.NONE)).all();
     }
 
     /// The account, as held, after none, all and some of its open orders filled; one outcome where it
@@ -95,12 +138,15 @@ public record Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingI
 
     private ValuedAccount valued(Account account, MarketSnapshot market) {
         VenueParameters venue = library.of(account, market.asOf()).value();
-        return Reopened.asOfEntry(ValuedAccount.of(account, market, currency), venue);
+        ValuedAccount valued = ValuedAccount.of(account, stress.on(market), currency);
+        return Reopened.asOfEntry(valued.noting(stress.remarks(account.id().name())), venue);
     }
 
+    /// Figures of the venue are compared with its published parameters, so stress comes after them.
     private Modes modes(ValuedAccount valued, MarketSnapshot market) {
+        String path = valued.account().id().name();
         Reading<VenueParameters> venue = Calibration.of(library.of(valued.account(), market.asOf()), valued);
         Reading<VenueParameters> house = library.of(HOUSE, market.asOf());
-        return new Modes(market.asOf(), venue, house);
+        return new Modes(market.asOf(), stress.on(venue, path), stress.on(house, path));
     }
 }

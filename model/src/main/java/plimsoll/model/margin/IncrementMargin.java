@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.util.ArrayList;
 import java.util.List;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.IncrementRule;
@@ -14,9 +15,12 @@ record IncrementMargin(IncrementRule rule, VenueParameters parameters) implement
 
     @Override
     public Charge charge(Leg leg) {
-        double growth = rule.increment() * Math.abs(leg.baseQuantity());
+        double coins = Math.abs(leg.baseQuantity());
         double size = RateMargin.size(leg);
-        return new Charge((rule.initialBase() + growth) * size, (rule.maintenanceBase() + growth) * size, 0);
+        return new Charge(
+                (rule.initialBase() + rule.increment() * coins) * size,
+                (rule.maintenanceBase() + rule.maintenanceIncrement() * coins) * size,
+                0);
     }
 
     @Override
@@ -33,12 +37,16 @@ record IncrementMargin(IncrementRule rule, VenueParameters parameters) implement
 
     private List<Input> inputs(Leg leg) {
         String table = String.join(", ", parameters.ids());
-        return List.of(
+        List<Input> inputs = new ArrayList<>(List.of(
                 new Input("N", leg.baseQuantity(), leg.terms().base().code(), "quantity, mark"),
                 new Input("mark", leg.mark(), leg.terms().priceAsset().code(), "market"),
                 new Input("index", leg.index(), "USD", "market"),
                 new Input("initial base", rule.initialBase(), "fraction", table),
                 new Input("maintenance base", rule.maintenanceBase(), "fraction", table),
-                new Input("increment", rule.increment(), "fraction per coin", table));
+                new Input("increment", rule.increment(), "fraction per coin", table)));
+        if (rule.maintenanceIncrement() != rule.increment()) {
+            inputs.add(new Input("maintenance increment", rule.maintenanceIncrement(), "fraction per coin", table));
+        }
+        return inputs;
     }
 }

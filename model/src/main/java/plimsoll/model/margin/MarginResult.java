@@ -1,6 +1,7 @@
 package plimsoll.model.margin;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public record MarginResult(
     MarginResult as(AsIf other) {
         return new MarginResult(
                 method, other, asOf, currency, parameters, freeBalance, equityBeforeHaircuts, pools, problems);
+    }
+
+    MarginResult noting(List<Problem> remarks) {
+        if (remarks.isEmpty()) {
+            return this;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(remarks);
+        return new MarginResult(
+                method, asIf, asOf, currency, parameters, freeBalance, equityBeforeHaircuts, pools, all);
     }
 
     public double equity() {

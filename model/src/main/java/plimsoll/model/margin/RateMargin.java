@@ -24,7 +24,7 @@ record RateMargin(FutureRate rate) implements LegRule {
 
     @Override
     public void check(Leg leg, String path, List<Problem> problems) {
-        if (rate.source().equals(Calibration.REPORTED)) {
+        if (rate.source().startsWith(Calibration.REPORTED)) {
             problems.add(new Problem.Assumed(
                     path,
                     "the leverage curve of " + leg.instrument().id()

@@ -39,6 +39,10 @@ public record MarketSnapshot(
         return new MarketSnapshot(asOf, origin, instruments, quotes, indices, moved, expiries);
     }
 
+    public MarketSnapshot withAssets(Map<Asset, AssetQuote> newAssets) {
+        return new MarketSnapshot(asOf, origin, instruments, quotes, indices, newAssets, expiries);
+    }
+
     public Optional<Quote> quote(InstrumentId id) {
         return Optional.ofNullable(quotes.get(id));
     }

@@ -35,10 +35,12 @@ public final class ParameterLibrary {
     private static final int MOST_KEPT = 256;
 
     private final List<ParameterFile> files;
+    private final List<Setting> settings;
     private final Map<Wanted, Reading<VenueParameters>> read = new ConcurrentHashMap<>();
 
-    private ParameterLibrary(List<ParameterFile> files) {
+    private ParameterLibrary(List<ParameterFile> files, List<Setting> settings) {
         this.files = files;
+        this.settings = settings;
     }
 
     /// The files packed with the program.
@@ -47,7 +49,7 @@ public final class ParameterLibrary {
     }
 
     private static final class BuiltIn {
-        static final ParameterLibrary LIBRARY = new ParameterLibrary(readPacked());
+        static final ParameterLibrary LIBRARY = new ParameterLibrary(readPacked(), List.of());
     }
 
     /// This library with further files, which win over files of the same venue and date.
@@ -58,7 +60,23 @@ public final class ParameterLibrary {
         List<ParameterFile> all = new ArrayList<>();
         new TreeMap<>(texts).forEach((name, text) -> all.add(checked(name, parse(name, text, "overlay"))));
         all.addAll(files);
-        return new ParameterLibrary(all);
+        return new ParameterLibrary(all, settings);
+    }
+
+    /// This library with values in place of those of files and accounts, wherever these have them.
+    ///
+    /// @param values JSON or a word, by dotted path: `convention.maintenanceAt`
+    public ParameterLibrary with(Map<String, String> values) {
+        return new ParameterLibrary(
+                files,
+                values.entrySet().stream()
+                        .map(e -> new Setting(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    /// Why a value that was set cannot be used for these accounts; empty when all can.
+    public Optional<String> complaint(List<Account> accounts, Instant asOf) {
+        return new SettingCheck(new ParameterLibrary(files, List.of()), settings).complaint(accounts, asOf);
     }
 
     /// Nothing of a file is used when a part of it cannot be read.
@@ -79,24 +97,29 @@ public final class ParameterLibrary {
 
     /// The venue's parameters in force at a time, with the account's overrides merged over them.
     public Reading<VenueParameters> of(Account account, Instant asOf) {
-        return read(account.venue(), asOf, account.overrides(), account.id().name());
+        return read(new Wanted(
+                account.venue(), asOf, account.overrides(), account.id().name(), true));
     }
 
     /// The parameters of a venue in force at a time.
     public Reading<VenueParameters> of(String venue, Instant asOf) {
-        return read(venue, asOf, "", venue);
+        return read(new Wanted(venue, asOf, "", venue, false));
     }
 
-    private record Wanted(String venue, Instant asOf, String overrides, String path) {}
+    /// @param isAccounts whether an account is margined by them, rather than compared
+    private record Wanted(String venue, Instant asOf, String overrides, String path, boolean isAccounts) {
+        LocalDate date() {
+            return asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+        }
+    }
 
     /// Parsing a file's own tiers costs more than margining with them, so the last answers are kept.
-    private Reading<VenueParameters> read(String venue, Instant asOf, String overrides, String path) {
-        Wanted wanted = new Wanted(venue, asOf, overrides, path);
+    private Reading<VenueParameters> read(Wanted wanted) {
         Reading<VenueParameters> known = read.get(wanted);
         if (known != null) {
             return known;
         }
-        Reading<VenueParameters> fresh = parsed(venue, asOf, overrides, path);
+        Reading<VenueParameters> fresh = parsed(wanted);
         if (read.size() >= MOST_KEPT) {
             read.clear();
         }
@@ -104,24 +127,45 @@ public final class ParameterLibrary {
         return fresh;
     }
 
-    private Reading<VenueParameters> parsed(String venue, Instant asOf, String overrides, String path) {
+    private Reading<VenueParameters> parsed(Wanted wanted) {
         List<Problem> problems = new ArrayList<>();
-        Optional<ParameterFile> found = inForce(venue, asOf);
-        found.ifPresent(f -> reportAge(f.provenance(), asOf, path, problems));
-        found.ifPresent(f -> reportClosure(f, asOf, path, problems));
+        Optional<ParameterFile> found = inForce(wanted.venue(), wanted.asOf());
+        found.ifPresent(f -> reportAge(f.provenance(), wanted.asOf(), wanted.path(), problems));
+        found.ifPresent(f -> reportClosure(f, wanted.asOf(), wanted.path(), problems));
         List<Provenance> provenance =
                 new ArrayList<>(found.map(ParameterFile::provenance).stream().toList());
         JsonNode tree = found.map(ParameterFile::tree).orElseGet(JSON::createObjectNode);
-        if (!overrides.isBlank()) {
-            tree = Merge.over(tree, JSON.readTree(overrides));
-            provenance.add(ofFile(venue, path, asOf));
+        if (!wanted.overrides().isBlank()) {
+            tree = Merge.over(tree, JSON.readTree(wanted.overrides()));
+            provenance.add(ofFile(wanted));
         }
-        return new Reading<>(new ParameterParser(path, problems).parse(venue, provenance, tree), problems);
+        for (Setting setting : settings) {
+            boolean isKnown = setting.existsIn(tree) || (wanted.isAccounts() && setting.isOptional());
+            if (isKnown) {
+                tree = setting.over(tree);
+                provenance.add(ofSetting(setting, wanted));
+            }
+            if (isKnown || wanted.isAccounts()) {
+                problems.add(new Problem.SettingInForce(wanted.path(), setting.toString(), isKnown));
+            }
+        }
+        ParameterParser parser = new ParameterParser(wanted.path(), problems);
+        return new Reading<>(parser.parse(wanted.venue(), provenance, tree), problems);
     }
 
-    private static Provenance ofFile(String venue, String path, Instant asOf) {
-        LocalDate date = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Provenance("file/" + path, venue, date, date, "the portfolio file, account " + path, "file");
+    private static Provenance ofFile(Wanted wanted) {
+        return new Provenance(
+                "file/" + wanted.path(),
+                wanted.venue(),
+                wanted.date(),
+                wanted.date(),
+                "the portfolio file, account " + wanted.path(),
+                "file");
+    }
+
+    private static Provenance ofSetting(Setting setting, Wanted wanted) {
+        return new Provenance(
+                "set/" + setting, wanted.venue(), wanted.date(), wanted.date(), "--set " + setting, "set");
     }
 
     /// The newest file not after the time; when none is old enough, the earliest later one.

@@ -132,6 +132,31 @@ public record VenueParameters(
                 borrowing);
     }
 
+    /// The same with other sources.
+    public VenueParameters from(List<Provenance> newProvenance) {
+        return new VenueParameters(
+                venue,
+                newProvenance,
+                tiers,
+                takerFee,
+                convention,
+                futures,
+                options,
+                haircuts,
+                collateral,
+                matrix,
+                isolatedOnly,
+                crossRates,
+                openInterestCaps,
+                leverageCurves,
+                rates,
+                liquidation,
+                noLiquidationAbove,
+                srm,
+                orders,
+                borrowing);
+    }
+
     public List<String> ids() {
         return provenance.stream().map(Provenance::id).toList();
     }

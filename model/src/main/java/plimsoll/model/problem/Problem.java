@@ -2,6 +2,7 @@ package plimsoll.model.problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What the trader must know about a number. Wording lives in `format.Wording`.
 public sealed interface Problem {
@@ -67,6 +68,48 @@ public sealed interface Problem {
         @Override
         public Severity severity() {
             return Severity.WARNING;
+        }
+    }
+
+    /// A parameter is not as published but multiplied.
+    ///
+    /// @param parameter by the name of `--scale`
+    record Stressed(String path, String parameter, double factor) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    /// A multiplied parameter that no figure of the account depends on, in the modes computed.
+    record StressWithoutEffect(String path, String parameter, double factor) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    /// Multiplied rates that would be more than the whole, or price moves that would leave no price, and go
+    /// as far as they can.
+    record StressHeld(String path, List<String> rates) implements Problem {
+        public StressHeld {
+            rates = List.copyOf(rates);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    /// A value that the trader set in place of the file's.
+    ///
+    /// @param setting as `name=value`
+    /// @param isKnown whether the account's rules have such a setting
+    record SettingInForce(String path, String setting, boolean isKnown) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
         }
     }
 

@@ -179,6 +179,13 @@ public record ValuedAccount(
         return moved;
     }
 
+    /// With something more the trader must know of it.
+    public ValuedAccount noting(List<Problem> remarks) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(remarks);
+        return new ValuedAccount(account, currency, legs, prices, coins, market, unresolved, all, smiles);
+    }
+
     public ValuedAccount withAccount(Account newAccount) {
         return with(newAccount, legs, unresolved);
     }

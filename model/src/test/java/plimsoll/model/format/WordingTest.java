@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,21 @@ class WordingTest {
                         new Problem.CalendarArbitrage("p", day, 22_000, 22_100, 0.0123, 0.0119),
                         "calendar arbitrage: total variance falls from 0.01230 at strike 22,000 to 0.01190 on"
                                 + " 2026-03-05 at 22,100"),
+                Arguments.of(new Problem.Stressed("p", "haircut", 1.5), "stressed: haircut × 1.5"),
+                Arguments.of(
+                        new Problem.StressWithoutEffect("p", "maxLeverage", 0.5),
+                        "maxLeverage × 0.5 changes no margin here"),
+                Arguments.of(
+                        new Problem.StressHeld("p", List.of("a", "b", "c", "d", "e")),
+                        "under stress held at their limit: a, b, c and 2 more"),
+                Arguments.of(new Problem.SettingInForce("p", "fees.taker=0.1", true), "set: fees.taker=0.1"),
                 Arguments.of(new Problem.NoEquity("p"), "equity is zero or below, so there is no margin ratio"));
+    }
+
+    @Test
+    void aSettingTheRulesDoNotHaveIsSaidSo() {
+        assertThat(Wording.message(new Problem.SettingInForce("p", "fees.taker=0.1", false)))
+                .isEqualTo("set: fees.taker=0.1, which the account's rules do not have");
     }
 
     @ParameterizedTest
