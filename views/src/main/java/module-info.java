@@ -39,4 +39,6 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.scenario to
             javafx.fxml;
+    opens plimsoll.views.stress to
+            javafx.fxml;
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.workspace.FilePrompt;
@@ -49,6 +50,12 @@ public final class MainView {
 
     @FXML
     private ComboBox<Asset> currency;
+
+    @FXML
+    private HBox stressed;
+
+    @FXML
+    private Label stress;
 
     @FXML
     private HBox notice;
@@ -106,6 +113,9 @@ public final class MainView {
         reconciliation.textProperty().bind(model.reconciliationProperty());
         positionCount.textProperty().bind(model.positionsProperty());
         edited.textProperty().bind(model.editedProperty());
+        stress.textProperty().bind(model.stressProperty());
+        stressed.visibleProperty().bind(model.stressProperty().isNotEmpty());
+        stressed.managedProperty().bind(stressed.visibleProperty());
         busy.visibleProperty().bind(workspace.busyProperty());
         bindChoices();
         workspace.noticeProperty().subscribe(this::show);
@@ -169,7 +179,9 @@ public final class MainView {
     }
 
     ObservableValue<String> titleProperty() {
-        return model.fileNameProperty().map(name -> name + " · Plimsoll");
+        return model.stressProperty()
+                .flatMap(words -> model.fileNameProperty()
+                        .map(name -> name + (words.isEmpty() ? "" : " · stressed") + " · Plimsoll"));
     }
 
     /// Every view by its name, the whole window first.
@@ -185,6 +197,7 @@ public final class MainView {
                 named(Panel.PROBLEMS),
                 named(Panel.PROFILE),
                 named(Panel.RECONCILIATION),
+                named(Panel.STRESS),
                 named(Panel.ORDERS));
     }
 
@@ -201,6 +214,11 @@ public final class MainView {
     @FXML
     private void open() {
         files.toOpen().ifPresent(workspace::open);
+    }
+
+    @FXML
+    private void endStress() {
+        workspace.stressProperty().set(ParameterStress.NONE);
     }
 
     @FXML

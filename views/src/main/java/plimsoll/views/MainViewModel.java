@@ -17,9 +17,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Provenance;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
@@ -43,6 +45,7 @@ final class MainViewModel {
     private final ReadOnlyStringWrapper recalculation = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reconciliation = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper stress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper positions = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.HEATMAP);
@@ -60,6 +63,7 @@ final class MainViewModel {
                 .reconciliations()
                 .linesProperty()
                 .subscribe(lines -> reconciliation.set(new Agreement(lines).words()));
+        workspace.stressProperty().subscribe(s -> stress.set(words(s)));
         workspace.history().sizeProperty().subscribe(size -> edited.set(edited(size.intValue())));
     }
 
@@ -86,6 +90,11 @@ final class MainViewModel {
     /// How the file's figures compare with those the venue reported.
     ReadOnlyStringProperty reconciliationProperty() {
         return reconciliation.getReadOnlyProperty();
+    }
+
+    /// What the parameters are multiplied by; empty when by nothing.
+    ReadOnlyStringProperty stressProperty() {
+        return stress.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty positionsProperty() {
@@ -166,6 +175,14 @@ final class MainViewModel {
                 .mapToLong(a -> a.account().positions().size())
                 .sum();
         positions.set(held + (held == 1 ? " position" : " positions"));
+    }
+
+    private static String words(ParameterStress stress) {
+        return stress.isNone()
+                ? ""
+                : stress.names().stream()
+                        .map(what -> what.key() + " × " + Numbers.quantity(stress.factor(what)))
+                        .collect(Collectors.joining(", ", "STRESSED, not the venue's parameters: ", ""));
     }
 
     private static String words(List<Provenance> parameters) {

@@ -32,6 +32,8 @@ import plimsoll.views.reconciliation.ReconciliationView;
 import plimsoll.views.reconciliation.ReconciliationViewModel;
 import plimsoll.views.scenario.HeatmapView;
 import plimsoll.views.scenario.HeatmapViewModel;
+import plimsoll.views.stress.StressView;
+import plimsoll.views.stress.StressViewModel;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Workspace;
@@ -70,6 +72,7 @@ public final class MainWindow {
                 Map.entry(ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace))),
                 Map.entry(
                         ReconciliationView.class, () -> new ReconciliationView(new ReconciliationViewModel(workspace))),
+                Map.entry(StressView.class, () -> new StressView(new StressViewModel(workspace))),
                 Map.entry(OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Workspace;
@@ -20,8 +21,8 @@ public final class MenuView {
             k, m, b: thousand, million, billion; 2.5k is 2,500
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
             Ctrl+O, F5, Ctrl+S, Ctrl+E: open, reload, save an edited copy, positions as CSV
-            Ctrl+1 to Ctrl+6: heatmap, liquidation, Greeks, problems, profile, reconciliation
-            Ctrl+8: open orders
+            Ctrl+1 to Ctrl+8: heatmap, liquidation, Greeks, problems, profile, reconciliation, stress, orders
+            on a slider of stress, left and right: tighter or not; Ctrl+0: parameters as published
             on the heatmap, arrows, Home, End, Page up and down: another cell; Esc: the worst one
             on the date of the profile, left and right: a day earlier or later
             Ctrl+U: currency of the totals
@@ -53,6 +54,9 @@ public final class MenuView {
     @FXML
     private MenuItem reload;
 
+    @FXML
+    private MenuItem endStress;
+
     MenuView(Workspace workspace, MainViewModel model, FilePrompt files, Themes themes) {
         this.workspace = workspace;
         this.model = model;
@@ -66,6 +70,7 @@ public final class MenuView {
         reset.disableProperty().bind(undo.disableProperty());
         redo.disableProperty().bind(workspace.history().redoableProperty().not());
         save.disableProperty().bind(without(f -> f.source().isPresent()));
+        endStress.disableProperty().bind(workspace.stressProperty().isEqualTo(ParameterStress.NONE));
         reload.disableProperty().bind(without(f -> f.place().isPresent()));
     }
 
@@ -157,6 +162,16 @@ public final class MenuView {
     @FXML
     private void showReconciliation() {
         model.enter(Panel.RECONCILIATION);
+    }
+
+    @FXML
+    private void showStress() {
+        model.enter(Panel.STRESS);
+    }
+
+    @FXML
+    private void endStress() {
+        workspace.stressProperty().set(ParameterStress.NONE);
     }
 
     @FXML

@@ -8,5 +8,6 @@ enum Panel {
     PROBLEMS,
     PROFILE,
     RECONCILIATION,
+    STRESS,
     ORDERS
 }

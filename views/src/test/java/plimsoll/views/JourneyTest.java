@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.model.margin.AsIf;
+import plimsoll.model.parameter.ParameterStress;
+import plimsoll.model.parameter.Stressable;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Samples;
@@ -114,6 +117,26 @@ final class JourneyTest {
                 .isTrue();
         assertThat(robot.lookup("#reconciliation").queryAs(Label.class).getText())
                 .isEqualTo("✔ agrees with the venue");
+    }
+
+    @Test
+    void stressIsReachedByKeyMarksTheWindowAndEndsByKey(FxRobot robot) {
+        String published = text("comparison");
+        assertThat(text("window")).doesNotContain("STRESSED");
+        shortcut(robot, KeyCode.DIGIT7);
+        assertThat(robot.lookup("#haircut").queryAs(Slider.class).isFocused()).isTrue();
+        robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.stressProperty().get()).isEqualTo(ParameterStress.of(Stressable.MAINTENANCE, 1.2));
+        assertThat(text("window")).contains("STRESSED, not the venue's parameters: maintenance × 1.2");
+        assertThat(text("stress")).contains("Maintenance\t× 1.2\t");
+        assertThat(window.titleProperty().getValue()).contains("stressed");
+        assertThat(text("comparison")).isNotEqualTo(published);
+        assertThat(text("problems")).contains("stressed: maintenance × 1.2");
+        shortcut(robot, KeyCode.DIGIT0);
+        assertThat(text("window")).doesNotContain("STRESSED");
+        assertThat(text("comparison")).isEqualTo(published);
+        assertThat(workspace.history().edits()).isEmpty();
     }
 
     @Test

@@ -81,7 +81,8 @@ final class OpenCommand implements Callable<Integer> {
                 size.height(),
                 theme == Theme.DARK ? "dark" : "light",
                 options.library(),
-                options.currency());
+                options.currency(),
+                options.stress());
         if (screenshot != null) {
             return Desktop.run(request);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 
 /// What the window is asked to show.
 ///
@@ -12,6 +13,7 @@ import plimsoll.model.parameter.ParameterLibrary;
 /// @param screenshots folder for a picture and the visible text of every view; then nothing is shown
 /// @param width pixels; height likewise
 /// @param theme `dark` or `light`
+/// @param stress the window starts under
 /// @param currency the trader asked for; empty for the one each file states
 public record OpenRequest(
         List<Path> files,
@@ -20,7 +22,8 @@ public record OpenRequest(
         int height,
         String theme,
         ParameterLibrary library,
-        Optional<Asset> currency) {
+        Optional<Asset> currency,
+        ParameterStress stress) {
     public OpenRequest {
         files = List.copyOf(files);
     }

@@ -49,6 +49,7 @@ final class Wiring {
 
     void open(OpenedFile file) {
         workspace.show(file);
+        workspace.stressProperty().set(request.stress());
         request.currency().filter(file.portfolio().market()::canReportIn).ifPresent(workspace.currencyProperty()::set);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 
 final class PicturesTest {
     private static final Path SAMPLES = Path.of("..", "sample-portfolios");
@@ -22,8 +23,15 @@ final class PicturesTest {
 
     private int pictures(Optional<Asset> currency, String... files) throws IOException {
         List<Path> paths = Stream.of(files).map(SAMPLES::resolve).toList();
-        return Desktop.run(
-                new OpenRequest(paths, Optional.of(folder), 1440, 900, "dark", ParameterLibrary.builtIn(), currency));
+        return Desktop.run(new OpenRequest(
+                paths,
+                Optional.of(folder),
+                1440,
+                900,
+                "dark",
+                ParameterLibrary.builtIn(),
+                currency,
+                ParameterStress.NONE));
     }
 
     @Test

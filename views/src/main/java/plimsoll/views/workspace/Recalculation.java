@@ -13,6 +13,7 @@ import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Book;
 import plimsoll.model.portfolio.Reported;
@@ -32,10 +33,15 @@ import plimsoll.views.workspace.OrderOutlooks.Outlook;
 /// only the newest request is published.
 final class Recalculation {
     /// What a book is computed from.
-    record BookInput(Book book, MarketSnapshot market, Asset currency) {}
+    record BookInput(Book book, MarketSnapshot market, Asset currency, ParameterStress stress) {}
 
     /// What scenarios are computed from.
-    record SurfaceInput(AccountAssessment account, MarketSnapshot market, Asset currency, SurfaceRequest request) {
+    record SurfaceInput(
+            AccountAssessment account,
+            MarketSnapshot market,
+            Asset currency,
+            ParameterStress stress,
+            SurfaceRequest request) {
         ValuedAccount valued() {
             return account.comparison().valued();
         }
@@ -129,7 +135,7 @@ final class Recalculation {
     }
 
     private Optional<List<Outlook>> outlooks(Assessment assessed, BooleanSupplier wanted) {
-        Assessor assessor = Assessor.of(library, assessed.currency());
+        Assessor assessor = Assessor.of(library, assessed.currency()).under(assessed.stress());
         List<Outlook> found = new ArrayList<>();
         for (AccountAssessment account : assessed.accounts()) {
             if (!wanted.getAsBoolean()) {
@@ -162,6 +168,7 @@ final class Recalculation {
         reconciliations.drop();
     }
 
+    /// What a venue reported, it reckoned with its own parameters, so no stress applies.
     private Optional<List<Reconciled>> reconciled(BookInput opened, BooleanSupplier wanted) {
         Assessor assessor = Assessor.of(library, opened.currency());
         List<Reconciled> found = new ArrayList<>();
@@ -178,19 +185,21 @@ final class Recalculation {
 
     private Assessment assess(long generation, BookInput input) {
         Instant begin = clock.instant();
-        Assessor assessor = Assessor.of(library, input.currency());
+        Assessor assessor = Assessor.of(library, input.currency()).under(input.stress());
         List<AccountAssessment> accounts = new ArrayList<>();
         for (Account account : input.book().accounts()) {
             accounts.add(
                     unchanged(account, input).orElseGet(() -> AccountAssessment.of(account, input.market(), assessor)));
         }
         Duration took = Duration.between(begin, clock.instant());
-        return new Assessment(generation, input.market(), input.currency(), accounts, took);
+        return new Assessment(generation, input.market(), input.currency(), input.stress(), accounts, took);
     }
 
     /// An account that the newest edit did not touch is the same object as before.
     private Optional<AccountAssessment> unchanged(Account account, BookInput input) {
-        return last.filter(a -> a.currency().equals(input.currency()) && isSame(a.market(), input.market()))
+        return last.filter(a -> a.currency().equals(input.currency())
+                        && a.stress().equals(input.stress())
+                        && isSame(a.market(), input.market()))
                 .flatMap(a -> a.account(account.id()))
                 .filter(a -> isSame(a.account(), account));
     }
@@ -202,7 +211,7 @@ final class Recalculation {
 
     private Optional<ScenarioSurface> surface(SurfaceInput input, BooleanSupplier wanted) {
         SurfaceRequest request = input.request();
-        return new Surfaces(Assessor.of(library, input.currency()), input.market())
+        return new Surfaces(Assessor.of(library, input.currency()).under(input.stress()), input.market())
                 .of(input.valued(), request, wanted)
                 .map(found -> new ScenarioSurface(
                         input.account().id(),

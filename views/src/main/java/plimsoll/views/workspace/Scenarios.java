@@ -6,9 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
-import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.views.workspace.Busy.Stage;
@@ -18,7 +16,7 @@ import plimsoll.views.workspace.ProfileChoice.Curves;
 /// cell's profit. Owned by the UI thread.
 public final class Scenarios {
     /// Whose scenarios, and how margin is looked at.
-    record Subject(AccountAssessment account, MarketSnapshot market, Asset currency, AsIf mode) {}
+    record Subject(AccountAssessment account, Assessment of, AsIf mode) {}
 
     /// The surface published last and what it was computed from.
     private record Shown(Recalculation.SurfaceInput input, ScenarioSurface surface) {}
@@ -87,7 +85,8 @@ public final class Scenarios {
     }
 
     private static Recalculation.SurfaceInput input(Subject s, SurfaceRequest request) {
-        return new Recalculation.SurfaceInput(s.account(), s.market(), s.currency(), request);
+        return new Recalculation.SurfaceInput(
+                s.account(), s.of().market(), s.of().currency(), s.of().stress(), request);
     }
 
     private void publish(Shown result) {

@@ -19,6 +19,7 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Book;
@@ -44,6 +45,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<AccountId>> account = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<PositionKey>> position = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<AsIf> mode = new SimpleObjectProperty<>(AsIf.HELD);
+    private final ObjectProperty<ParameterStress> stress = new SimpleObjectProperty<>(ParameterStress.NONE);
     private final ObjectProperty<Move> move = new SimpleObjectProperty<>(Move.UNDERLYING);
     private final Scenarios scenarios;
     private final Reconciliations reconciliations;
@@ -57,6 +59,7 @@ public final class Workspace {
         this.reconciliations = new Reconciliations(recalculation, busy);
         this.orders = new OrderOutlooks(recalculation, busy);
         currency.addListener(_ -> calculateAll());
+        stress.addListener(_ -> calculate());
         account.addListener(_ -> calculateScenarios());
         mode.addListener(_ -> calculateScenarios());
     }
@@ -96,6 +99,11 @@ public final class Workspace {
 
     public ObjectProperty<AsIf> modeProperty() {
         return mode;
+    }
+
+    /// What the venues' parameters are multiplied by; never part of a file.
+    public ObjectProperty<ParameterStress> stressProperty() {
+        return stress;
     }
 
     /// By which search liquidation prices are shown.
@@ -172,6 +180,7 @@ public final class Workspace {
         orders.clear();
         assessment.set(Optional.empty());
         file.set(Optional.of(opened));
+        stress.set(ParameterStress.NONE);
         List<Account> accounts = opened.portfolio().book().accounts();
         account.set(accounts.stream().findFirst().map(Account::id));
         if (currency.get().equals(opened.portfolio().currency())) {
@@ -259,7 +268,7 @@ public final class Workspace {
     }
 
     private Recalculation.BookInput input(OpenedFile from, Book book) {
-        return new Recalculation.BookInput(book, from.portfolio().market(), currency.get());
+        return new Recalculation.BookInput(book, from.portfolio().market(), currency.get(), stress.get());
     }
 
     private void publish(Assessment result) {
@@ -273,9 +282,7 @@ public final class Workspace {
         assessment
                 .get()
                 .ifPresent(a -> currentAccount()
-                        .ifPresentOrElse(
-                                c -> scenarios.of(new Scenarios.Subject(c, a.market(), a.currency(), mode.get())),
-                                scenarios::clear));
+                        .ifPresentOrElse(c -> scenarios.of(new Scenarios.Subject(c, a, mode.get())), scenarios::clear));
     }
 
     private void failed(RuntimeException e) {

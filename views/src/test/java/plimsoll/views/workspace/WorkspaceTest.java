@@ -1,6 +1,7 @@
 package plimsoll.views.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plimsoll.model.array.DoubleMatrix;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
+import plimsoll.model.parameter.ParameterStress;
+import plimsoll.model.parameter.Stressable;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Edit.ChangeLeverage;
 import plimsoll.model.portfolio.Edit.ChangeQuantity;
 import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.reconcile.Reconciled;
 import plimsoll.model.surface.Measure;
 
 final class WorkspaceTest {
@@ -45,6 +51,45 @@ final class WorkspaceTest {
         workspace.resetEdits();
         assertThat(initialMargin(workspace)).isEqualTo(before);
         assertThat(workspace.history().edits()).isEmpty();
+    }
+
+    @Test
+    void stressReachesMarginAndSurfacesAndEndsWithTheFile() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        workspace.scenarioProperty().set(ScenarioChoice.DEFAULT.withMeasure(Measure.MARGIN));
+        AccountAssessment published = workspace.currentAccount().orElseThrow();
+        DoubleMatrix before = surface(workspace);
+        workspace.stressProperty().set(ParameterStress.of(Stressable.MAINTENANCE, 2));
+        AccountAssessment stressed = workspace.currentAccount().orElseThrow();
+        assertThat(maintenance(stressed)).isCloseTo(2 * maintenance(published), within(1e-6));
+        assertThat(surface(workspace).get(0, 0)).isCloseTo(2 * before.get(0, 0), within(1e-6));
+        assertThat(workspace.problems()).contains(new Problem.Stressed("one-way", "maintenance", 2));
+        assertThat(workspace.history().edits()).isEmpty();
+        workspace.stressProperty().set(ParameterStress.NONE);
+        assertThat(maintenance(workspace.currentAccount().orElseThrow())).isEqualTo(maintenance(published));
+        assertThat(surface(workspace).get(0, 0)).isEqualTo(before.get(0, 0));
+        workspace.stressProperty().set(ParameterStress.of(Stressable.MAINTENANCE, 2));
+        workspace.show(Samples.sample(Samples.OPTIONS));
+        assertThat(workspace.stressProperty().get().isNone()).isTrue();
+        assertThat(workspace.problems()).noneMatch(Problem.Stressed.class::isInstance);
+    }
+
+    @Test
+    void whatTheVenueReportedIsComparedWithoutStress() {
+        Workspace workspace = Samples.opened("binance-faq-cross.json");
+        List<Reconciled> before = workspace.reconciliations().linesProperty().get();
+        workspace.stressProperty().set(ParameterStress.of(Stressable.MAINTENANCE, 2));
+        workspace.currencyProperty().set(new Asset("USDT"));
+        assertThat(before).isNotEmpty();
+        assertThat(workspace.reconciliations().linesProperty().get()).isEqualTo(before);
+    }
+
+    private static double maintenance(AccountAssessment account) {
+        return account.comparison().in(AsIf.HELD).maintenanceMargin();
+    }
+
+    private static DoubleMatrix surface(Workspace workspace) {
+        return workspace.surfaceProperty().get().orElseThrow().surface().values();
     }
 
     @Test
