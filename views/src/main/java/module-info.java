@@ -23,6 +23,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.chart to
             javafx.fxml;
+    opens plimsoll.views.contribution to
+            javafx.fxml;
     opens plimsoll.views.greeks to
             javafx.fxml;
     opens plimsoll.views.liquidation to

@@ -197,8 +197,9 @@ public final class MainView {
                 named(Panel.PROBLEMS),
                 named(Panel.PROFILE),
                 named(Panel.RECONCILIATION),
-                named(Panel.STRESS),
-                named(Panel.ORDERS));
+                named(Panel.CONTRIBUTIONS),
+                named(Panel.ORDERS),
+                named(Panel.STRESS));
     }
 
     private static NamedView named(String name, Node node) {

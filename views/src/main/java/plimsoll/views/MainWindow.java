@@ -14,6 +14,8 @@ import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import plimsoll.views.chart.ProfileView;
 import plimsoll.views.chart.ProfileViewModel;
+import plimsoll.views.contribution.ContributionsView;
+import plimsoll.views.contribution.ContributionsViewModel;
 import plimsoll.views.greeks.GreeksView;
 import plimsoll.views.greeks.GreeksViewModel;
 import plimsoll.views.liquidation.LiquidationView;
@@ -72,8 +74,9 @@ public final class MainWindow {
                 Map.entry(ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace))),
                 Map.entry(
                         ReconciliationView.class, () -> new ReconciliationView(new ReconciliationViewModel(workspace))),
-                Map.entry(StressView.class, () -> new StressView(new StressViewModel(workspace))),
-                Map.entry(OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))));
+                Map.entry(OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))),
+                Map.entry(ContributionsView.class, () -> new ContributionsView(new ContributionsViewModel(workspace))),
+                Map.entry(StressView.class, () -> new StressView(new StressViewModel(workspace))));
     }
 
     private static Parent load(Map<Class<?>, Supplier<Object>> controllers) {

@@ -21,7 +21,8 @@ public final class MenuView {
             k, m, b: thousand, million, billion; 2.5k is 2,500
             Ctrl+Z, Ctrl+Shift+Z: undo, redo
             Ctrl+O, F5, Ctrl+S, Ctrl+E: open, reload, save an edited copy, positions as CSV
-            Ctrl+1 to Ctrl+8: heatmap, liquidation, Greeks, problems, profile, reconciliation, stress, orders
+            Ctrl+1 to Ctrl+9: heatmap, liquidation, Greeks, problems, profile, reconciliation, contributions,
+            orders, stress
             on a slider of stress, left and right: tighter or not; Ctrl+0: parameters as published
             on the heatmap, arrows, Home, End, Page up and down: another cell; Esc: the worst one
             on the date of the profile, left and right: a day earlier or later
@@ -172,6 +173,11 @@ public final class MenuView {
     @FXML
     private void endStress() {
         workspace.stressProperty().set(ParameterStress.NONE);
+    }
+
+    @FXML
+    private void showContributions() {
+        model.enter(Panel.CONTRIBUTIONS);
     }
 
     @FXML

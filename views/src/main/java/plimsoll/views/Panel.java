@@ -8,6 +8,7 @@ enum Panel {
     PROBLEMS,
     PROFILE,
     RECONCILIATION,
-    STRESS,
-    ORDERS
+    CONTRIBUTIONS,
+    ORDERS,
+    STRESS
 }

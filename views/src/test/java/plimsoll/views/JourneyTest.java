@@ -123,7 +123,7 @@ final class JourneyTest {
     void stressIsReachedByKeyMarksTheWindowAndEndsByKey(FxRobot robot) {
         String published = text("comparison");
         assertThat(text("window")).doesNotContain("STRESSED");
-        shortcut(robot, KeyCode.DIGIT7);
+        shortcut(robot, KeyCode.DIGIT9);
         assertThat(robot.lookup("#haircut").queryAs(Slider.class).isFocused()).isTrue();
         robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
@@ -137,6 +137,22 @@ final class JourneyTest {
         assertThat(text("window")).doesNotContain("STRESSED");
         assertThat(text("comparison")).isEqualTo(published);
         assertThat(workspace.history().edits()).isEmpty();
+    }
+
+    @Test
+    void contributionsAreReachedByKeyAndSelectThePosition(FxRobot robot) {
+        shortcut(robot, KeyCode.DIGIT7);
+        assertThat(text("contributions"))
+                .contains("\nWithout\tPool\tInitial, USD\tMaint., USD\tExcess, USD\tMoves\tLiquidation\t")
+                .contains("\tendangers\n");
+        TableView<?> table = robot.lookup("#contributions").queryAs(TableView.class);
+        robot.interact(() -> table.getSelectionModel().selectFirst());
+        assertThat(workspace.positionProperty().get()).isPresent();
+        assertThat(robot.lookup("#table")
+                        .queryAs(TableView.class)
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isNotNegative();
     }
 
     @Test

@@ -54,6 +54,7 @@ final class PicturesTest {
                 "profile-hedge",
                 "problems",
                 "reconciliation",
+                "contributions",
                 "comparison-hedge")) {
             assertThat(Files.readString(folder.resolve(view + ".txt"))).as(view).isNotBlank();
             assertThat(Files.size(folder.resolve(view + ".png"))).as(view).isGreaterThan(1000);

@@ -47,7 +47,7 @@ public record ContributionsDocument(Heading heading, List<Found> accounts, List<
     public String text() {
         return heading.line()
                 + "What closing a position at its mark, withdrawing a balance or cancelling an order changes;\n"
-                + "most dangerous first: who, made smaller, moves the pool's nearest liquidation farthest away\n"
+                + "most dangerous first: who, 1 % smaller, moves the pool's nearest liquidation farthest away\n"
                 + ContributionsForms.text(accounts, heading.currency());
     }
 }

@@ -166,18 +166,8 @@ final class ContributionsForms {
     }
 
     private static String text(Found found, Asset currency) {
-        TextTable table = new TextTable("  ", "lllrrrlrrr")
-                .row(
-                        "without it",
-                        "",
-                        "pool",
-                        "initial " + currency,
-                        "maintenance " + currency,
-                        "excess " + currency,
-                        "liquidation",
-                        "now",
-                        "without",
-                        "nearest, per 1 %");
+        TextTable table = new TextTable("  ", "llrrrlrrr")
+                .row("without", "pool", "initial", "maintenance", "excess", "liquidation", "now", "without", "per 1 %");
         found.contributions().all().forEach(c -> table.row(cells(c, currency)));
         String title = "\nAccount " + MarginText.title(found.account()) + ", "
                 + Words.of(found.contributions().asIf()) + ", "
@@ -189,9 +179,8 @@ final class ContributionsForms {
         Change removal = c.removal().times(c.indexPrice());
         Optional<Shift> nearer = c.nearer().or(() -> c.liquidations().stream().findFirst());
         return List.of(
-                c.name(),
-                Words.of(c.kind()),
-                c.pool(),
+                c.kind() == Contribution.Kind.POSITION ? c.name() : c.name() + " " + Words.of(c.kind()),
+                c.pool().startsWith("isolated/") ? "isolated" : c.pool(),
                 Numbers.signedAmount(removal.initialMargin(), currency),
                 Numbers.signedAmount(removal.maintenanceMargin(), currency),
                 Numbers.signedAmount(removal.maintenanceExcess(), currency),

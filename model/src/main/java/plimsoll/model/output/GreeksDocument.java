@@ -60,7 +60,9 @@ public record GreeksDocument(
     private static List<GreekTable.Row> net(List<Comparison> accounts, boolean collateral) {
         return accounts.size() < 2
                 ? List.of()
-                : GreekTable.net(accounts.stream().map(Comparison::valued).toList(), collateral);
+                : GreekTable.net(accounts.stream()
+                        .map(a -> GreekTable.byUnderlying(a.valued(), collateral))
+                        .toList());
     }
 
     private static Rows rows(Comparison account, GreekTable.By by, boolean collateral) {

@@ -89,13 +89,13 @@ public final class GreekTable {
         return List.copyOf(rows.values());
     }
 
-    /// Over several accounts, by underlying: what the whole file is exposed to.
-    public static List<Row> net(List<ValuedAccount> accounts, boolean collateral) {
+    /// What a whole file is exposed to.
+    ///
+    /// @param accounts rows by underlying of each
+    public static List<Row> net(List<List<Row>> accounts) {
         Map<UnderlyingId, Row> rows = new TreeMap<>();
-        for (ValuedAccount account : accounts) {
-            for (Row row : byUnderlying(account, collateral)) {
-                rows.merge(row.underlying().orElseThrow(), row, GreekTable::sum);
-            }
+        for (List<Row> account : accounts) {
+            account.forEach(row -> rows.merge(row.underlying().orElseThrow(), row, GreekTable::sum));
         }
         return List.copyOf(rows.values());
     }
@@ -109,19 +109,19 @@ public final class GreekTable {
                 a.name(), a.underlying(), a.expiry(), a.greeks().plus(b.greeks()), a.dollarDelta() + b.dollarDelta());
     }
 
+    private static Row total(ValuedAccount account, boolean collateral) {
+        return total(account.account().id().name(), byUnderlying(account, collateral));
+    }
+
     /// Coin Greeks of different underlyings do not add up: with several, delta, gamma and the
     /// premium-adjusted delta are NaN and only the USD columns are sums.
-    private static Row total(ValuedAccount account, boolean collateral) {
-        List<Row> rows = byUnderlying(account, collateral);
+    ///
+    /// @param rows by underlying
+    public static Row total(String name, List<Row> rows) {
         Greeks greeks = rows.stream().map(Row::greeks).reduce(Greeks.ZERO, Greeks::plus);
         double dollars = rows.stream().mapToDouble(Row::dollarDelta).sum();
         Optional<UnderlyingId> only = rows.size() == 1 ? rows.getFirst().underlying() : Optional.empty();
-        return new Row(
-                account.account().id().name(),
-                only,
-                Optional.empty(),
-                rows.size() > 1 ? dollarsOnly(greeks) : greeks,
-                dollars);
+        return new Row(name, only, Optional.empty(), rows.size() > 1 ? dollarsOnly(greeks) : greeks, dollars);
     }
 
     private static Greeks dollarsOnly(Greeks g) {

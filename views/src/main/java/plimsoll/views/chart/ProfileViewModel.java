@@ -59,7 +59,7 @@ public final class ProfileViewModel {
         workspace.scenarios().profileProperty().subscribe(this::show);
         workspace.assessmentProperty().subscribe(_ -> refreshChoices());
         workspace.accountProperty().addListener(_ -> refreshChoices());
-        workspace.scenarioProperty().addListener(_ -> refreshChoices());
+        workspace.scenarios().choiceProperty().addListener(_ -> refreshChoices());
         workspace.scenarios().profileChoiceProperty().addListener(_ -> refreshChoices());
     }
 
@@ -128,7 +128,7 @@ public final class ProfileViewModel {
     }
 
     private void refreshChoices() {
-        boolean profits = workspace.scenarioProperty().get().measure() == Measure.PROFIT;
+        boolean profits = workspace.scenarios().choiceProperty().get().measure() == Measure.PROFIT;
         ofProfit.set(profits);
         byDate.set(profits && choice().curves() == Curves.BY_DATE);
         day.set(workspace.currentAccount().map(this::day).orElse(Day.NONE));

@@ -13,6 +13,7 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.market.IndexQuote;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.pricing.Greeks;
+import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.GreekTable.Row;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figures;
@@ -45,6 +46,19 @@ final class GreekTree {
                 .map(r -> row(r, "Account " + r.name(), underlyings))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Over all accounts, by underlying.
+    static GreekRow net(List<AccountAssessment> accounts, MarketSnapshot market, boolean collateral) {
+        List<Row> net = GreekTable.net(accounts.stream()
+                .map(a -> (collateral ? a.coinGreeks() : a.greeks()).underlyings())
+                .toList());
+        GreekTree any = new GreekTree(accounts.getFirst(), market, collateral);
+        String name = "Net over all accounts";
+        return any.row(
+                GreekTable.total(name, net),
+                name,
+                net.stream().map(r -> any.row(r, r.name(), List.of())).toList());
     }
 
     private GreekRow underlying(Row underlying) {

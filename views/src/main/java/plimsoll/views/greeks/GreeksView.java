@@ -1,6 +1,7 @@
 package plimsoll.views.greeks;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TreeItem;
@@ -9,7 +10,7 @@ import plimsoll.views.control.FigureColumns;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Widths;
 
-/// The Greeks as a greeks.
+/// The Greeks as a tree.
 public final class GreeksView {
     private final GreeksViewModel model;
     private final TreeItem<GreekRow> root = new TreeItem<>();
@@ -34,13 +35,18 @@ public final class GreeksView {
         greeks.getColumns().add(FigureColumns.treeNumber("Theta, USD per day", 140, GreekRow::theta));
         Widths.fill(greeks);
         root.setExpanded(true);
+        greeks.setShowRoot(false);
+        greeks.setRoot(root);
         collateral.selectedProperty().bindBidirectional(model.collateralProperty());
         model.rootProperty().subscribe(this::show);
+        model.netProperty().subscribe(this::show);
     }
 
     /// Folding survives a recalculation, because items are kept.
-    private void show(Optional<GreekRow> total) {
-        total.ifPresent(row -> Rows.replace(root, row, GreekRow::children));
-        greeks.setRoot(total.isPresent() ? root : null);
+    private void show() {
+        List<GreekRow> rows = Stream.of(model.rootProperty(), model.netProperty())
+                .flatMap(row -> row.get().stream())
+                .toList();
+        Rows.replaceChildren(root, rows, GreekRow::children);
     }
 }

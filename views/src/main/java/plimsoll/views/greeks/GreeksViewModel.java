@@ -7,11 +7,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import plimsoll.views.workspace.Workspace;
 
-/// The Greeks of the current account.
+/// The Greeks of the current account, and their net over all.
 public final class GreeksViewModel {
     private final Workspace workspace;
     private final BooleanProperty collateral = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Optional<GreekRow>> root = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<GreekRow>> net = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public GreeksViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -30,7 +31,17 @@ public final class GreeksViewModel {
         return root.getReadOnlyProperty();
     }
 
+    /// Over all accounts; empty where the file has only one.
+    ReadOnlyObjectProperty<Optional<GreekRow>> netProperty() {
+        return net.getReadOnlyProperty();
+    }
+
     private void refresh() {
+        net.set(workspace
+                .assessmentProperty()
+                .get()
+                .filter(a -> a.accounts().size() > 1)
+                .map(a -> GreekTree.net(a.accounts(), a.market(), collateral.get())));
         root.set(workspace
                 .assessmentProperty()
                 .get()

@@ -112,19 +112,19 @@ public final class HeatmapViewModel {
     }
 
     ObservableValue<ScenarioChoice> choiceProperty() {
-        return workspace.scenarioProperty();
+        return workspace.scenarios().choiceProperty();
     }
 
     private ScenarioChoice choice() {
-        return workspace.scenarioProperty().get();
+        return workspace.scenarios().choiceProperty().get();
     }
 
     void choose(Measure measure) {
-        workspace.scenarioProperty().set(choice().withMeasure(measure));
+        workspace.scenarios().choiceProperty().set(choice().withMeasure(measure));
     }
 
     void choose(MovingChoice moving) {
-        workspace.scenarioProperty().set(choice().withMoving(moving.moving()));
+        workspace.scenarios().choiceProperty().set(choice().withMoving(moving.moving()));
     }
 
     AxesChoice axes() {
@@ -135,11 +135,11 @@ public final class HeatmapViewModel {
     }
 
     void choose(AxesChoice axes) {
-        workspace.scenarioProperty().set(choice().withAxes(axes.axes()));
+        workspace.scenarios().choiceProperty().set(choice().withAxes(axes.axes()));
     }
 
     void moveCollateral(boolean moves) {
-        workspace.scenarioProperty().set(choice().withCollateral(moves));
+        workspace.scenarios().choiceProperty().set(choice().withCollateral(moves));
     }
 
     private void refreshMovings() {

@@ -13,7 +13,8 @@ final class Busy {
         PROFILE,
         SPLIT,
         RECONCILIATION,
-        ORDERS
+        ORDERS,
+        CONTRIBUTIONS
     }
 
     private final Set<Stage> running = EnumSet.noneOf(Stage.class);

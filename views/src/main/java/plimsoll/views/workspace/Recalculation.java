@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Assessor;
+import plimsoll.model.margin.Removals;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
@@ -59,6 +60,7 @@ final class Recalculation {
     private final Lane splits;
     private final Lane reconciliations;
     private final Lane orders;
+    private final Lane contributions;
     /// Touched by the compute thread only.
     private Optional<Assessment> last = Optional.empty();
 
@@ -71,6 +73,7 @@ final class Recalculation {
         this.splits = new Lane(threads.compute(), threads.ui(), failed);
         this.reconciliations = new Lane(threads.compute(), threads.ui(), failed);
         this.orders = new Lane(threads.compute(), threads.ui(), failed);
+        this.contributions = new Lane(threads.compute(), threads.ui(), failed);
     }
 
     void book(BookInput input, Consumer<Assessment> publish) {
@@ -103,6 +106,20 @@ final class Recalculation {
         profiles.drop();
         splits.drop();
         orders.drop();
+        contributions.drop();
+    }
+
+    /// Of positions, balances and open orders in one mode.
+    void contributions(Scenarios.Subject of, Consumer<AccountContributions> publish) {
+        contributions.request(
+                (_, _) -> Optional.of(new AccountContributions(
+                        of.account().id(),
+                        of.of().currency(),
+                        Assessor.of(library, of.of().currency())
+                                .under(of.of().stress())
+                                .contributions(
+                                        of.account().account(), of.of().market(), of.mode(), Removals.MOST_DANGEROUS))),
+                publish);
     }
 
     void dropProfile() {

@@ -13,7 +13,7 @@ import plimsoll.views.workspace.Busy.Stage;
 import plimsoll.views.workspace.ProfileChoice.Curves;
 
 /// What scenarios do to the current account: a surface, curves over the price, and the split of one
-/// cell's profit. Owned by the UI thread.
+/// cell's profit; and what taking out its parts does. Owned by the UI thread.
 public final class Scenarios {
     /// Whose scenarios, and how margin is looked at.
     record Subject(AccountAssessment account, Assessment of, AsIf mode) {}
@@ -30,6 +30,8 @@ public final class Scenarios {
     private final ReadOnlyObjectWrapper<Optional<ScenarioSurface>> surface =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PriceProfile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AccountContributions>> contributions =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CellSplit>> split = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Scenarios(Recalculation recalculation, Busy busy) {
@@ -60,17 +62,30 @@ public final class Scenarios {
         return split.getReadOnlyProperty();
     }
 
+    /// What each position, balance and order does to the account's margin and liquidation.
+    public ReadOnlyObjectProperty<Optional<AccountContributions>> contributionsProperty() {
+        return contributions.getReadOnlyProperty();
+    }
+
     void of(Subject newSubject) {
         subject = Optional.of(newSubject);
         calculate();
+        busy.begin(Stage.CONTRIBUTIONS);
+        recalculation.contributions(newSubject, this::publish);
+    }
+
+    private void publish(AccountContributions found) {
+        contributions.set(Optional.of(found));
+        busy.end(Stage.CONTRIBUTIONS);
     }
 
     void clear() {
         subject = Optional.empty();
         shown = Optional.empty();
         recalculation.dropScenarios();
-        List.of(Stage.SURFACE, Stage.PROFILE, Stage.SPLIT).forEach(busy::end);
+        List.of(Stage.SURFACE, Stage.PROFILE, Stage.SPLIT, Stage.CONTRIBUTIONS).forEach(busy::end);
         split.set(Optional.empty());
+        contributions.set(Optional.empty());
         profile.set(Optional.empty());
         surface.set(Optional.empty());
     }

@@ -111,10 +111,6 @@ public final class Workspace {
         return move;
     }
 
-    public ObjectProperty<ScenarioChoice> scenarioProperty() {
-        return scenarios.choiceProperty();
-    }
-
     public Scenarios scenarios() {
         return scenarios;
     }

@@ -48,7 +48,10 @@ final class ProfileViewModelTest {
     }
 
     private void measure(Measure measure) {
-        workspace.scenarioProperty().set(workspace.scenarioProperty().get().withMeasure(measure));
+        workspace
+                .scenarios()
+                .choiceProperty()
+                .set(workspace.scenarios().choiceProperty().get().withMeasure(measure));
     }
 
     @Test
@@ -144,7 +147,10 @@ final class ProfileViewModelTest {
         model.choose(Curves.BY_VOLATILITY);
         Profile before = profile();
         for (Axes axes : List.of(Axes.VOLATILITY_TIME, Axes.PRICE_TIME, Axes.PRICE_VOLATILITY)) {
-            workspace.scenarioProperty().set(workspace.scenarioProperty().get().withAxes(axes));
+            workspace
+                    .scenarios()
+                    .choiceProperty()
+                    .set(workspace.scenarios().choiceProperty().get().withAxes(axes));
             assertThat(profile()).isEqualTo(before);
         }
     }

@@ -3,9 +3,12 @@ package plimsoll.views.greeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Workspace;
 
 final class GreeksViewModelTest {
     private final GreeksViewModel model = new GreeksViewModel(Samples.opened(Samples.OPTIONS));
@@ -56,5 +59,23 @@ final class GreeksViewModelTest {
         GreekRow total = basket.rootProperty().get().orElseThrow();
         assertThat(total.coinDelta().text()).isEqualTo("–");
         assertThat(total.dollarDelta().value()).isNotNaN();
+    }
+
+    @Test
+    void theNetOverAllAccountsIsTheirSum() {
+        Workspace workspace = Samples.opened("deribit-inverse-book.json");
+        GreeksViewModel several = new GreeksViewModel(workspace);
+        GreekRow net = several.netProperty().get().orElseThrow();
+        double sum = 0;
+        for (AccountAssessment account :
+                workspace.assessmentProperty().get().orElseThrow().accounts()) {
+            workspace.accountProperty().set(Optional.of(account.id()));
+            sum += several.rootProperty().get().orElseThrow().dollarDelta().value();
+        }
+        assertThat(net.dollarDelta().value()).isCloseTo(sum, Offset.offset(1e-9 * Math.abs(sum)));
+        several.collateralProperty().set(false);
+        assertThat(several.netProperty().get().orElseThrow().dollarDelta().value())
+                .isNotEqualTo(net.dollarDelta().value());
+        assertThat(model.netProperty().get()).isEmpty();
     }
 }

@@ -56,7 +56,7 @@ final class WorkspaceTest {
     @Test
     void stressReachesMarginAndSurfacesAndEndsWithTheFile() {
         Workspace workspace = Samples.opened(Samples.BASKET);
-        workspace.scenarioProperty().set(ScenarioChoice.DEFAULT.withMeasure(Measure.MARGIN));
+        workspace.scenarios().choiceProperty().set(ScenarioChoice.DEFAULT.withMeasure(Measure.MARGIN));
         AccountAssessment published = workspace.currentAccount().orElseThrow();
         DoubleMatrix before = surface(workspace);
         workspace.stressProperty().set(ParameterStress.of(Stressable.MAINTENANCE, 2));
@@ -196,7 +196,7 @@ final class WorkspaceTest {
     void modeAndMeasureChangeTheSurface() {
         Workspace workspace = Samples.opened(Samples.OPTIONS);
         workspace.modeProperty().set(AsIf.CROSS);
-        workspace.scenarioProperty().set(ScenarioChoice.DEFAULT.withMeasure(Measure.RATIO));
+        workspace.scenarios().choiceProperty().set(ScenarioChoice.DEFAULT.withMeasure(Measure.RATIO));
         ScenarioSurface shown = workspace.surfaceProperty().get().orElseThrow();
         assertThat(shown.mode()).isEqualTo(AsIf.CROSS);
         assertThat(shown.surface().measure()).isEqualTo(Measure.RATIO);

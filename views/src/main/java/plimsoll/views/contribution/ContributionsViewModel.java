@@ -1,0 +1,53 @@
+package plimsoll.views.contribution;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import plimsoll.model.instrument.Asset;
+import plimsoll.views.control.Rows;
+import plimsoll.views.workspace.AccountContributions;
+import plimsoll.views.workspace.PositionKey;
+import plimsoll.views.workspace.Workspace;
+
+/// What each position, balance and order of the current account does in the chosen mode, the most
+/// dangerous first.
+public final class ContributionsViewModel {
+    private final Workspace workspace;
+    private final ObservableList<ContributionRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
+
+    public ContributionsViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.scenarios().contributionsProperty().subscribe(this::show);
+    }
+
+    ObservableList<ContributionRow> rows() {
+        return rows;
+    }
+
+    /// Of margins and excess.
+    ReadOnlyStringProperty currencyProperty() {
+        return currency.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Optional<PositionKey>> selectedProperty() {
+        return workspace.positionProperty();
+    }
+
+    void select(ContributionRow row) {
+        row.key().ifPresent(key -> workspace.positionProperty().set(Optional.of(key)));
+    }
+
+    private void show(Optional<AccountContributions> found) {
+        currency.set(found.map(AccountContributions::currency).map(Asset::code).orElse(""));
+        Rows.replace(
+                rows,
+                found.stream()
+                        .flatMap(f -> f.contributions().all().stream()
+                                .map(c -> new ContributionRow(f.account(), c, f.currency())))
+                        .toList());
+    }
+}
