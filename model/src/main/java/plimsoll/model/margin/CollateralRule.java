@@ -121,12 +121,19 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) 
 
     @Override
     public Margins margins(List<Leg> group) {
-        return charges.margins(group);
+        return group.isEmpty() ? Margins.NOTHING : charges.margins(group).plus(ofAsset(group));
     }
 
     @Override
     public Margins change(List<Leg> group, Exchange exchange) {
-        return charges.change(group, exchange);
+        Margins ofAsset = ofAsset(exchange.applied(group)).less(ofAsset(group));
+        return charges.change(group, exchange).plus(ofAsset);
+    }
+
+    /// What there is of the asset needs, whichever legs hold it.
+    private Margins ofAsset(List<Leg> group) {
+        Held held = held(group);
+        return Margins.of(of(group).requirements(held.units(), held.price()));
     }
 
     @Override

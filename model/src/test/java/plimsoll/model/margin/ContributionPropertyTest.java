@@ -59,28 +59,27 @@ class ContributionPropertyTest {
             for (Contributions.Pool pool : found.pools()) {
                 String inputs = pool + " " + venue + " of seed " + seed;
                 double slack = 1e-9 * (Math.abs(pool.equity()) + pool.initialMargin());
+                Margins ofMoney = ofMoney(book, pool);
                 double maintenance = 0;
                 double initial = 0;
                 for (Contribution c : positions(found, pool)) {
                     maintenance += c.removal().maintenanceMargin();
                     initial += c.removal().initialMargin();
                 }
-                assertWithin(inputs, -pool.maintenanceMargin(), maintenance, slack);
-                assertWithin(inputs, haircuts(book, pool) - pool.initialMargin(), initial, slack);
+                assertWithin(inputs, ofMoney.maintenance() - pool.maintenanceMargin(), maintenance, slack);
+                assertWithin(inputs, ofMoney.initial() - pool.initialMargin(), initial, slack);
                 checked++;
             }
         }
         assertThat(checked > 0).isEqualTo(!TOGETHER.contains(venue));
     }
 
-    /// Charged on balances, not on positions.
-    private static double haircuts(Seeded book, Contributions.Pool pool) {
-        return ASSESSOR.assess(book.account(), book.market(), AsIf.HELD, Searches.NONE).pools().stream()
-                .filter(p -> p.id().equals(pool.id()))
-                .flatMap(p -> p.requirements().stream())
-                .filter(r -> r.kind() == Requirement.Kind.HAIRCUT)
-                .mapToDouble(Requirement::initial)
-                .sum();
+    /// Charged on what there is of an asset, which closing a position does not change.
+    private static Margins ofMoney(Seeded book, Contributions.Pool pool) {
+        MarginResult result = ASSESSOR.assess(book.account(), book.market(), AsIf.HELD, Searches.NONE);
+        return Margins.of(pool(result, pool.id()).requirements().stream()
+                .filter(r -> r.kind() == Requirement.Kind.HAIRCUT || r.kind() == Requirement.Kind.BORROWING)
+                .toList());
     }
 
     private static boolean sharesInstruments(Account account) {

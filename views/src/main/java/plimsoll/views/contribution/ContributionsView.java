@@ -27,7 +27,7 @@ public final class ContributionsView {
         Widths.fill(contributions);
         contributions.setItems(model.rows());
         contributions.getSelectionModel().selectedItemProperty().subscribe(this::select);
-        model.selectedProperty().subscribe(this::keepSelection);
+        model.selectedProperty().subscribe(_ -> keepSelection());
         model.rows().addListener((ListChangeListener<ContributionRow>) _ -> keepSelection());
     }
 

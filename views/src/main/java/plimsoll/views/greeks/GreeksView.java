@@ -35,11 +35,9 @@ public final class GreeksView {
         greeks.getColumns().add(FigureColumns.treeNumber("Theta, USD per day", 140, GreekRow::theta));
         Widths.fill(greeks);
         root.setExpanded(true);
-        greeks.setShowRoot(false);
-        greeks.setRoot(root);
         collateral.selectedProperty().bindBidirectional(model.collateralProperty());
-        model.rootProperty().subscribe(this::show);
-        model.netProperty().subscribe(this::show);
+        model.rootProperty().subscribe(_ -> show());
+        model.netProperty().subscribe(_ -> show());
     }
 
     /// Folding survives a recalculation, because items are kept.
@@ -48,5 +46,7 @@ public final class GreeksView {
                 .flatMap(row -> row.get().stream())
                 .toList();
         Rows.replaceChildren(root, rows, GreekRow::children);
+        greeks.setShowRoot(false);
+        greeks.setRoot(rows.isEmpty() ? null : root);
     }
 }

@@ -39,7 +39,7 @@ public final class PositionsView {
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::editOnKey);
         model.rows().addListener((ListChangeListener<PositionRow>) _ -> keepSelection());
-        model.selectedProperty().subscribe(this::keepSelection);
+        model.selectedProperty().subscribe(_ -> keepSelection());
         summary.textProperty().bind(model.summaryProperty());
     }
 
