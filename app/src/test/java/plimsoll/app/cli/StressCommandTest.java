@@ -43,7 +43,18 @@ class StressCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"margin", "liquidation", "survive", "orders", "greeks", "scenario", "payoff", "explain"})
+    @ValueSource(
+            strings = {
+                "margin",
+                "liquidation",
+                "survive",
+                "contributions",
+                "orders",
+                "greeks",
+                "scenario",
+                "payoff",
+                "explain"
+            })
     void everyCommandNamesTheStressInForce(String command) {
         assertThat(Run.of(command, FAQ, "--scale", "maintenance=1.5").err())
                 .contains("info faq-2021: stressed: maintenance × 1.5");

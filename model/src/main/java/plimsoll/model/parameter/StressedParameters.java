@@ -44,20 +44,8 @@ record StressedParameters(ParameterStress stress, Stretch stretch) {
                 p.liquidation(),
                 p.noLiquidationAbove(),
                 p.srm().map(srm::of),
-                p.orders(),
-                each(p.borrowing(), (asset, schedule) -> borrowing(asset.code(), schedule)));
-    }
-
-    private BorrowingSchedule borrowing(String name, BorrowingSchedule schedule) {
-        return new BorrowingSchedule(
-                schedule.rows().stream()
-                        .map(r -> new BorrowingSchedule.Row(
-                                r.floor(),
-                                r.cap(),
-                                initial(name + " borrowing", r.initialRate()),
-                                maintenance(name + " borrowing", r.maintenanceRate())))
-                        .toList(),
-                schedule.by());
+                orders(p.orders()),
+                each(p.borrowing(), (asset, debts) -> borrowing(asset.code(), debts)));
     }
 
     private static <K, V> Map<K, V> each(Map<K, V> all, BiFunction<K, V, V> change) {
@@ -121,6 +109,28 @@ record StressedParameters(ParameterStress stress, Stretch stretch) {
                 .map(s -> new CollateralSchedule.Step(
                         s.floor(), s.cap(), stretch.counted(s.rate(), stress.factor(HAIRCUT), name + " haircut")))
                 .toList());
+    }
+
+    private BorrowingSchedule borrowing(String name, BorrowingSchedule schedule) {
+        return new BorrowingSchedule(
+                schedule.rows().stream()
+                        .map(r -> new BorrowingSchedule.Row(
+                                r.floor(),
+                                r.cap(),
+                                initial(name + " borrowing", r.initialRate()),
+                                maintenance(name + " borrowing", r.maintenanceRate())))
+                        .toList(),
+                schedule.by());
+    }
+
+    private OrderRule orders(OrderRule rule) {
+        return new OrderRule(
+                rule.futures(),
+                rule.options(),
+                rule.openingFee(),
+                initial("sold option", rule.minimumSold()),
+                stretch.share(rule.optionFee(), stress.factor(FEE), "option fee"),
+                rule.inTier());
     }
 
     private MatrixRule matrix(MatrixRule rule) {

@@ -11,7 +11,7 @@ record StressedTiers(ParameterStress stress, Stretch stretch, String where) {
         List<Tier> rows = table.tiers().stream().map(this::row).toList();
         boolean isHeld =
                 rows.getLast().maintenanceRate() != table.tiers().getLast().maintenanceRate() * maintenance();
-        return new TierSchedule(table.basis(), isHeld ? continuous(table, rows) : rows);
+        return new TierSchedule(table.basis(), isHeld ? continuous(table, rows) : rows, table.others());
     }
 
     private double maintenance() {

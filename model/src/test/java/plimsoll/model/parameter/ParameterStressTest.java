@@ -165,6 +165,28 @@ class ParameterStressTest {
     }
 
     @Test
+    void debtsAndSoldOptionsInOrdersAreDearerToo() {
+        Reading<VenueParameters> own = own("""
+                {"borrowing": {"BTC": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.05}]},
+                 "orders": {"minimumSold": 0.1, "optionFee": 0.0003}}
+                """);
+        BorrowingSchedule debt =
+                under(Stressable.MAINTENANCE, 2, own).borrowing().get(new Asset("BTC"));
+        assertThat(debt.maintenance(3)).isEqualTo(3 * 0.1);
+        assertThat(debt.initial(3)).isEqualTo(3 * 0.2);
+        assertThat(under(Stressable.INITIAL, 2, own).orders().minimumSold()).isEqualTo(0.2);
+        assertThat(under(Stressable.FEE, 2, own).orders().optionFee()).isEqualTo(0.0006);
+    }
+
+    @Test
+    void whatElseCountsTowardsATierStays() {
+        TierSchedule beside = BINANCE.value().tiers().get("BTCUSDT").beside(500_000);
+        TierSchedule tight =
+                new StressedTiers(ParameterStress.of(Stressable.MAINTENANCE, 2), new Stretch(), "X").of(beside);
+        assertThat(tight.others()).isEqualTo(500_000);
+    }
+
+    @Test
     void bidAndAskRatesMoveAwayFromTheIndex() {
         MarketSnapshot market = new MarketSnapshot(
                 Fixtures.NOW,

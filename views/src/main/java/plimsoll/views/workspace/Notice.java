@@ -1,5 +1,8 @@
 package plimsoll.views.workspace;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /// One sentence across the top of the window.
@@ -16,5 +19,15 @@ public record Notice(String text, boolean isError, Optional<Runnable> retry) {
 
     static Notice error(String text, Runnable retry) {
         return new Notice(text, true, Optional.of(retry));
+    }
+
+    /// Why something failed, in words.
+    static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "access is denied";
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            default -> e.toString();
+        };
     }
 }

@@ -1,8 +1,6 @@
 package plimsoll.views.workspace;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -161,7 +159,7 @@ public final class Workspace {
                 OpenedFile opened = portfolios.read(place);
                 threads.ui().execute(() -> show(opened));
             } catch (IOException e) {
-                say(Notice.error(place + " cannot be read: " + reason(e), () -> open(place)));
+                say(Notice.error(place + " cannot be read: " + Notice.reason(e), () -> open(place)));
             }
         });
     }
@@ -209,7 +207,7 @@ public final class Workspace {
             portfolios.write(place, text);
             say(Notice.done("Saved as " + place));
         } catch (IOException e) {
-            say(Notice.error(place + " cannot be written: " + reason(e), () -> again.accept(place)));
+            say(Notice.error(place + " cannot be written: " + Notice.reason(e), () -> again.accept(place)));
         }
     }
 
@@ -283,15 +281,6 @@ public final class Workspace {
 
     private void failed(RuntimeException e) {
         busy.endAll();
-        notice.set(Optional.of(Notice.error("Internal error: " + reason(e))));
-    }
-
-    private static String reason(Exception e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "access is denied";
-            case IOException io when io.getMessage() != null -> io.getMessage();
-            default -> e.toString();
-        };
+        notice.set(Optional.of(Notice.error("Internal error: " + Notice.reason(e))));
     }
 }
