@@ -32,7 +32,7 @@ public final class ContributionsView {
     }
 
     private void addColumns() {
-        contributions.getColumns().add(FigureColumns.text("Without", 148, ContributionRow::name));
+        contributions.getColumns().add(FigureColumns.text("Without", 164, ContributionRow::name));
         contributions.getColumns().add(FigureColumns.text("Pool", 80, ContributionRow::pool));
         addMoney("Initial", 88, ContributionRow::initial);
         addMoney("Maint.", 88, ContributionRow::maintenance);
