@@ -91,9 +91,19 @@ final class OrderMargin {
                 .map(l -> likeHeld(l, held))
                 .toList();
         if (!opening.isEmpty()) {
-            groups.add(new Group(place, legs, held, legs.size() == opening.size()));
+            boolean priced = opening.stream().allMatch(this::isPriced);
+            groups.add(new Group(place, legs, held, priced && legs.size() == opening.size()));
             checkLeverage(legs);
         }
+    }
+
+    /// Without a limit nobody knows what an order holds back.
+    private boolean isPriced(Order order) {
+        boolean priced = order.price() > 0;
+        if (!priced) {
+            problems.add(new Problem.MissingData(account.account().id() + "/" + order.id(), "the limit of the order"));
+        }
+        return priced;
     }
 
     private void checkLeverage(List<Leg> legs) {

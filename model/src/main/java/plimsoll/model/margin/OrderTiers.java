@@ -36,8 +36,9 @@ record OrderTiers(VenueParameters parameters, ValuedAccount account) {
                         name, own.beside(size(own, order)), (known, _) -> known.beside(size(known, order))));
     }
 
-    /// In the basis of the table.
+    /// In the basis of the table; at the mark where the limit is not known.
     static double size(TierSchedule schedule, Leg order) {
-        return TierRule.size(schedule, order.withMark(order.position().entryPrice()));
+        double limit = order.position().entryPrice();
+        return TierRule.size(schedule, limit > 0 ? order.withMark(limit) : order);
     }
 }

@@ -160,6 +160,22 @@ class OrderMarginTest {
                 .anyMatch(p -> p instanceof Problem.MissingData m && m.what().contains("XYZ"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"BTCUSDT, 1", "BTCUSDT, -1", "BTCUSD, 90"})
+    void anOrderWithoutALimitLeavesInitialUnknown(String instrument, double quantity) {
+        for (String price : new String[] {"", ", \"price\": 0"}) {
+            String order = "{\"id\": \"o\", \"instrument\": \"%s\", \"quantity\": %s%s}"
+                    .formatted(instrument, quantity, price);
+            MarginResult result = binance(position(1), order);
+            assertThat(result.initialMargin()).isNaN();
+            assertThat(result.maintenanceMargin())
+                    .isEqualTo(binance(position(1), "").maintenanceMargin());
+            assertThat(result.problems())
+                    .anyMatch(
+                            p -> p instanceof Problem.MissingData m && m.path().equals("a/o"));
+        }
+    }
+
     @Test
     void ordersCountAsHeldOnly() {
         Portfolio portfolio = portfolio("binance-usdm", "single", "one-way", position(1), order(1, 9000));
