@@ -38,16 +38,30 @@ public sealed interface Instrument {
     /// Profit in the settle asset of `quantity` contracts between two prices.
     default double profit(double quantity, double entry, double exit) {
         ContractTerms t = terms();
-        if (t.payoff() == Payoff.INVERSE && !(this instanceof Option)) {
+        if (isInverseFuture()) {
             return quantity * t.contractSize() * (1 / entry - 1 / exit);
         }
         return quantity * t.contractSize() * (exit - entry);
     }
 
+    /// What contracts cost at a price, in a measure that adds up over trades; signed like the quantity.
+    default double cost(double quantity, double price) {
+        return isInverseFuture() ? quantity / price : quantity * price;
+    }
+
+    /// The price at which a quantity costs that much, see `cost`.
+    default double averagePrice(double quantity, double cost) {
+        return isInverseFuture() ? quantity / cost : cost / quantity;
+    }
+
+    private boolean isInverseFuture() {
+        return terms().payoff() == Payoff.INVERSE && !(this instanceof Option);
+    }
+
     /// Size in the settle asset at a price, never negative.
     default double notional(double quantity, double price) {
         ContractTerms t = terms();
-        if (t.payoff() == Payoff.INVERSE && !(this instanceof Option)) {
+        if (isInverseFuture()) {
             return Math.abs(quantity) * t.contractSize() / price;
         }
         return Math.abs(quantity) * t.contractSize() * price;

@@ -21,7 +21,7 @@ record ContributionSearch(Method method, OneWay seen, Account file, Moves moves,
         List<PoolDraft> drafts = method.plan().pools(seen.account(), new ArrayList<>());
         Set<PositionId> positions = new HashSet<>();
         seen.account().account().positions().stream().map(Position::id).forEach(positions::add);
-        OrderCharges orders = new OrderCharges(method.plan(), seen.account());
+        OrderContributions orders = new OrderContributions(method.plan(), seen.account());
         List<Contribution> all = new ArrayList<>();
         Map<String, Optional<Crossed>> nearest = new HashMap<>();
         List<Contributions.Pool> pools = new ArrayList<>();

@@ -1,7 +1,6 @@
 package plimsoll.model.margin;
 
 import java.util.List;
-import java.util.Optional;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
@@ -63,17 +62,8 @@ record CostMargin(TierSchedule schedule, VenueParameters parameters) implements 
     @Override
     public Requirement explain(Leg leg) {
         Charge charge = charge(leg);
-        String id = "position/" + leg.position().id();
-        return new Requirement(
-                id,
-                Requirement.Kind.POSITION,
-                leg.instrument().id().name(),
-                charge.initial(),
-                charge.maintenance() + charge.fee(),
-                true,
-                List.of(margin(leg, charge, id), closingFee(leg, charge, id)),
-                List.of(),
-                Optional.empty());
+        String id = Charge.id(leg);
+        return charge.of(leg, margin(leg, charge, id), closingFee(leg, charge, id));
     }
 
     private Requirement margin(Leg leg, Charge charge, String id) {

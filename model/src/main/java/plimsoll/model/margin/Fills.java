@@ -6,9 +6,7 @@ import java.util.Map;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.InstrumentId;
-import plimsoll.model.instrument.Payoff;
 import plimsoll.model.portfolio.Account;
-import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Order;
 import plimsoll.model.portfolio.Position;
@@ -107,12 +105,9 @@ final class Fills {
     }
 
     private static double average(Instrument instrument, double kept, double entry, double opened, double price) {
-        if (kept == 0) {
-            return price;
-        }
-        double all = kept + opened;
-        boolean inverse = instrument.terms().payoff() == Payoff.INVERSE && !(instrument instanceof Instrument.Option);
-        return inverse ? all / (kept / entry + opened / price) : (kept * entry + opened * price) / all;
+        return kept == 0
+                ? price
+                : instrument.averagePrice(kept + opened, instrument.cost(kept, entry) + instrument.cost(opened, price));
     }
 
     private static boolean isPaid(Instrument instrument) {
@@ -137,16 +132,6 @@ final class Fills {
     }
 
     private void receive(Asset asset, double amount) {
-        List<Balance> balances = new ArrayList<>();
-        boolean found = false;
-        for (Balance balance : account.balances()) {
-            boolean it = balance.asset().equals(asset);
-            balances.add(it ? balance.plus(amount) : balance);
-            found |= it;
-        }
-        if (!found) {
-            balances.add(Balance.of(asset, amount));
-        }
-        account = account.withBalances(balances);
+        account = account.receiving(Map.of(asset, amount));
     }
 }

@@ -25,14 +25,7 @@ record IncrementMargin(IncrementRule rule, VenueParameters parameters) implement
 
     @Override
     public Requirement explain(Leg leg) {
-        Charge charge = charge(leg);
-        return Requirement.leaf(
-                        "position/" + leg.position().id(),
-                        Requirement.Kind.POSITION,
-                        leg.instrument().id().name(),
-                        charge.initial(),
-                        charge.maintenance())
-                .explained(FORMULA, inputs(leg));
+        return charge(leg).of(leg).explained(FORMULA, inputs(leg));
     }
 
     private List<Input> inputs(Leg leg) {

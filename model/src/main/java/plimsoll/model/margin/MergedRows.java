@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import plimsoll.model.instrument.Payoff;
+import plimsoll.model.instrument.Instrument;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.margin.Liquidation.At;
 import plimsoll.model.portfolio.MarginMode;
@@ -56,14 +56,12 @@ record MergedRows(Leg position, List<Leg> rows) {
 
     /// Average price at which the rows cost what they cost together.
     private static double entry(List<Leg> rows) {
-        boolean inverse = rows.getFirst().terms().payoff() == Payoff.INVERSE;
+        Instrument instrument = rows.getFirst().instrument();
         double size = rows.stream().mapToDouble(Leg::quantity).sum();
         double cost = rows.stream()
-                .mapToDouble(l -> inverse
-                        ? l.quantity() / l.position().entryPrice()
-                        : l.quantity() * l.position().entryPrice())
+                .mapToDouble(l -> instrument.cost(l.quantity(), l.position().entryPrice()))
                 .sum();
-        return inverse ? size / cost : cost / size;
+        return instrument.averagePrice(size, cost);
     }
 
     private static MarginMode mode(List<Leg> rows) {

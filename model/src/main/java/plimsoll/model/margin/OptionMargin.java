@@ -69,14 +69,7 @@ record OptionMargin(OptionRule rule, VenueParameters parameters) implements LegR
 
     @Override
     public Requirement explain(Leg leg) {
-        Charge charge = charge(leg);
-        return Requirement.leaf(
-                        "position/" + leg.position().id(),
-                        Requirement.Kind.POSITION,
-                        leg.instrument().id().name(),
-                        charge.initial(),
-                        charge.maintenance())
-                .explained(FORMULA, inputs(leg));
+        return charge(leg).of(leg).explained(FORMULA, inputs(leg));
     }
 
     private List<Input> inputs(Leg leg) {

@@ -26,7 +26,7 @@ final class PositionContributions {
 
     private final PoolDraft pool;
     private final PoolCrossings crossings;
-    private final OrderCharges orders;
+    private final OrderContributions orders;
     private final List<Row> rows = new ArrayList<>();
 
     /// A position of the file.
@@ -52,7 +52,7 @@ final class PositionContributions {
             PoolCrossings crossings,
             Set<PositionId> positions,
             List<MergedRows> merged,
-            OrderCharges orders) {
+            OrderContributions orders) {
         this.pool = pool;
         this.crossings = crossings;
         this.orders = orders;

@@ -12,7 +12,6 @@ import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.parameter.Convention.EquityAt;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
-import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.valuation.Leg;
@@ -87,15 +86,9 @@ final class Reopened {
     }
 
     private static Account released(Account account, Map<Asset, Double> amounts) {
-        List<Balance> balances = new ArrayList<>();
         Map<Asset, Double> open = new TreeMap<>(amounts);
         open.values().removeIf(amount -> amount == 0);
-        for (Balance balance : account.balances()) {
-            Double amount = open.remove(balance.asset());
-            balances.add(amount == null ? balance : balance.plus(amount));
-        }
-        open.forEach((asset, amount) -> balances.add(Balance.of(asset, amount)));
-        return account.withBalances(balances);
+        return account.receiving(open);
     }
 
     /// Where a venue states posted margin and balance as of mark, takes the profit out of them, so that

@@ -2,7 +2,6 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
@@ -90,23 +89,14 @@ record ReservedFeeMargin(TierSchedule schedule, VenueParameters parameters) impl
     @Override
     public Requirement explain(Leg leg) {
         Charge charge = charge(leg);
-        String id = "position/" + leg.position().id();
+        String id = Charge.id(leg);
         Requirement margin = Requirement.leaf(
                         id + "/margin", Requirement.Kind.POSITION, "margin", initial(leg), charge.maintenance())
                 .explained(FORMULA, inputs(leg));
         Requirement fee = Requirement.leaf(
                         id + "/fee", Requirement.Kind.FEE, "closing fee", openedFee(leg), charge.fee())
                 .explained(FEE, feeInputs(leg));
-        return new Requirement(
-                id,
-                Requirement.Kind.POSITION,
-                leg.instrument().id().name(),
-                charge.initial(),
-                charge.maintenance() + charge.fee(),
-                true,
-                List.of(margin, fee),
-                List.of(),
-                Optional.empty());
+        return charge.of(leg, margin, fee);
     }
 
     private List<Input> inputs(Leg leg) {

@@ -1,7 +1,6 @@
 package plimsoll.model.margin;
 
 import java.util.List;
-import java.util.Optional;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
@@ -38,22 +37,13 @@ record SpotMargin(TierSchedule schedule, VenueParameters parameters) implements 
     @Override
     public Requirement explain(Leg leg) {
         Charge charge = charge(leg);
-        String id = "position/" + leg.position().id();
+        String id = Charge.id(leg);
         Requirement margin = Requirement.leaf(
                         id + "/margin", Requirement.Kind.POSITION, "margin", charge.initial(), charge.maintenance())
                 .explained(FORMULA, inputs(leg));
         Requirement fee = Requirement.leaf(id + "/fee", Requirement.Kind.FEE, "closing fee", 0, charge.fee())
                 .explained(FORMULA, inputs(leg));
-        return new Requirement(
-                id,
-                Requirement.Kind.POSITION,
-                leg.instrument().id().name(),
-                charge.initial(),
-                charge.maintenance() + charge.fee(),
-                true,
-                List.of(margin, fee),
-                List.of(),
-                Optional.empty());
+        return charge.of(leg, margin, fee);
     }
 
     private List<Input> inputs(Leg leg) {

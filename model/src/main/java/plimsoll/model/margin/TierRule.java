@@ -2,7 +2,6 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
@@ -120,24 +119,15 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
     @Override
     public Requirement explain(Leg leg) {
         Charge charge = charge(leg);
-        String id = "position/" + leg.position().id();
+        if (parameters.convention().fee() == Fee.NONE) {
+            return charge.of(leg).explained(formula(leg), inputs(leg));
+        }
+        String id = Charge.id(leg);
         Requirement margin = Requirement.leaf(
                         id + "/margin", Requirement.Kind.POSITION, "margin", charge.initial(), charge.maintenance())
                 .explained(formula(leg), inputs(leg));
-        if (parameters.convention().fee() == Fee.NONE) {
-            return renamed(margin, id, leg);
-        }
         Requirement fee = Requirement.leaf(id + "/fee", Requirement.Kind.FEE, "closing fee", 0, charge.fee());
-        return new Requirement(
-                id,
-                Requirement.Kind.POSITION,
-                leg.instrument().id().name(),
-                charge.initial(),
-                charge.maintenance() + charge.fee(),
-                true,
-                List.of(margin, fee),
-                List.of(),
-                Optional.empty());
+        return charge.of(leg, margin, fee);
     }
 
     private static final String FORMULA = "initial = notional × max(1/leverage, tier initial rate); "
@@ -147,19 +137,6 @@ record TierRule(TierSchedule schedule, VenueParameters parameters) implements Le
 
     private String formula(Leg leg) {
         return parameters.openInterestCaps(leg.terms()).isEmpty() ? FORMULA : FORMULA + OPEN_INTEREST;
-    }
-
-    private static Requirement renamed(Requirement margin, String id, Leg leg) {
-        return new Requirement(
-                id,
-                margin.kind(),
-                leg.instrument().id().name(),
-                margin.initial(),
-                margin.maintenance(),
-                true,
-                List.of(),
-                List.of(),
-                margin.derivation());
     }
 
     List<Input> inputs(Leg leg) {

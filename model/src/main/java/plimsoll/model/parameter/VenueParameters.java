@@ -85,33 +85,23 @@ public record VenueParameters(
     }
 
     public VenueParameters withRates(Map<PositionId, FutureRate> newRates) {
-        return new VenueParameters(
-                venue,
-                provenance,
-                tiers,
-                takerFee,
-                convention,
-                futures,
-                options,
-                haircuts,
-                collateral,
-                matrix,
-                isolatedOnly,
-                crossRates,
-                openInterestCaps,
-                leverageCurves,
-                newRates,
-                liquidation,
-                noLiquidationAbove,
-                srm,
-                orders,
-                borrowing);
+        return with(provenance, tiers, newRates);
     }
 
     public VenueParameters withTiers(Map<String, TierSchedule> newTiers) {
+        return with(provenance, newTiers, rates);
+    }
+
+    /// The same with other sources.
+    public VenueParameters from(List<Provenance> newProvenance) {
+        return with(newProvenance, tiers, rates);
+    }
+
+    private VenueParameters with(
+            List<Provenance> newProvenance, Map<String, TierSchedule> newTiers, Map<PositionId, FutureRate> newRates) {
         return new VenueParameters(
                 venue,
-                provenance,
+                newProvenance,
                 newTiers,
                 takerFee,
                 convention,
@@ -124,32 +114,7 @@ public record VenueParameters(
                 crossRates,
                 openInterestCaps,
                 leverageCurves,
-                rates,
-                liquidation,
-                noLiquidationAbove,
-                srm,
-                orders,
-                borrowing);
-    }
-
-    /// The same with other sources.
-    public VenueParameters from(List<Provenance> newProvenance) {
-        return new VenueParameters(
-                venue,
-                newProvenance,
-                tiers,
-                takerFee,
-                convention,
-                futures,
-                options,
-                haircuts,
-                collateral,
-                matrix,
-                isolatedOnly,
-                crossRates,
-                openInterestCaps,
-                leverageCurves,
-                rates,
+                newRates,
                 liquidation,
                 noLiquidationAbove,
                 srm,

@@ -73,19 +73,26 @@ public record Account(
         return withOrders(List.of());
     }
 
-    /// The account after some positions were settled.
+    /// With amounts added to balances; an asset that is not listed yet comes after those that are.
     ///
-    /// @param cash what was received, by asset; negative what was paid
-    /// @param remaining the positions that are left
-    public Account settled(Map<Asset, Double> cash, List<Position> remaining) {
-        Map<Asset, Double> open = new TreeMap<>(cash);
+    /// @param amounts by asset, negative what is paid
+    public Account receiving(Map<Asset, Double> amounts) {
+        Map<Asset, Double> open = new TreeMap<>(amounts);
         List<Balance> after = new ArrayList<>();
         for (Balance balance : balances) {
             Double received = open.remove(balance.asset());
             after.add(received == null ? balance : balance.plus(received));
         }
         open.forEach((asset, amount) -> after.add(Balance.of(asset, amount)));
-        return withBalances(after).withPositions(remaining);
+        return withBalances(after);
+    }
+
+    /// The account after some positions were settled.
+    ///
+    /// @param cash what was received, by asset; negative what was paid
+    /// @param remaining the positions that are left
+    public Account settled(Map<Asset, Double> cash, List<Position> remaining) {
+        return receiving(cash).withPositions(remaining);
     }
 
     /// The account with one position changed; the same account when it has no such position.

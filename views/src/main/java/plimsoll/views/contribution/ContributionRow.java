@@ -18,7 +18,9 @@ import plimsoll.views.control.Prices;
 import plimsoll.views.workspace.PositionKey;
 
 /// What taking one thing out does.
-record ContributionRow(AccountId account, Contribution contribution, Asset currency) {
+///
+/// @param poolName in words
+record ContributionRow(AccountId account, Contribution contribution, String poolName, Asset currency) {
     private static final String NO_LIQUIDATION = "the pool has no liquidation price";
 
     Optional<PositionKey> key() {
@@ -35,7 +37,7 @@ record ContributionRow(AccountId account, Contribution contribution, Asset curre
     }
 
     Figure pool() {
-        return Figure.text(contribution.pool()).noted(contribution.pool());
+        return Figure.text(poolName).noted(poolName);
     }
 
     Figure initial() {

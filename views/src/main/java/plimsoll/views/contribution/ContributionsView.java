@@ -32,15 +32,15 @@ public final class ContributionsView {
     }
 
     private void addColumns() {
-        contributions.getColumns().add(FigureColumns.text("Without", 164, ContributionRow::name));
-        contributions.getColumns().add(FigureColumns.text("Pool", 80, ContributionRow::pool));
+        contributions.getColumns().add(FigureColumns.text("Without", 144, ContributionRow::name));
+        contributions.getColumns().add(FigureColumns.text("Pool", 94, ContributionRow::pool));
         addMoney("Initial", 88, ContributionRow::initial);
         addMoney("Maint.", 88, ContributionRow::maintenance);
         addMoney("Excess", 88, ContributionRow::excess);
         contributions.getColumns().add(FigureColumns.text("Moves", 58, ContributionRow::liquidates));
         contributions.getColumns().add(FigureColumns.number("Liquidation", 82, ContributionRow::now));
         contributions.getColumns().add(FigureColumns.number("Without it", 82, ContributionRow::without));
-        contributions.getColumns().add(FigureColumns.number("1 % less", 70, ContributionRow::shifted));
+        contributions.getColumns().add(FigureColumns.number("1 % less", 78, ContributionRow::shifted));
         contributions.getColumns().add(FigureColumns.number("Nearest", 66, ContributionRow::nearest));
         contributions.getColumns().add(FigureColumns.text("Effect", 76, ContributionRow::effect));
     }

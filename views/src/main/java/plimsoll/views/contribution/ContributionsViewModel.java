@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.Contribution;
 import plimsoll.views.control.Rows;
+import plimsoll.views.liquidation.Pools;
 import plimsoll.views.workspace.AccountContributions;
 import plimsoll.views.workspace.PositionKey;
 import plimsoll.views.workspace.Workspace;
@@ -47,7 +49,19 @@ public final class ContributionsViewModel {
                 rows,
                 found.stream()
                         .flatMap(f -> f.contributions().all().stream()
-                                .map(c -> new ContributionRow(f.account(), c, f.currency())))
+                                .map(c -> new ContributionRow(f.account(), c, poolName(f, c), f.currency())))
                         .toList());
+    }
+
+    private String poolName(AccountContributions of, Contribution contribution) {
+        return workspace
+                .assessmentProperty()
+                .get()
+                .flatMap(a -> a.account(of.account()))
+                .flatMap(a -> a.comparison().in(of.contributions().asIf()).pools().stream()
+                        .filter(pool -> pool.id().equals(contribution.pool()))
+                        .findFirst())
+                .map(Pools::name)
+                .orElse(contribution.pool());
     }
 }

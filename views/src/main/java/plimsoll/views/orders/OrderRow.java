@@ -21,7 +21,7 @@ record OrderRow(AccountId owner, Order order) {
 
     Figure what() {
         String side = order.quantity() < 0 ? "sell" : "buy";
-        return Figure.text(order.reduceOnly() ? side + ", reduces only" : side);
+        return Figure.text(order.reduceOnly() ? side + ", reduces" : side);
     }
 
     Figure quantity() {

@@ -51,11 +51,11 @@ public final class OrdersView {
         TableColumn<OrderRow, Figure> account = FigureColumns.text("Account", 70, OrderRow::account);
         account.visibleProperty().bind(model.severalAccountsProperty());
         orders.getColumns().add(account);
-        orders.getColumns().add(FigureColumns.text("Order", 70, OrderRow::name));
-        orders.getColumns().add(FigureColumns.text("Instrument", 90, OrderRow::instrument));
-        orders.getColumns().add(FigureColumns.text("Side", 50, OrderRow::what));
-        orders.getColumns().add(FigureColumns.number("Quantity", 70, OrderRow::quantity));
-        orders.getColumns().add(FigureColumns.number("Limit", 80, OrderRow::limit));
+        orders.getColumns().add(FigureColumns.text("Order", 58, OrderRow::name));
+        orders.getColumns().add(FigureColumns.text("Instrument", 84, OrderRow::instrument));
+        orders.getColumns().add(FigureColumns.text("Side", 94, OrderRow::what));
+        orders.getColumns().add(FigureColumns.number("Quantity", 62, OrderRow::quantity));
+        orders.getColumns().add(FigureColumns.number("Limit", 64, OrderRow::limit));
     }
 
     private void addOutcomeColumns() {
@@ -63,11 +63,11 @@ public final class OrdersView {
         account.visibleProperty().bind(model.severalAccountsProperty());
         outcomes.getColumns().add(account);
         outcomes.getColumns().add(FigureColumns.text("When", 92, OutcomeRow::after));
-        outcomes.getColumns().add(FigureColumns.number("Initial", 84, OutcomeRow::initial));
-        outcomes.getColumns().add(FigureColumns.number("Maintenance", 92, OutcomeRow::maintenance));
-        outcomes.getColumns().add(FigureColumns.number("Initial excess", 96, OutcomeRow::excess));
-        outcomes.getColumns().add(FigureColumns.number("Ratio", 62, OutcomeRow::ratio));
-        outcomes.getColumns().add(FigureColumns.number("Distance", 70, OutcomeRow::distance));
-        outcomes.getColumns().add(FigureColumns.text("Orders", 90, OutcomeRow::which));
+        outcomes.getColumns().add(FigureColumns.number("Initial", 72, OutcomeRow::initial));
+        outcomes.getColumns().add(FigureColumns.number("Maintenance", 84, OutcomeRow::maintenance));
+        outcomes.getColumns().add(FigureColumns.number("Initial excess", 88, OutcomeRow::excess));
+        outcomes.getColumns().add(FigureColumns.number("Ratio", 54, OutcomeRow::ratio));
+        outcomes.getColumns().add(FigureColumns.number("Distance", 72, OutcomeRow::distance));
+        outcomes.getColumns().add(FigureColumns.text("Orders", 122, OutcomeRow::which));
     }
 }

@@ -17,8 +17,8 @@ final class OrdersViewModelTest {
         OrdersViewModel model = new OrdersViewModel(Samples.opened(ORDERS));
         assertThat(model.orders())
                 .extracting(r -> r.name().text())
-                .containsExactly("dip", "top", "deep", "stop", "eth");
-        assertThat(model.orders()).extracting(r -> r.what().text()).contains("buy", "sell", "sell, reduces only");
+                .containsExactly("dip", "top", "deep", "trim", "eth");
+        assertThat(model.orders()).extracting(r -> r.what().text()).contains("buy", "sell", "sell, reduces");
         assertThat(model.outcomes())
                 .extracting(r -> r.after().text())
                 .containsExactly(

@@ -15,12 +15,12 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// What open orders hold back of a pool's initial margin, instrument by instrument, as the method's own
 /// plan charges an account of that instrument alone.
-final class OrderCharges {
+final class OrderContributions {
     private final PoolPlan plan;
     private final ValuedAccount account;
     private final Map<InstrumentId, List<Order>> orders;
 
-    OrderCharges(PoolPlan plan, ValuedAccount account) {
+    OrderContributions(PoolPlan plan, ValuedAccount account) {
         this.plan = plan;
         this.account = account;
         this.orders = account.account().orders().stream()
