@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.DoubleBinaryOperator;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.scenario.VolatilityShock;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.Smiles;
 import plimsoll.model.valuation.ValuedAccount;
@@ -28,12 +28,16 @@ record AccountBook(List<Group> groups, Map<Asset, Double> cash, Map<Asset, Doubl
                 groups(account.legs(), account.smiles()), cash, prices, account.isWhole() ? 0 : Double.NaN);
     }
 
-    /// Positions alone, at other volatilities, given the volatility and the days to expiry.
-    static AccountBook of(List<Leg> legs, DoubleBinaryOperator volatilities) {
-        List<Group> groups = groups(legs, Smiles.NONE).stream()
-                .map(g -> new Group(g.key(), g.settlePrice(), g.options().atVolatilities(volatilities), g.futures()))
+    /// Positions alone.
+    static AccountBook of(List<Leg> legs) {
+        return new AccountBook(groups(legs, Smiles.NONE), Map.of(), Map.of(), 0);
+    }
+
+    AccountBook atVolatilities(VolatilityShock shock) {
+        List<Group> shocked = groups.stream()
+                .map(g -> new Group(g.key(), g.settlePrice(), g.options().atVolatilities(shock), g.futures()))
                 .toList();
-        return new AccountBook(groups, Map.of(), Map.of(), 0);
+        return new AccountBook(shocked, cash, prices, gap);
     }
 
     static List<Group> groups(List<Leg> legs, Smiles smiles) {

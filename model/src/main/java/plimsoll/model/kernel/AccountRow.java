@@ -36,6 +36,17 @@ final class AccountRow {
         }
     }
 
+    /// One option, reporting currency.
+    double[] option(Group group, int option, Row row) {
+        double[] values = new double[alive.length];
+        groupRow.addOption(group, row, option, values);
+        double[] settle = row.of(group.settle().underlying()).values;
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= group.settlePrice() * settle[i];
+        }
+        return values;
+    }
+
     private void addCash(Row row, Asset asset, double amount, double[] sums) {
         double now = amount * book.prices().getOrDefault(asset, Double.NaN);
         double[] factors = row.of(asset.underlying()).values;

@@ -35,13 +35,17 @@ final class GroupRow {
     /// Options, settle asset; `settled` receives those that expire before the row's time.
     void addOptions(Group group, Row row, double[] alive, double[] settled) {
         OptionArrays options = group.options();
-        Factors moving = row.of(group.underlying());
         for (int i = 0; i < options.count(); i++) {
-            strip.values = row.base().settles(options.years[i]) ? settled : alive;
-            Factors factors = aim(options, row, i, moving);
-            charge(group, row, i, factors);
-            addValues(options, i);
+            addOption(group, row, i, row.base().settles(options.years[i]) ? settled : alive);
         }
+    }
+
+    /// One option, settle asset.
+    void addOption(Group group, Row row, int option, double[] sums) {
+        strip.values = sums;
+        Factors factors = aim(group.options(), row, option, row.of(group.underlying()));
+        charge(group, row, option, factors);
+        addValues(group.options(), option);
     }
 
     /// Prices in coin of the options that are alive then, as far as the forward follows the price.

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.OptionType;
 import plimsoll.model.pricing.PricingLimits;
 import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.VolatilityShock;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.OptionState;
 import plimsoll.model.valuation.Smiles;
@@ -96,10 +96,10 @@ final class OptionArrays {
         return new OptionArrays(sorted, smiles);
     }
 
-    /// The same contracts at other volatilities, given the volatility and the days to expiry.
-    OptionArrays atVolatilities(DoubleBinaryOperator move) {
+    /// The same contracts at other volatilities.
+    OptionArrays atVolatilities(VolatilityShock shock) {
         OptionArrays moved = new OptionArrays(this);
-        Arrays.setAll(moved.volatility, i -> move.applyAsDouble(volatility[i], years[i] * DAYS_PER_YEAR));
+        Arrays.setAll(moved.volatility, i -> shock.shocked(volatility[i], -logMoneyness[i], years[i] * DAYS_PER_YEAR));
         return moved;
     }
 
@@ -126,6 +126,10 @@ final class OptionArrays {
 
     int count() {
         return strike.length;
+    }
+
+    InstrumentId id(int i) {
+        return contracts.get(i).id();
     }
 
     double left(int i, Scenario scenario) {

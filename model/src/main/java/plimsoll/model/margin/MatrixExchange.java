@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.kernel.RiskMatrix;
+import plimsoll.model.parameter.ScenarioSet;
 import plimsoll.model.valuation.Leg;
 
 /// Legs under a risk matrix of which one is exchanged: every scenario's value is the sum of all legs,
@@ -18,28 +18,28 @@ final class MatrixExchange implements GroupExchange {
     private static final int REMEMBERED = 256;
 
     private final MatrixMargin margin;
-    private final MatrixScenarios scenarios;
+    private final ScenarioSet set;
     private final List<Leg> group;
-    private final RiskMatrix all;
+    private final Scan all;
     private final Set<UnderlyingId> prices;
     private final Map<List<Double>, Known> known = new HashMap<>();
 
     /// All legs at one price, reporting currency.
     private static final class Known {
-        private final double[][] values;
+        private final Scan.Profits profits;
         private final double minimum;
 
-        Known(double[][] values, double minimum) {
-            this.values = values;
+        Known(Scan.Profits profits, double minimum) {
+            this.profits = profits;
             this.minimum = minimum;
         }
     }
 
-    MatrixExchange(MatrixMargin margin, MatrixScenarios scenarios, List<Leg> group) {
+    MatrixExchange(MatrixMargin margin, ScenarioSet set, List<Leg> group) {
         this.margin = margin;
-        this.scenarios = scenarios;
+        this.set = set;
         this.group = group;
-        this.all = scenarios.matrix(group);
+        this.all = Scan.of(group, set);
         this.prices = group.stream()
                 .flatMap(l -> Stream.of(l.underlying(), l.terms().settle().underlying()))
                 .collect(Collectors.toSet());
@@ -51,12 +51,12 @@ final class MatrixExchange implements GroupExchange {
         List<Leg> sold = List.of(out.withPosition(out.position().scaled(-1)));
         List<Leg> changed = new ArrayList<>(sold);
         changed.addAll(exchange.in());
-        RiskMatrix change = scenarios.matrix(changed);
+        Scan change = Scan.of(changed, set);
         return factors -> {
             Known before = at(factors);
             double minimum =
                     before.minimum - margin.minimum(List.of(out), factors) + margin.minimum(exchange.in(), factors);
-            return margin.moved(scenarios, sum(before.values, change.from(factors)), minimum);
+            return margin.moved(set, sum(before.profits, change.at(factors)), minimum);
         };
     }
 
@@ -64,7 +64,7 @@ final class MatrixExchange implements GroupExchange {
         List<Double> key = prices.stream().map(factors::applyAsDouble).toList();
         Known found = known.get(key);
         if (found == null) {
-            found = new Known(copy(all.from(factors)), margin.minimum(group, factors));
+            found = new Known(all.at(factors), margin.minimum(group, factors));
             if (known.size() < REMEMBERED) {
                 known.put(key, found);
             }
@@ -72,21 +72,11 @@ final class MatrixExchange implements GroupExchange {
         return found;
     }
 
-    private static double[][] copy(double[][] values) {
-        double[][] copy = new double[values.length][];
-        for (int i = 0; i < values.length; i++) {
-            copy[i] = values[i].clone();
-        }
-        return copy;
-    }
-
-    private static double[][] sum(double[][] some, double[][] more) {
-        double[][] sum = copy(some);
+    private static Scan.Profits sum(Scan.Profits some, Scan.Profits more) {
+        double[] sum = some.amounts().clone();
         for (int i = 0; i < sum.length; i++) {
-            for (int j = 0; j < sum[i].length; j++) {
-                sum[i][j] += more[i][j];
-            }
+            sum[i] += more.amounts()[i];
         }
-        return sum;
+        return new Scan.Profits(some.value() + more.value(), sum);
     }
 }

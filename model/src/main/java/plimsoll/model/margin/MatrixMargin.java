@@ -3,15 +3,14 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.kernel.RiskMatrix;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.margin.Requirement.Kind;
 import plimsoll.model.parameter.MatrixRule;
+import plimsoll.model.parameter.ScenarioSet;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.valuation.Leg;
 
@@ -51,75 +50,72 @@ final class MatrixMargin implements PoolRule {
 
     @Override
     public double maintenance(List<Leg> group) {
-        return rule.maintenanceFactor() * Math.max(worstLoss(total(group)), minimum(group));
+        return margins(group).maintenance();
     }
 
     /// The fixed legs' profits are summed once.
     @Override
     public ToDoubleFunction<List<Leg>> varying(List<Leg> fixed) {
-        double[] base = new MatrixScenarios(rule, range(fixed)).zero();
-        fixed.forEach(leg -> add(base, remembered(leg)));
+        if (fixed.isEmpty()) {
+            return this::maintenance;
+        }
+        ScenarioSet set = set(fixed);
+        double[] base = total(set, fixed);
         double fixedMinimum = minimum(fixed);
         return varied -> {
             double[] sum = base.clone();
-            varied.forEach(leg -> add(sum, profits(leg)));
-            return rule.maintenanceFactor() * Math.max(worstLoss(sum), fixedMinimum + minimum(varied));
+            varied.forEach(leg -> add(sum, new LegScan(set).profits(leg)));
+            return maintenance(set, sum, fixedMinimum + minimum(varied));
         };
     }
 
     /// Equity and every scenario of all legs at once, by the kernel.
     @Override
     public MovingGroup moving(List<Leg> legs) {
-        MatrixScenarios scenarios = new MatrixScenarios(rule, range(legs));
-        RiskMatrix matrix = scenarios.matrix(legs);
-        return factors -> {
-            double[][] values = matrix.from(factors);
-            return moved(scenarios, values, minimum(legs, factors));
-        };
+        ScenarioSet set = set(legs);
+        Scan scan = Scan.of(legs, set);
+        return factors -> moved(set, scan.at(factors), minimum(legs, factors));
     }
 
     /// Profits of legs that stay are worked out once.
     @Override
     public Margins margins(List<Leg> group) {
-        double[] sum = new MatrixScenarios(rule, range(group)).zero();
-        group.forEach(leg -> add(sum, remembered(leg)));
-        double initial = Math.max(worstLoss(sum), minimum(group));
+        if (group.isEmpty()) {
+            return Margins.NOTHING;
+        }
+        ScenarioSet set = set(group);
+        double initial = Math.max(new ScanRequirement(set, total(set, group)).loss(), minimum(group));
         return new Margins(initial, rule.maintenanceFactor() * initial);
     }
 
     /// The other legs' values are worked out once for each price.
     @Override
     public GroupExchange exchanging(List<Leg> group) {
-        MatrixScenarios scenarios = new MatrixScenarios(rule, range(group));
-        return new MatrixExchange(this, scenarios, group);
+        return new MatrixExchange(this, set(group), group);
     }
 
-    /// @param values every scenario's, see [MatrixScenarios]
-    MovingGroup.Moved moved(MatrixScenarios scenarios, double[][] values, double minimum) {
-        double initial = Math.max(worstLoss(scenarios.profits(values)), minimum);
-        return new MovingGroup.Moved(scenarios.now(values), rule.maintenanceFactor() * initial);
+    MovingGroup.Moved moved(ScenarioSet set, Scan.Profits profits, double minimum) {
+        return new MovingGroup.Moved(profits.value(), maintenance(set, profits.amounts(), minimum));
     }
 
-    private double[] total(List<Leg> group) {
-        double[] sum = new MatrixScenarios(rule, range(group)).zero();
-        for (Leg leg : group) {
-            add(sum, profits(leg));
-        }
+    private double maintenance(ScenarioSet set, double[] profits, double minimum) {
+        return rule.maintenanceFactor() * Math.max(new ScanRequirement(set, profits).loss(), minimum);
+    }
+
+    private double[] total(ScenarioSet set, List<Leg> group) {
+        double[] sum = new double[set.points().size()];
+        group.forEach(leg -> add(sum, remembered(set, leg)));
         return sum;
     }
 
-    private double range(List<Leg> group) {
-        return group.isEmpty() ? 0 : rule.range(group.getFirst().underlying());
+    private ScenarioSet set(List<Leg> group) {
+        return rule.scenarios(rule.range(group.getFirst().underlying()));
     }
 
-    private double[] profits(Leg leg) {
-        return new MatrixScenarios(rule, rule.range(leg.underlying())).profits(leg);
-    }
-
-    private double[] remembered(Leg leg) {
+    private double[] remembered(ScenarioSet set, Leg leg) {
         double[] known = profits.get(leg);
         if (known == null) {
-            known = profits(leg);
+            known = new LegScan(set).profits(leg);
             profits.put(leg, known);
         }
         return known;
@@ -129,14 +125,6 @@ final class MatrixMargin implements PoolRule {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += more[i];
         }
-    }
-
-    private static double worstLoss(double[] profits) {
-        double worst = 0;
-        for (double profit : profits) {
-            worst = Math.min(worst, profit);
-        }
-        return 0 - worst;
     }
 
     private double minimum(List<Leg> group) {
@@ -163,47 +151,26 @@ final class MatrixMargin implements PoolRule {
 
     @Override
     public List<Requirement> requirements(List<Leg> group) {
-        double[] profit = total(group);
-        double scan = worstLoss(profit);
+        Scan scan = Scan.of(group, set(group));
+        ScanRequirement risk = new ScanRequirement(set(group), scan.now().amounts());
         double minimum = minimum(group);
-        double initial = Math.max(scan, minimum);
+        boolean scanWins = !(risk.loss() < minimum);
         String id = "underlying/" + group(group.getFirst());
-        boolean scanWins = !(scan < minimum);
-        List<ScenarioProfit> scenarios = new MatrixScenarios(rule, range(group)).describe(profit);
-        List<Requirement> children = List.of(
-                child(id + "/scan", Kind.SCAN, "worst scenario", scan, scanWins, scenarios),
-                child(id + "/minimum", Kind.MINIMUM, "minimum of short options", minimum, !scanWins, List.of()));
-        return List.of(new Requirement(
+        Requirement worst = risk.node(id + "/scan", "worst scenario", scan.parts(), rule.maintenanceFactor());
+        Requirement least = Requirement.leaf(
+                id + "/minimum", Kind.MINIMUM, "minimum of short options", minimum, rule.maintenanceFactor() * minimum);
+        return List.of(Requirement.sum(
                         id,
                         Kind.UNDERLYING,
                         group(group.getFirst()),
-                        initial,
-                        rule.maintenanceFactor() * initial,
-                        true,
-                        children,
-                        List.of(),
-                        Optional.empty())
+                        List.of(worst.counting(scanWins, scanWins), least.counting(!scanWins, !scanWins)))
                 .explained(FORMULA, inputs(group)));
-    }
-
-    private Requirement child(
-            String id, Kind kind, String name, double amount, boolean binding, List<ScenarioProfit> scenarios) {
-        return new Requirement(
-                id,
-                kind,
-                name,
-                amount,
-                rule.maintenanceFactor() * amount,
-                binding,
-                List.of(),
-                scenarios,
-                Optional.empty());
     }
 
     private List<Input> inputs(List<Leg> group) {
         String table = String.join(", ", parameters.ids());
         List<Input> inputs = new ArrayList<>(List.of(
-                new Input("price range", range(group), "fraction", table),
+                new Input("price range", rule.range(group.getFirst().underlying()), "fraction", table),
                 new Input("volatility up", rule.volatilityUp(), "fraction", table),
                 new Input("volatility down", rule.volatilityDown(), "fraction", table),
                 new Input("maintenance factor", rule.maintenanceFactor(), "fraction", table),

@@ -21,6 +21,13 @@ public record Requirement(
         POSITION,
         UNDERLYING,
         SCAN,
+        /// An instrument's part in a scenario.
+        INSTRUMENT,
+        ROLL,
+        DELTA,
+        BASIS,
+        CONTINGENCY,
+        CONFIDENCE,
         MINIMUM,
         FEE,
         PREMIUM,

@@ -1,5 +1,6 @@
 package plimsoll.model.parameter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plimsoll.model.instrument.UnderlyingId;
@@ -32,6 +33,25 @@ public record MatrixRule(
     /// NaN when neither the underlying nor `*` is listed.
     public double range(UnderlyingId underlying) {
         return priceRange.getOrDefault(underlying.name(), priceRange.getOrDefault("*", Double.NaN));
+    }
+
+    /// Every price move with volatility up, unchanged and down, then the extended moves with volatility up.
+    ///
+    /// @param range NaN where it is unknown, and with it every profit
+    public ScenarioSet scenarios(double range) {
+        List<ScenarioSet.Shock> shocks = List.of(
+                new ScenarioSet.Shock("up", volatilityUp, (v, _, days) -> v * (1 + scaled(volatilityUp, days))),
+                ScenarioSet.Shock.NONE,
+                new ScenarioSet.Shock(
+                        "down", -volatilityDown, (v, _, days) -> v * Math.max(1 - scaled(volatilityDown, days), 0)));
+        List<ScenarioSet.Point> points = new ArrayList<>();
+        for (double multiple : priceMoves) {
+            for (int shock = 0; shock < shocks.size(); shock++) {
+                points.add(new ScenarioSet.Point(multiple == 0 ? 0 : multiple * range, shock, 1));
+            }
+        }
+        extended.forEach(e -> points.add(new ScenarioSet.Point(e.move(), 0, e.weight())));
+        return new ScenarioSet(shocks, points);
     }
 
     /// The relative volatility move `shock` scaled to an option's remaining days; days below an hour

@@ -140,9 +140,7 @@ final class ParameterParser {
     private MatrixRule matrix(String where, JsonNode node) {
         List<Double> moves = new ArrayList<>();
         node.path("priceMoves").forEach(m -> moves.add(finite(m, where + ".priceMoves")));
-        if (moves.isEmpty()) {
-            throw new IllegalArgumentException(where + ".priceMoves must name at least one move");
-        }
+        ScenarioSet.ordered(moves, where + ".priceMoves");
         Map<String, Double> ranges = new TreeMap<>();
         node.path("priceRange")
                 .properties()
@@ -151,6 +149,7 @@ final class ParameterParser {
         node.path("extended")
                 .forEach(e -> extended.add(new MatrixRule.ExtendedMove(
                         required(e, where + ".extended", "move"), required(e, where + ".extended", "weight"))));
+        ScenarioSet.rising(extended.stream().map(MatrixRule.ExtendedMove::move).toList(), where + ".extended");
         JsonNode power = node.path("termPower");
         return new MatrixRule(
                 List.copyOf(moves),

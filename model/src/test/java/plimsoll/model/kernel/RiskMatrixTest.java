@@ -6,6 +6,7 @@ import static plimsoll.model.Fixtures.BITCOIN;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.VolatilityShock;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.Smiles;
 
@@ -18,7 +19,10 @@ class RiskMatrixTest {
         List<Leg> legs = RandomAccount.of(11).legs().stream()
                 .filter(l -> l.underlying().equals(BITCOIN))
                 .toList();
-        RiskMatrix matrix = RiskMatrix.of(legs, NODES, List.of((v, days) -> v * (1 + 1 / (1 + days)), (v, _) -> v));
+        RiskMatrix matrix = RiskMatrix.of(
+                legs,
+                List.of((v, _, days) -> v * (1 + 1 / (1 + days)), VolatilityShock.NONE),
+                new double[][] {NODES, NODES});
         for (double from : new double[] {1, 0.4, 2.5}) {
             double[][] values = matrix.from(u -> u.equals(BITCOIN) ? from : 1);
             for (int i = 0; i < NODES.length; i++) {
@@ -26,6 +30,23 @@ class RiskMatrixTest {
                 assertWithin("unchanged at " + factor, value(legs, factor, false), values[1][i], 1e-6);
                 assertWithin("volatility up at " + factor, value(legs, factor, true), values[0][i], 1e-6);
             }
+        }
+    }
+
+    @Test
+    void theRiskArraysAddUpToTheMatrix() {
+        List<Leg> legs = RandomAccount.of(11).legs().stream()
+                .filter(l -> l.underlying().equals(BITCOIN))
+                .toList();
+        RiskMatrix matrix = RiskMatrix.of(legs, List.of((v, _, _) -> v * 1.4), new double[][] {NODES});
+        double[] sums = matrix.from(_ -> 1)[0].clone();
+        for (RiskMatrix.RiskArray array : matrix.arrays()) {
+            for (int i = 0; i < NODES.length; i++) {
+                sums[i] -= array.values()[0][i];
+            }
+        }
+        for (int i = 0; i < NODES.length; i++) {
+            assertWithin("node " + i, 0, sums[i], 1e-6);
         }
     }
 

@@ -152,14 +152,34 @@ class ParameterLibraryTest {
     }
 
     @Test
-    void aMatrixWithoutMovesIsNoMatrix() {
+    void aMatrixNeedsTheZeroMoveAndRisingSteps() {
         String rest = "\"volatilityUp\": 0, \"volatilityDown\": 0, \"termPower\": {\"short\": 0, \"long\": 0}, "
                 + "\"referenceDays\": 30, \"minimumShortOption\": 0, \"maintenanceFactor\": 1";
         assertThat(with("{\"matrix\": {" + rest + "}}").value().matrix()).isEmpty();
-        assertThat(with("{\"matrix\": {\"priceMoves\": [1], " + rest + "}}")
+        for (String bad : List.of("[1]", "[-1, 1]", "[0, 0, 1]", "[1, 0]")) {
+            Reading<VenueParameters> read = with("{\"matrix\": {\"priceMoves\": " + bad + ", " + rest + "}}");
+            assertThat(read.value().matrix()).as(bad).isEmpty();
+            assertThat(read.problems()).extracting(Problem::path).as(bad).contains("main/parameters.matrix");
+        }
+        String twice = "\"extended\": [{\"move\": 2, \"weight\": 1}, {\"move\": 2, \"weight\": 0.5}], ";
+        assertThat(with("{\"matrix\": {\"priceMoves\": [0], " + twice + rest + "}}")
+                        .value()
+                        .matrix())
+                .isEmpty();
+        assertThat(with("{\"matrix\": {\"priceMoves\": [-1, 0, 1], " + rest + "}}")
                         .value()
                         .matrix())
                 .isPresent();
+    }
+
+    @Test
+    void aFileWithoutTheZeroMoveIsNamed() {
+        String matrix = "{\"venue\": \"demo\", \"effectiveFrom\": \"2026-01-01\", \"retrieved\": \"2026-01-01\", "
+                + "\"source\": \"s\", \"matrix\": {\"priceMoves\": [1]}}";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LIBRARY.overlay(Map.of("demo/2026-01-01.json", matrix)))
+                .withMessageContaining("demo/2026-01-01.json")
+                .withMessageContaining("priceMoves must hold the step 0");
     }
 
     @Test
