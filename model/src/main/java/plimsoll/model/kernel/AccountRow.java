@@ -89,6 +89,16 @@ final class AccountRow {
         }
     }
 
+    /// Base coin, options by plain Black-76.
+    void addPlainDeltas(Row row, UnderlyingId moving, double[] sums) {
+        for (Group group : book.groups()) {
+            if (group.underlying().equals(moving)) {
+                groupRow.addOptionGreeks(group, row, sums, unused, unused);
+                GroupRow.addFutureDeltas(group, row, sums);
+            }
+        }
+    }
+
     private static void add(double[] more, int sign, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += sign * more[i];

@@ -1,12 +1,15 @@
 package plimsoll.model.margin;
 
+import java.util.Optional;
 import java.util.Set;
 import plimsoll.model.margin.StandardPlan.Pooling;
+import plimsoll.model.parameter.OrderRule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
 
 /// Deribit: `segregated_sm` one pool per currency, `cross_sm` one for all; no isolated mode, a
-/// sub-account instead; portfolio margin not modelled. Deribit's "margin balance" is our equity.
+/// sub-account instead; `segregated_pm` and `cross_pm` likewise under portfolio margin. Deribit's "margin
+/// balance" is our equity.
 final class Deribit implements VenueRules {
     @Override
     public Set<String> models() {
@@ -16,8 +19,24 @@ final class Deribit implements VenueRules {
     @Override
     public Method held(Account account, VenueParameters parameters) {
         return account.model().endsWith("_pm")
-                ? Method.unknown(parameters, "deribit " + account.model())
+                ? matrix(account, parameters).orElseGet(() -> Method.unknown(parameters, "deribit " + account.model()))
                 : cross(account, parameters);
+    }
+
+    @Override
+    public Optional<Method> portfolio(Account account, VenueParameters parameters) {
+        return matrix(account, parameters);
+    }
+
+    /// How open orders count under portfolio margin is unpublished.
+    private static Optional<Method> matrix(Account account, VenueParameters parameters) {
+        boolean crossing = account.model().startsWith("cross");
+        return parameters
+                .pme()
+                .map(rule -> new Method(
+                        crossing ? "deribit/cross_pm" : "deribit/segregated_pm",
+                        new PmePlan(rule, parameters.withOrders(OrderRule.UNKNOWN), crossing),
+                        true));
     }
 
     @Override

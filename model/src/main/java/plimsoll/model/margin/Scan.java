@@ -14,8 +14,8 @@ import plimsoll.model.valuation.Leg;
 /// Legs of one underlying, or some of them, under a set of scenarios: what they are worth, and their
 /// profit in each scenario before any damping. For one thread at a time.
 final class Scan {
-    /// What the legs are worth before the scenarios, and a profit for each scenario; entry prices do not matter
-    /// to the profits.
+    /// What the legs are worth before the scenarios, and a profit for each scenario. Without an entry price the
+    /// former is unknown, the latter where the profit so far is in a coin that moves.
     static final class Profits {
         private final double value;
         private final double[] amounts;
@@ -70,7 +70,7 @@ final class Scan {
         this.still = set.still();
         this.gap = legs.stream().allMatch(Scan::hasEntry) ? 0 : Double.NaN;
         this.matrix = RiskMatrix.of(
-                legs.stream().map(Scan::withEntry).toList(),
+                legs.stream().map(l -> withEntry(l, unit)).toList(),
                 set.shocks().stream().map(ScenarioSet.Shock::rule).toList(),
                 nodes());
     }
@@ -83,11 +83,13 @@ final class Scan {
         double price(ToDoubleFunction<UnderlyingId> base, double node);
     }
 
+    private static final Unit REPORTING = (_, _) -> 1;
+
     /// Amounts in the reporting currency, profits at the prices of the scenario.
     ///
     /// @param legs at least one
     static Scan of(List<Leg> legs, ScenarioSet set) {
-        return new Scan(set, legs, (_, _) -> 1);
+        return new Scan(set, legs, REPORTING);
     }
 
     /// Amounts in the settle asset.
@@ -104,8 +106,10 @@ final class Scan {
         return leg.isOption() || leg.isSpot() || !Double.isNaN(leg.position().entryPrice());
     }
 
-    private static Leg withEntry(Leg leg) {
-        return hasEntry(leg)
+    /// The profit so far matters where its coin moves too.
+    private static Leg withEntry(Leg leg, Unit unit) {
+        boolean coin = leg.terms().settle().underlying().equals(leg.underlying());
+        return hasEntry(leg) || (coin && unit.equals(REPORTING))
                 ? leg
                 : leg.withPosition(
                         leg.position().reopenedAt(leg.mark(), leg.position().mode()));

@@ -2,11 +2,8 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Position;
-import plimsoll.model.portfolio.Reported;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
@@ -49,28 +46,6 @@ record StandardPlan(VenueParameters parameters, Pooling pooling) implements Pool
         if (pooling != Pooling.BY_SETTLE_ASSET) {
             return List.of(new AccountPool(account, parameters, pooling, problems).pool(legs, unresolved));
         }
-        return bySettleAsset(account, legs, unresolved, problems);
-    }
-
-    private List<PoolDraft> bySettleAsset(
-            ValuedAccount account, List<Leg> legs, List<Position> unresolved, List<Problem> problems) {
-        TreeSet<Asset> assets = new TreeSet<>();
-        legs.forEach(l -> assets.add(l.terms().settle()));
-        OrderMargin orders = new OrderMargin(account, parameters, problems);
-        assets.addAll(orders.assets());
-        if (assets.isEmpty()) {
-            return List.of(new AccountPool(account, parameters, pooling, problems).pool(legs, unresolved));
-        }
-        account.account().outside().ifPresent(o -> assets.add(o.asset()));
-        Reported reported =
-                assets.size() > 1 ? Reported.NOTHING : account.account().reported();
-        SettlementPools pools = new SettlementPools(account, parameters, reported, orders, problems);
-        List<PoolDraft> found = new ArrayList<>();
-        for (Asset asset : assets) {
-            List<Leg> own =
-                    legs.stream().filter(l -> l.terms().settle().equals(asset)).toList();
-            found.add(pools.pool(asset, own, unresolved));
-        }
-        return found;
+        return SettlementPools.of(account, parameters, new StandardRule(parameters, false), legs, unresolved, problems);
     }
 }

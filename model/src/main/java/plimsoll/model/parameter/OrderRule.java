@@ -9,6 +9,10 @@ package plimsoll.model.parameter;
 /// @param optionFee fee to open an option, fraction of the index per unit of base coin
 public record OrderRule(
         Charging futures, Charging options, boolean openingFee, double minimumSold, double optionFee, boolean inTier) {
+    /// Nothing is known of open orders.
+    public static final OrderRule UNKNOWN =
+            new OrderRule(Charging.UNKNOWN, Charging.UNKNOWN, false, Double.NaN, Double.NaN, false);
+
     public enum Charging {
         /// Nobody published it.
         UNKNOWN,

@@ -136,7 +136,7 @@ public final class ParameterLibrary {
                 new ArrayList<>(found.map(ParameterFile::provenance).stream().toList());
         JsonNode tree = found.map(ParameterFile::tree).orElseGet(JSON::createObjectNode);
         if (!wanted.overrides().isBlank()) {
-            tree = Merge.over(tree, JSON.readTree(wanted.overrides()));
+            tree = Merge.over(tree, Merge.unwrapped(JSON.readTree(wanted.overrides())));
             provenance.add(ofFile(wanted));
         }
         for (Setting setting : settings) {

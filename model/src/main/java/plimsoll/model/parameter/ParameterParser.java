@@ -49,7 +49,8 @@ final class ParameterParser {
                 number(tree, "", "noLiquidationAbove"),
                 new SrmParser(this).parse(tree),
                 new OrderParser(this).parse(tree.path("orders")),
-                borrowing(tree));
+                borrowing(tree),
+                new PmeParser(this).parse(tree));
     }
 
     private Set<String> names(JsonNode tree, String member) {
@@ -274,7 +275,7 @@ final class ParameterParser {
         return value;
     }
 
-    private static double finite(JsonNode node, String where) {
+    static double finite(JsonNode node, String where) {
         if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= LARGEST)) {
             throw new IllegalArgumentException(where + " must be a number up to 1e15");
         }

@@ -45,7 +45,8 @@ record StressedParameters(ParameterStress stress, Stretch stretch) {
                 p.noLiquidationAbove(),
                 p.srm().map(srm::of),
                 orders(p.orders()),
-                each(p.borrowing(), (asset, debts) -> borrowing(asset.code(), debts)));
+                each(p.borrowing(), (asset, debts) -> borrowing(asset.code(), debts)),
+                p.pme().map(new StressedPme(stress, stretch)::of));
     }
 
     private static <K, V> Map<K, V> each(Map<K, V> all, BiFunction<K, V, V> change) {

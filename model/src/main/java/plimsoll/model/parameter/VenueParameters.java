@@ -26,6 +26,7 @@ import plimsoll.model.portfolio.PositionId;
 /// @param noLiquidationAbove price from which the venue states that there is none; NaN where it does not
 /// @param srm rates of Derive's standard margin
 /// @param borrowing margin of what is owed, by asset
+/// @param pme Deribit's portfolio margin
 public record VenueParameters(
         String venue,
         List<Provenance> provenance,
@@ -46,7 +47,8 @@ public record VenueParameters(
         double noLiquidationAbove,
         Optional<SrmRule> srm,
         OrderRule orders,
-        Map<Asset, BorrowingSchedule> borrowing) {
+        Map<Asset, BorrowingSchedule> borrowing,
+        Optional<PmeRule> pme) {
     public VenueParameters {
         provenance = List.copyOf(provenance);
     }
@@ -85,20 +87,27 @@ public record VenueParameters(
     }
 
     public VenueParameters withRates(Map<PositionId, FutureRate> newRates) {
-        return with(provenance, tiers, newRates);
+        return with(provenance, tiers, newRates, orders);
     }
 
     public VenueParameters withTiers(Map<String, TierSchedule> newTiers) {
-        return with(provenance, newTiers, rates);
+        return with(provenance, newTiers, rates, orders);
     }
 
     /// The same with other sources.
     public VenueParameters from(List<Provenance> newProvenance) {
-        return with(newProvenance, tiers, rates);
+        return with(newProvenance, tiers, rates, orders);
+    }
+
+    public VenueParameters withOrders(OrderRule newOrders) {
+        return with(provenance, tiers, rates, newOrders);
     }
 
     private VenueParameters with(
-            List<Provenance> newProvenance, Map<String, TierSchedule> newTiers, Map<PositionId, FutureRate> newRates) {
+            List<Provenance> newProvenance,
+            Map<String, TierSchedule> newTiers,
+            Map<PositionId, FutureRate> newRates,
+            OrderRule newOrders) {
         return new VenueParameters(
                 venue,
                 newProvenance,
@@ -118,8 +127,9 @@ public record VenueParameters(
                 liquidation,
                 noLiquidationAbove,
                 srm,
-                orders,
-                borrowing);
+                newOrders,
+                borrowing,
+                pme);
     }
 
     public List<String> ids() {

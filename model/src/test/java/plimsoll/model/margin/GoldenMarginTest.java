@@ -106,6 +106,11 @@ class GoldenMarginTest {
             case "maintenanceExcess" -> held.maintenanceExcess();
             case "requirement.maintenance" -> requirement(held, expected).maintenance();
             case "requirement.initial" -> requirement(held, expected).initial();
+            case "scenario" ->
+                requirement(held, expected)
+                        .scenarios()
+                        .get(expected.path("scenario").intValue())
+                        .profit();
             case "profit" -> leg(account, expected).unrealisedProfit();
             case "notional" -> leg(account, expected).notional();
             case "delta" -> LegGreeks.of(leg(account, expected)).delta();

@@ -167,7 +167,8 @@ class PooledCollateralPropertyTest {
                 v.noLiquidationAbove(),
                 v.srm().map(s -> tightened(s, by)),
                 v.orders(),
-                v.borrowing());
+                v.borrowing(),
+                v.pme());
     }
 
     private static SrmRule tightened(SrmRule s, double by) {

@@ -15,6 +15,7 @@ import plimsoll.model.parameter.IncrementRule;
 import plimsoll.model.parameter.LeverageCurve;
 import plimsoll.model.parameter.LeverageCurves;
 import plimsoll.model.parameter.OpenInterestCaps;
+import plimsoll.model.parameter.PmeRule;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
@@ -80,7 +81,45 @@ record Sizes(double factor) {
                 v.noLiquidationAbove(),
                 v.srm(),
                 v.orders(),
-                each(v.borrowing(), this::scaled));
+                each(v.borrowing(), this::scaled),
+                v.pme().map(this::scaled));
+    }
+
+    /// Amounts of USD and coins of Deribit's portfolio margin.
+    private PmeRule scaled(PmeRule r) {
+        return new PmeRule(
+                r.maintenanceFactor(),
+                r.buckets(),
+                r.extendedMoves(),
+                each(r.pairs(), this::scaled),
+                each(r.currencies(), this::scaled),
+                r.open(),
+                r.assumed());
+    }
+
+    private PmeRule.Pair scaled(PmeRule.Pair p) {
+        return new PmeRule.Pair(
+                p.priceRange(),
+                p.volatilityUp(),
+                p.volatilityDown(),
+                p.minimumVolatility(),
+                p.shortPower(),
+                p.longPower(),
+                p.extendedFactor(),
+                factor * p.deltaThreshold(),
+                p.largestDeltaShock(),
+                p.deltaIncrement() / factor);
+    }
+
+    private PmeRule.Currency scaled(PmeRule.Currency c) {
+        return new PmeRule.Currency(
+                c.minimumMove(),
+                c.annualMoveRisk(),
+                factor * c.dampener(),
+                c.profitOffset(),
+                factor * c.largestOffset(),
+                c.stressesEquity(),
+                c.correlation());
     }
 
     private LeverageCurve scaled(LeverageCurve c) {
