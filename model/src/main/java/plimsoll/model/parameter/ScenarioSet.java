@@ -14,7 +14,7 @@ public record ScenarioSet(List<Shock> shocks, List<Point> points) {
 
     /// @param move fraction of the price; NaN where it is unknown
     /// @param shock place in the list of shocks
-    /// @param damping share of the profit that counts
+    /// @param damping share of the profit that counts; NaN where it is unknown
     public record Point(double move, int shock, double damping) {}
 
     /// @throws IllegalArgumentException without a scenario in which nothing moves, or with a price below zero
@@ -47,7 +47,7 @@ public record ScenarioSet(List<Shock> shocks, List<Point> points) {
         if (point.move() < -1) {
             throw new IllegalArgumentException("a price move from -1 is expected, not " + point.move());
         }
-        if (!(point.damping() >= 0)) {
+        if (point.damping() < 0) {
             throw new IllegalArgumentException("a damping from 0 is expected, not " + point.damping());
         }
     }

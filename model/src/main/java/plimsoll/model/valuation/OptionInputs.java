@@ -62,6 +62,10 @@ final class OptionInputs {
             return Optional.empty();
         }
         Volatility volatility = known.orElse(new Volatility(0, VolatilityOrigin.IMPLIED));
+        if (volatility.value() > PricingLimits.LARGEST_VOLATILITY) {
+            problems.add(new Problem.MissingData(path, "a volatility of " + option.id() + " up to 1e6"));
+            return Optional.empty();
+        }
         return Optional.of(resolved(option, curve, years, volatility, quoted));
     }
 

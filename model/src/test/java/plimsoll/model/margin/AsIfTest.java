@@ -234,15 +234,18 @@ class AsIfTest {
     }
 
     @Test
-    void portfolioModelsOfDeribitAreNotModelledAsHeldButComparable() {
+    void portfolioModelsOfDeribitAreComparable() {
         Account account = account(
                 "deribit",
                 "segregated_pm",
                 List.of(Balance.of(BTC, 1)),
                 List.of(cross("BTC-PERPETUAL", 1_000, 50_000, 1)),
                 RandomBook.INCREMENTS);
-        assertThat(held(account, market()).complete()).isFalse();
-        assertThat(problems(held(account, market()), Problem.NotModelled.class)).hasSize(1);
+        assertThat(held(account, market()).method()).isEqualTo("deribit/segregated_pm");
+        assertThat(held(account, market()).complete()).isTrue();
+        assertThat(held(account.withModel("cross_pm"), market()).method()).isEqualTo("deribit/cross_pm");
+        assertThat(in(AsIf.PORTFOLIO, account, market()).initialMargin())
+                .isEqualTo(held(account, market()).initialMargin());
         assertThat(in(AsIf.CROSS, account, market()).method()).isEqualTo("deribit/segregated_sm");
         assertThat(in(AsIf.CROSS, account, market()).complete()).isTrue();
         assertThat(in(AsIf.CROSS, account.withModel("cross_pm"), market()).method())
