@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
@@ -14,6 +16,7 @@ import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Reading;
+import plimsoll.model.scenario.ScenarioGrid;
 import plimsoll.model.valuation.ValuedAccount;
 import plimsoll.model.volatility.VolatilityEstimates;
 
@@ -130,10 +133,21 @@ public record Assessor(
         return modes(valued, market).unwinding(valued, asIf, moves);
     }
 
-    /// Totals of an account in one mode after any move of the market: what a scenario cell needs.
+    /// Totals of an account in one mode after any move of the market: what a single scenario needs.
     public Function<ValuedAccount, Totals> totals(Account account, MarketSnapshot market, AsIf asIf) {
         Modes modes = modes(valued(account, market), market);
         return moved -> modes.totals(moved, asIf);
+    }
+
+    /// The same for a whole grid of scenarios, row by row.
+    ///
+    /// @param valued the account as held, see `Comparison.valued`
+    /// @param wanted asked before each node or row; may be asked by several threads at a time
+    /// @return empty as soon as it is no longer wanted
+    public Optional<List<Totals>> totals(
+            ValuedAccount valued, MarketSnapshot market, AsIf asIf, ScenarioGrid grid, BooleanSupplier wanted) {
+        Modes modes = modes(valued(valued.account(), market), market);
+        return new MarginGrid(modes, asIf, valued, grid).all(wanted);
     }
 
     private ValuedAccount valued(Account account, MarketSnapshot market) {

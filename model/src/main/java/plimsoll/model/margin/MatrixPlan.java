@@ -10,6 +10,15 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// Everything in one pool under a risk matrix; collateral counts whole.
 record MatrixPlan(MatrixRule rule, VenueParameters parameters) implements PoolPlan {
+    /// What is outside the file is no leg: its money must not move either.
+    @Override
+    public boolean followsPrices(ValuedAccount account) {
+        return account.account()
+                .outside()
+                .filter(o -> account.coins().containsKey(o.asset()))
+                .isEmpty();
+    }
+
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         for (UnderlyingId underlying : account.underlyings()) {

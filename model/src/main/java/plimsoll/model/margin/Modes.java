@@ -81,14 +81,17 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
     }
 
     Totals totals(ValuedAccount valued, AsIf asIf) {
+        return drafts(valued, asIf).stream().map(PoolDraft::totals).reduce(Totals.NOTHING, Totals::plus);
+    }
+
+    List<PoolDraft> drafts(ValuedAccount valued, AsIf asIf) {
         Choice choice = choice(valued, asIf);
-        double equity = 0;
-        double maintenance = 0;
-        for (PoolDraft draft : choice.method().plan().pools(choice.account(), new ArrayList<>())) {
-            equity += draft.equity() * draft.indexPrice();
-            maintenance += draft.maintenance() * draft.indexPrice();
-        }
-        return new Totals(equity, maintenance);
+        return choice.method().plan().pools(choice.account(), new ArrayList<>());
+    }
+
+    /// Whether the pools planned at other prices are those of today with every leg moved.
+    boolean followsPrices(ValuedAccount valued, AsIf asIf) {
+        return method(valued, asIf).plan().followsPrices(valued);
     }
 
     /// What lets each pool survive a move of each of its underlyings.

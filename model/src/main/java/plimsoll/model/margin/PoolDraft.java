@@ -59,6 +59,22 @@ record PoolDraft(
         return cash + groups().values().stream().mapToDouble(rule::equity).sum();
     }
 
+    /// Positive while the pool is safe. Without maintenance there is nothing to liquidate, whatever the
+    /// equity.
+    double excess(double someEquity, double maintenance) {
+        double excess = someEquity - maintenance / liquidationRatio;
+        return maintenance == 0 ? Math.max(excess, Double.MIN_NORMAL) : excess;
+    }
+
+    Totals totals() {
+        return totals(equity(), maintenance(), indexPrice);
+    }
+
+    /// @param price reporting currency for one unit of the pool's currency
+    Totals totals(double someEquity, double maintenance, double price) {
+        return new Totals(someEquity * price, maintenance * price, excess(someEquity, maintenance) * price);
+    }
+
     Margins margins() {
         Margins sum = Margins.of(fixed);
         for (List<Leg> group : groups().values()) {

@@ -17,6 +17,12 @@ interface PoolPlan {
         return false;
     }
 
+    /// Whether the pools planned at other prices are those of today with every leg moved and nothing else
+    /// changed: then one plan serves a whole row of prices.
+    default boolean followsPrices(ValuedAccount account) {
+        return false;
+    }
+
     /// Initial margin of a leg by itself, settle asset: what it posts when it is isolated.
     default ToDoubleFunction<Leg> initialAlone(ValuedAccount account, VenueParameters venue) {
         StandardRule rule = new StandardRule(venue, false);

@@ -155,10 +155,8 @@ final class PoolTest {
         return excess(equity, maintenance()) <= 0;
     }
 
-    /// Without maintenance there is nothing to liquidate, whatever the equity.
     double excess(double someEquity, double maintenance) {
-        double excess = someEquity - maintenance / pool.liquidationRatio();
-        return maintenance == 0 ? Math.max(excess, Double.MIN_NORMAL) : excess;
+        return pool.excess(someEquity, maintenance);
     }
 
     /// The trigger when some prices move.

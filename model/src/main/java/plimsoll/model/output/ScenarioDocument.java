@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import plimsoll.model.array.DoubleArray;
+import plimsoll.model.array.DoubleMatrix;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
@@ -19,6 +20,7 @@ import plimsoll.model.surface.Surface;
 public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grids, List<Problem> problems)
         implements Document {
     private static final double DECIMALS_BELOW = 1000;
+    private static final String LIQUIDATED = "!";
 
     public record Grid(Comparison account, AsIf asIf, Surface surface) {}
 
@@ -73,11 +75,14 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
         moves(object, s.rows());
         return object.object("columns", AxisForms.json(s.columns()))
                 .object("rows", AxisForms.json(s.rows()))
-                .rows(
-                        "values",
-                        IntStream.range(0, s.values().rows())
-                                .mapToObj(row -> row(s, row))
-                                .toList());
+                .rows("values", rows(s.values()))
+                .rows("leastExcess", s.leastExcess().map(ScenarioDocument::rows).orElse(List.of()));
+    }
+
+    private static List<DoubleStream> rows(DoubleMatrix values) {
+        return IntStream.range(0, values.rows())
+                .mapToObj(row -> IntStream.range(0, values.columns()).mapToDouble(column -> values.get(row, column)))
+                .toList();
     }
 
     /// By name as well, where the axis is one that every grid once had.
@@ -148,10 +153,29 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
                         move -> AxisForms.move(s.columns(), move)));
         Form form = form(s);
         for (int i = 0; i < s.values().rows(); i++) {
-            table.row(cells(List.of(AxisForms.move(s.rows(), s.rows().moves().get(i))), row(s, i), form));
+            table.row(line(s, i, form));
         }
         return "\nAccount " + MarginText.title(grid.account()) + "\n" + Words.of(measure) + unit(s) + ", price of "
-                + s.underlying() + mode + "\n\n" + table;
+                + s.underlying() + mode + "\n\n" + table + legend(s);
+    }
+
+    /// Every cell of a surface that knows of liquidations is a place wider.
+    private static List<String> line(Surface s, int row, Form form) {
+        List<String> line = new ArrayList<>(
+                List.of(AxisForms.move(s.rows(), s.rows().moves().get(row))));
+        for (int column = 0; column < s.values().columns(); column++) {
+            String cell = form.of(s.values().get(row, column));
+            String mark = s.isLiquidatable(row, column) ? LIQUIDATED : " ";
+            line.add(s.leastExcess().isPresent() ? cell + mark : cell);
+        }
+        return line;
+    }
+
+    private static String legend(Surface s) {
+        boolean marked = s.leastExcess()
+                .filter(excess -> excess.stream().anyMatch(left -> left <= 0))
+                .isPresent();
+        return marked ? "\n  " + LIQUIDATED + " liquidation: a pool is at or beyond its liquidation ratio\n" : "";
     }
 
     private static String unit(Surface s) {

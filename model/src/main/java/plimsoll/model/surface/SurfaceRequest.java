@@ -42,6 +42,28 @@ public record SurfaceRequest(
                 true);
     }
 
+    /// 21 × 15 nodes, every third of the full grid in both directions: ±30 % in 3 % steps by −60 % to
+    /// +150 % of volatility.
+    public static SurfaceRequest coarse(Measure measure, Optional<UnderlyingId> underlying) {
+        return standard(measure, underlying)
+                .over(
+                        new Axis(Axis.Kind.PRICE, DoubleArray.range(-0.3, 0.3, 0.03)),
+                        new Axis(Axis.Kind.VOLATILITY, DoubleArray.range(-0.6, 1.5, 0.15)));
+    }
+
+    /// 61 × 43 nodes: ±30 % in 1 % steps by −60 % to +150 % of volatility.
+    public static SurfaceRequest full(Measure measure, Optional<UnderlyingId> underlying) {
+        return standard(measure, underlying)
+                .over(
+                        new Axis(Axis.Kind.PRICE, DoubleArray.range(-0.3, 0.3, 0.01)),
+                        new Axis(Axis.Kind.VOLATILITY, DoubleArray.range(-0.6, 1.5, 0.05)));
+    }
+
+    /// The same over other moves.
+    public SurfaceRequest over(Axis newColumns, Axis newRows) {
+        return new SurfaceRequest(measure, asIf, underlying, betas, newColumns, newRows, base, collateral);
+    }
+
     /// The scenarios of an account with these underlyings.
     public ScenarioGrid grid(Set<UnderlyingId> underlyings) {
         Map<UnderlyingId, Double> moves = new HashMap<>();

@@ -1,9 +1,9 @@
 package plimsoll.model.surface;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.array.DoubleMatrix;
 import plimsoll.model.instrument.UnderlyingId;
@@ -17,6 +17,9 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// Computes surfaces of one account.
 public record Surfaces(Assessor assessor, MarketSnapshot market) {
+    /// See [Surface].
+    private record Found(DoubleMatrix values, Optional<DoubleMatrix> leastExcess) {}
+
     /// @param valued the account as held, see `Comparison.valued`
     public Surface of(ValuedAccount valued, SurfaceRequest request) {
         return of(valued, request, () -> true).orElseThrow();
@@ -29,13 +32,14 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
         UnderlyingId moving =
                 request.underlying().or(() -> largestDollarDelta(valued)).orElse(new UnderlyingId("?"));
         return values(valued, request, moving, wanted)
-                .map(values -> new Surface(
+                .map(found -> new Surface(
                         request.measure(),
                         request.underlying().map(UnderlyingId::name).orElse("all"),
                         unit(valued, request.measure(), moving),
                         request.columns(),
                         request.rows(),
-                        values));
+                        found.values(),
+                        found.leastExcess()));
     }
 
     /// The underlying that a move of hurts or helps most; empty without positions.
@@ -46,10 +50,24 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
                 .flatMap(r -> r.underlying());
     }
 
-    private Optional<DoubleMatrix> values(
+    private Optional<Found> values(
             ValuedAccount valued, SurfaceRequest request, UnderlyingId moving, BooleanSupplier wanted) {
         ScenarioGrid grid = request.grid(valued.underlyings());
-        Revaluation revaluation = Revaluation.of(valued);
+        return switch (request.measure()) {
+            case MARGIN -> totals(valued, request, grid, wanted, Totals::maintenanceMargin);
+            case RATIO -> totals(valued, request, grid, wanted, Totals::marginRatio);
+            case PROFIT, EQUITY, DELTA, GAMMA, VEGA ->
+                revalued(Revaluation.of(valued), request, moving, grid, wanted)
+                        .map(values -> new Found(values, Optional.empty()));
+        };
+    }
+
+    private static Optional<DoubleMatrix> revalued(
+            Revaluation revaluation,
+            SurfaceRequest request,
+            UnderlyingId moving,
+            ScenarioGrid grid,
+            BooleanSupplier wanted) {
         boolean collateral = request.collateral();
         return switch (request.measure()) {
             case PROFIT -> profits(revaluation, grid, collateral, wanted);
@@ -57,8 +75,7 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
             case DELTA -> revaluation.deltas(grid, moving, collateral, wanted);
             case GAMMA -> revaluation.gammas(grid, moving, wanted);
             case VEGA -> revaluation.vegas(grid, moving, wanted);
-            case MARGIN -> totals(valued, request, grid, wanted, Totals::maintenanceMargin);
-            case RATIO -> totals(valued, request, grid, wanted, Totals::marginRatio);
+            case MARGIN, RATIO -> throw new IllegalArgumentException("not a value: " + request.measure());
         };
     }
 
@@ -68,23 +85,20 @@ public record Surfaces(Assessor assessor, MarketSnapshot market) {
         return revaluation.values(grid, collateral, wanted).map(then -> then.map(value -> value - now));
     }
 
-    private Optional<DoubleMatrix> totals(
+    private Optional<Found> totals(
             ValuedAccount valued,
             SurfaceRequest request,
             ScenarioGrid grid,
             BooleanSupplier wanted,
             ToDoubleFunction<Totals> figure) {
-        Function<ValuedAccount, Totals> totals = assessor.totals(valued.account(), market, request.asIf());
-        double[][] values = new double[grid.rows().size()][grid.columns().size()];
-        for (int row = 0; row < values.length; row++) {
-            for (int column = 0; column < values[row].length; column++) {
-                if (!wanted.getAsBoolean()) {
-                    return Optional.empty();
-                }
-                values[row][column] = figure.applyAsDouble(totals.apply(valued.moved(grid.at(row, column))));
-            }
-        }
-        return Optional.of(DoubleMatrix.of(values.length, grid.columns().size(), (r, c) -> values[r][c]));
+        return assessor.totals(valued, market, request.asIf(), grid, wanted)
+                .map(all -> new Found(matrix(grid, all, figure), Optional.of(matrix(grid, all, Totals::leastExcess))));
+    }
+
+    private static DoubleMatrix matrix(ScenarioGrid grid, List<Totals> all, ToDoubleFunction<Totals> figure) {
+        int columns = grid.columns().size();
+        return DoubleMatrix.of(
+                grid.rows().size(), columns, (row, column) -> figure.applyAsDouble(all.get(row * columns + column)));
     }
 
     private static String unit(ValuedAccount valued, Measure measure, UnderlyingId moving) {

@@ -168,6 +168,23 @@ class OtherDocumentsTest {
     }
 
     @Test
+    void aCellAtOrBeyondLiquidationIsMarked() {
+        ScenarioDocument document = scenario(BASKET, Measure.RATIO, -0.9, 0);
+        String row = document.text()
+                .lines()
+                .filter(l -> l.contains("+50%"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        assertThat(row.strip()).as(document.text()).containsPattern("\\?! +[0-9.]+ %$");
+        assertThat(document.text()).contains("! liquidation: a pool is at or beyond its liquidation ratio");
+        JsonNode left = Sample.tree(document).at("/grids/0/leastExcess");
+        assertThat(left.at("/0/0").doubleValue()).isNegative();
+        assertThat(left.at("/0/1").doubleValue()).isPositive();
+        assertThat(scenario(BOOK, Measure.RATIO, 0).text()).doesNotContain("!");
+        assertThat(scenario(BOOK, Measure.PROFIT, -0.9).text()).doesNotContain("!");
+    }
+
+    @Test
     void everyRequirementListedCanBeExplained() {
         for (Sample sample : List.of(BOOK, BASKET, INVERSE)) {
             MarginDocument margin = sample.margin();
