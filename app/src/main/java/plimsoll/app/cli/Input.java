@@ -90,11 +90,10 @@ record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLib
     }
 
     List<Comparison> comparisons(Searches searches) {
-        return comparisons(searches, Map.of());
+        return comparisons(searches, assessor(Map.of()));
     }
 
-    List<Comparison> comparisons(Searches searches, Map<UnderlyingId, Double> betas) {
-        Assessor assessor = assessor(betas);
+    List<Comparison> comparisons(Searches searches, Assessor assessor) {
         return accounts.stream()
                 .map(a -> assessor.assess(a, market(), searches))
                 .toList();

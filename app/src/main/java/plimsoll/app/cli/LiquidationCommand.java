@@ -9,6 +9,7 @@ import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.output.Document;
 import plimsoll.model.output.MarginDocument;
+import plimsoll.model.scenario.Stickiness;
 
 @Command(
         name = "liquidation",
@@ -26,6 +27,14 @@ final class LiquidationCommand extends FileCommand {
             description = "How another underlying moves when one does, e.g. ETH=1.1 (it holds).")
     private Map<String, Double> betas = new LinkedHashMap<>();
 
+    @Option(
+            names = "--sticky",
+            paramLabel = "strike|moneyness",
+            description =
+                    "What keeps its volatility when an underlying moves: each strike, or each strike over the moved"
+                            + " forward, so that the smile is read there (strike).")
+    private Stickiness sticky = Stickiness.STRIKE;
+
     @Mixin
     private DepegOptions depeg;
 
@@ -40,7 +49,8 @@ final class LiquidationCommand extends FileCommand {
         return MarginDocument.of(
                         input.heading(),
                         options().as().orElse(Modes.ALL).modes(),
-                        input.comparisons(searches, Betas.of(betas)),
+                        input.comparisons(
+                                searches, input.assessor(Betas.of(betas)).sticking(sticky)),
                         input.fileProblems())
                 .ofMove(move);
     }

@@ -17,6 +17,8 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.scenario.ScenarioGrid;
+import plimsoll.model.scenario.Stickiness;
+import plimsoll.model.valuation.Settlement;
 import plimsoll.model.valuation.ValuedAccount;
 import plimsoll.model.volatility.VolatilityEstimates;
 
@@ -25,12 +27,21 @@ import plimsoll.model.volatility.VolatilityEstimates;
 /// @param currency reporting currency
 /// @param betas how other underlyings move when one does, see `Liquidation.Move`
 /// @param stress what the parameters are multiplied by; the published ones under none
+/// @param stickiness what keeps its volatility as a liquidation by underlying is looked for
 public record Assessor(
-        ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas, ParameterStress stress) {
+        ParameterLibrary library,
+        Asset currency,
+        Map<UnderlyingId, Double> betas,
+        ParameterStress stress,
+        Stickiness stickiness) {
     private static final String HOUSE = "house-matrix";
 
     public Assessor {
         betas = Map.copyOf(betas);
+    }
+
+    public Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas, ParameterStress stress) {
+        this(library, currency, betas, stress, Stickiness.STRIKE);
     }
 
     public Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas) {
@@ -43,7 +54,12 @@ public record Assessor(
 
     /// The same under another stress.
     public Assessor under(ParameterStress newStress) {
-        return new Assessor(library, currency, betas, newStress);
+        return new Assessor(library, currency, betas, newStress, stickiness);
+    }
+
+    /// The same with something else keeping its volatility.
+    public Assessor sticking(Stickiness other) {
+        return new Assessor(library, currency, betas, stress, other);
     }
 
     /// The account in one mode, as a function of account and market alone.
@@ -61,7 +77,7 @@ public record Assessor(
     /// Without saying which factors of the stress have no effect.
     MarginResult result(Account account, MarketSnapshot market, AsIf asIf, Searches searches) {
         ValuedAccount valued = valued(account, market);
-        return modes(valued, market).result(valued, asIf, searches, moves(market), Map.of());
+        return modes(valued, market).result(valued, asIf, searches, moves(valued, market), Map.of());
     }
 
     /// The account in all four modes, with liquidation prices.
@@ -77,17 +93,30 @@ public record Assessor(
                 results.values(),
                 s -> s.results(s.valued(account, market), market, Searches.NONE).values());
         results.replaceAll((_, result) -> result.noting(idle));
-        return new Comparison(account.id(), account.venue(), account.model(), valued, results);
+        return new Comparison(
+                account.id(), account.venue(), account.model(), valued, results, afterNextExpiry(valued, market));
     }
 
     private Map<AsIf, MarginResult> results(ValuedAccount valued, MarketSnapshot market, Searches searches) {
         Modes modes = modes(valued, market);
-        Moves moves = moves(market);
+        Moves moves = moves(valued, market);
         Map<AsIf, MarginResult> results = new EnumMap<>(AsIf.class);
         for (AsIf asIf : AsIf.values()) {
             results.put(asIf, modes.result(valued, asIf, searches, moves, results));
         }
         return results;
+    }
+
+    /// By mode; empty where nothing expires.
+    private Map<AsIf, AfterExpiry> afterNextExpiry(ValuedAccount valued, MarketSnapshot market) {
+        Modes modes = modes(valued, market);
+        Map<AsIf, AfterExpiry> after = new EnumMap<>(AsIf.class);
+        Settlement.next(valued).ifPresent(settled -> {
+            for (AsIf asIf : AsIf.values()) {
+                after.put(asIf, AfterExpiry.of(settled.expiry(), modes.drafts(settled.after(), asIf)));
+            }
+        });
+        return after;
     }
 
     private List<Problem> withoutEffect(
@@ -101,13 +130,13 @@ public record Assessor(
     /// @param distance above 0 and below 1
     public List<Relief> relief(Account account, MarketSnapshot market, AsIf asIf, double distance) {
         ValuedAccount valued = valued(account, market);
-        return modes(valued, market).relief(valued, asIf, moves(market), distance);
+        return modes(valued, market).relief(valued, asIf, moves(valued, market), distance);
     }
 
     /// What each position, balance and open order does to its pool's margin and liquidation.
     public Contributions contributions(Account account, MarketSnapshot market, AsIf asIf, Removals removals) {
         ValuedAccount valued = valued(account, market);
-        return modes(valued, market).contributions(valued, account, asIf, moves(market), removals);
+        return modes(valued, market).contributions(valued, account, asIf, moves(valued, market), removals);
     }
 
     /// How far each parameter may be tightened before each pool of the account fails, what fails first
@@ -122,15 +151,14 @@ public record Assessor(
         return new OrderOutcomes(this, account, market).all();
     }
 
-    private Moves moves(MarketSnapshot market) {
-        return new Moves(betas, new VolatilityEstimates(market));
+    private Moves moves(ValuedAccount valued, MarketSnapshot market) {
+        return new Moves(betas, new VolatilityEstimates(market), stickiness, valued.smiles());
     }
 
     /// What the venue does when the liquidation price of a position of the account is reached.
     public Unwinding unwinding(Account account, MarketSnapshot market, AsIf asIf) {
-        Moves moves = new Moves(betas, new VolatilityEstimates(market));
         ValuedAccount valued = valued(account, market);
-        return modes(valued, market).unwinding(valued, asIf, moves);
+        return modes(valued, market).unwinding(valued, asIf, moves(valued, market));
     }
 
     /// Totals of an account in one mode after any move of the market: what a single scenario needs.

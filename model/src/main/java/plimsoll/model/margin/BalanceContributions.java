@@ -123,7 +123,7 @@ final class BalanceContributions {
 
     private DoubleUnaryOperator trigger(PoolTest test, Crossed crossed) {
         UnderlyingId moving = crossed.underlying();
-        return test.whenMoved(moves.with(moving), factor -> moves.factors(moving, factor));
+        return test.whenMoved(moving, moves);
     }
 
     private Point point(PoolDraft pool, Crossed crossed) {
@@ -133,6 +133,7 @@ final class BalanceContributions {
                 crossed.underlying(),
                 crossed.direction(),
                 search.test().legs(moves.with(crossed.underlying())),
-                crossed.point().price() / crossed.factor());
+                crossed.point().price() / crossed.factor(),
+                Crossing.Scan.QUICK);
     }
 }

@@ -145,6 +145,11 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) 
     }
 
     @Override
+    public boolean crossesOnce(List<Leg> moving) {
+        return PoolRule.isWithoutOptions(moving);
+    }
+
+    @Override
     public DoubleStream jumps(Leg leg) {
         return charges.jumps(leg);
     }

@@ -2,16 +2,28 @@ package plimsoll.model.margin;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// One account in all modes, side by side.
 ///
 /// @param valued the account joined with its market, as held
+/// @param afterNextExpiry by mode; empty where nothing expires
 public record Comparison(
-        AccountId account, String venue, String model, ValuedAccount valued, Map<AsIf, MarginResult> results) {
+        AccountId account,
+        String venue,
+        String model,
+        ValuedAccount valued,
+        Map<AsIf, MarginResult> results,
+        Map<AsIf, AfterExpiry> afterNextExpiry) {
     public Comparison {
         results = Map.copyOf(results);
+        afterNextExpiry = Map.copyOf(afterNextExpiry);
+    }
+
+    public Optional<AfterExpiry> afterNextExpiry(AsIf asIf) {
+        return Optional.ofNullable(afterNextExpiry.get(asIf));
     }
 
     public MarginResult in(AsIf asIf) {

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /// The first price, away from today's, at which a trigger function stops being positive.
 ///
-/// The range is scanned in growing steps, with further points where the caller knows a kink; between
+/// The range is scanned outward, with further points where the caller knows a kink; between
 /// neighbours a dip below both is looked into; the crossing is then closed in to the last bits.
 final class Crossing {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -22,7 +22,11 @@ final class Crossing {
         /// Futures only: between jumps maintenance is convex in price (or in 1/price), so the trigger is
         /// concave and crosses once.
         static final Scan CONCAVE = new Scan(0.1, 1.6, false);
-        static final Scan WITH_OPTIONS = new Scan(0.01, 1.2, true);
+        /// One percent of the price at a time: with options, or where legs are charged together, the trigger
+        /// may be met, safe again and met again.
+        static final Scan FINE = new Scan(Math.log1p(0.01), 1, true);
+        /// In growing steps: for the many searches of contributions.
+        static final Scan QUICK = new Scan(0.01, 1.2, true);
     }
 
     private final DoubleUnaryOperator trigger;

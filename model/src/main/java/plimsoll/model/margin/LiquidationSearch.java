@@ -99,10 +99,9 @@ final class LiquidationSearch {
     }
 
     private Outcome crossing(UnderlyingId underlying, Direction direction) {
-        DoubleUnaryOperator trigger =
-                test.whenMoved(moves.with(underlying), factor -> moves.factors(underlying, factor));
+        DoubleUnaryOperator trigger = test.whenMoved(underlying, moves);
         List<Leg> reached = test.legs(moves.with(underlying));
-        OptionalDouble factor = first(trigger, underlying, direction, reached);
+        OptionalDouble factor = first(trigger, underlying, direction, reached, Scan.FINE);
         return factor.isPresent() ? at(underlying, factor.getAsDouble(), reached) : new Liquidation.None();
     }
 
@@ -110,12 +109,14 @@ final class LiquidationSearch {
     ///
     /// @param reached legs that the move changes
     /// @param index today's price
+    /// @param dips how to look at a trigger that may fall and rise again
     Point point(
             DoubleUnaryOperator trigger,
             UnderlyingId underlying,
             Direction direction,
             List<Leg> reached,
-            double index) {
+            double index,
+            Scan dips) {
         double excess = trigger.applyAsDouble(1);
         if (Double.isNaN(excess)) {
             return Point.without(State.INCOMPLETE);
@@ -123,14 +124,14 @@ final class LiquidationSearch {
         if (excess <= 0) {
             return Point.without(State.ALREADY);
         }
-        OptionalDouble factor = first(trigger, underlying, direction, reached);
+        OptionalDouble factor = first(trigger, underlying, direction, reached, dips);
         return factor.isPresent() ? Point.at(factor.getAsDouble(), index) : Point.without(State.NONE);
     }
 
     private OptionalDouble first(
-            DoubleUnaryOperator trigger, UnderlyingId underlying, Direction direction, List<Leg> reached) {
+            DoubleUnaryOperator trigger, UnderlyingId underlying, Direction direction, List<Leg> reached, Scan dips) {
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
-        Scan scan = reached.stream().anyMatch(Leg::isOption) ? Scan.WITH_OPTIONS : Scan.CONCAVE;
+        Scan scan = pool.rule().crossesOnce(reached) ? Scan.CONCAVE : dips;
         return new Crossing(trigger, scan).first(1, end, kinks(underlying, reached));
     }
 

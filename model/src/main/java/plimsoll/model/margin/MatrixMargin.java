@@ -49,6 +49,11 @@ final class MatrixMargin implements PoolRule {
     }
 
     @Override
+    public boolean crossesOnce(List<Leg> moving) {
+        return PoolRule.isWithoutOptions(moving);
+    }
+
+    @Override
     public double maintenance(List<Leg> group) {
         return margins(group).maintenance();
     }

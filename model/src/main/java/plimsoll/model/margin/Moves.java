@@ -1,12 +1,17 @@
 package plimsoll.model.margin;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.scenario.Scenario;
+import plimsoll.model.scenario.Stickiness;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.Smiles;
 import plimsoll.model.volatility.VolatilityEstimate;
 import plimsoll.model.volatility.VolatilityEstimates;
 
@@ -14,8 +19,15 @@ import plimsoll.model.volatility.VolatilityEstimates;
 ///
 /// @param betas by other underlying: its relative move per relative move of the one that moves; those
 ///     not named hold
-record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) {
+/// @param stickiness what keeps its volatility meanwhile
+/// @param smiles that volatilities slide along where moneyness keeps them
+record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities, Stickiness stickiness, Smiles smiles) {
     private static final double LEAST_FACTOR = 1e-6;
+
+    /// Each strike keeps its volatility.
+    Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) {
+        this(betas, volatilities, Stickiness.STRIKE, Smiles.NONE);
+    }
 
     /// All that move when one does.
     Set<UnderlyingId> with(UnderlyingId moving) {
@@ -26,9 +38,29 @@ record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) 
 
     UnaryOperator<Leg> of(UnderlyingId moving, double factor) {
         ToDoubleFunction<UnderlyingId> factors = factors(moving, factor);
-        return leg -> leg.moved(
-                factors.applyAsDouble(leg.underlying()),
-                factors.applyAsDouble(leg.terms().settle().underlying()));
+        return leg -> moved(leg, factors);
+    }
+
+    private Leg moved(Leg leg, ToDoubleFunction<UnderlyingId> factors) {
+        if (stickiness == Stickiness.STRIKE) {
+            return PoolRule.moved(leg, factors);
+        }
+        Map<UnderlyingId, Double> spot = new HashMap<>();
+        for (UnderlyingId price : List.of(leg.underlying(), leg.terms().settle().underlying())) {
+            spot.put(price, factors.applyAsDouble(price) - 1);
+        }
+        return leg.moved(Scenario.NONE.withSpot(spot).withStickiness(stickiness), smiles);
+    }
+
+    /// Legs charged together, as a function of prices.
+    MovingGroup group(PoolRule rule, List<Leg> legs) {
+        if (stickiness == Stickiness.STRIKE) {
+            return rule.moving(legs);
+        }
+        return factors -> {
+            List<Leg> moved = legs.stream().map(leg -> moved(leg, factors)).toList();
+            return new MovingGroup.Moved(rule.equity(moved), rule.maintenance(moved));
+        };
     }
 
     /// What each underlying's price is multiplied by when one's is.

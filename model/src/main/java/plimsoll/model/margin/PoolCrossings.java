@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Contribution.Point;
+import plimsoll.model.margin.Crossing.Scan;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.valuation.Leg;
 
@@ -72,7 +73,7 @@ final class PoolCrossings {
 
     private Crossed crossed(UnderlyingId underlying, Direction direction, DoubleUnaryOperator trigger) {
         List<Leg> reached = reached(underlying);
-        Point point = search.point(trigger, underlying, direction, reached, index(underlying, reached));
+        Point point = search.point(trigger, underlying, direction, reached, index(underlying, reached), Scan.FINE);
         return Crossed.at(underlying, direction, point, trigger);
     }
 
@@ -101,6 +102,7 @@ final class PoolCrossings {
                 underlying,
                 direction,
                 exchange.applied(reached),
-                index(underlying, reached));
+                index(underlying, reached),
+                Scan.QUICK);
     }
 }

@@ -84,6 +84,17 @@ interface PoolRule {
         return DoubleStream.empty();
     }
 
+    /// Whether the trigger, as prices move, is met once at most on either side of today's, jumps aside:
+    /// then few points have to be looked at.
+    default boolean crossesOnce(List<Leg> moving) {
+        return false;
+    }
+
+    /// Whether all profits are straight lines in the price, or in 1 ÷ price.
+    static boolean isWithoutOptions(List<Leg> moving) {
+        return moving.stream().noneMatch(Leg::isOption);
+    }
+
     /// Whether the pool's test is defined when only this leg's mark moves.
     default boolean modelsInstrumentMove(Leg leg) {
         return true;

@@ -159,30 +159,28 @@ final class PoolTest {
         return pool.excess(someEquity, maintenance);
     }
 
-    /// The trigger when some prices move.
-    ///
-    /// @param moving all that `move` changes
-    DoubleUnaryOperator whenMoved(Set<UnderlyingId> moving, FactorMove move) {
+    /// The trigger when an underlying moves, and others with it.
+    DoubleUnaryOperator whenMoved(UnderlyingId underlying, Moves moves) {
         List<MovingGroup> reached = new ArrayList<>();
         double equityRest = equity;
         double rest = maintenance();
-        for (Group group : reached(moving)) {
-            reached.add(pool.rule().moving(group.legs));
+        for (Group group : reached(moves.with(underlying))) {
+            reached.add(moves.group(pool.rule(), group.legs));
             equityRest -= group.equity;
             rest -= moving() ? group.maintenance : 0;
         }
         double stillEquity = equityRest;
         double stillMaintenance = rest;
-        return factor -> moved(reached, move.at(factor), stillEquity, stillMaintenance);
+        return factor -> moved(reached, moves.factors(underlying, factor), stillEquity, stillMaintenance);
     }
 
     /// Equity as a function of one price.
-    DoubleUnaryOperator equityWhenMoved(FactorMove move) {
+    DoubleUnaryOperator equityWhenMoved(UnderlyingId underlying, Moves moves) {
         List<MovingGroup> moving = groups.values().stream()
-                .map(group -> pool.rule().moving(group.legs))
+                .map(group -> moves.group(pool.rule(), group.legs))
                 .toList();
         return factor -> {
-            ToDoubleFunction<UnderlyingId> factors = move.at(factor);
+            ToDoubleFunction<UnderlyingId> factors = moves.factors(underlying, factor);
             return pool.cash()
                     + moving.stream()
                             .mapToDouble(group -> group.at(factors).equity())

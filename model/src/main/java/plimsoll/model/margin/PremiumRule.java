@@ -12,6 +12,11 @@ record PremiumRule() implements PoolRule {
     }
 
     @Override
+    public boolean crossesOnce(List<Leg> moving) {
+        return PoolRule.isWithoutOptions(moving);
+    }
+
+    @Override
     public double equity(Leg leg) {
         return leg.marketValue();
     }

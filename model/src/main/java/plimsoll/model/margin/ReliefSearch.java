@@ -56,7 +56,7 @@ final class ReliefSearch {
     }
 
     private DoubleUnaryOperator trigger(PoolDraft some, UnderlyingId underlying) {
-        return new PoolTest(some).whenMoved(moves.with(underlying), factor -> moves.factors(underlying, factor));
+        return new PoolTest(some).whenMoved(underlying, moves);
     }
 
     /// The first of evenly spaced shares that is enough, then halved down to the smallest.
@@ -88,14 +88,13 @@ final class ReliefSearch {
 
     private OptionalDouble bankruptcy(UnderlyingId underlying, Direction direction) {
         PoolTest test = new PoolTest(pool);
-        DoubleUnaryOperator equity = test.equityWhenMoved(factor -> moves.factors(underlying, factor));
+        DoubleUnaryOperator equity = test.equityWhenMoved(underlying, moves);
         if (!(equity.applyAsDouble(1) > 0) || test.maintenance() == 0) {
             return OptionalDouble.empty();
         }
         double end = direction == Direction.DOWN ? LiquidationSearch.LOWEST : LiquidationSearch.HIGHEST;
         boolean options = pool.legs().stream().anyMatch(Leg::isOption);
-        OptionalDouble factor =
-                new Crossing(equity, options ? Scan.WITH_OPTIONS : Scan.CONCAVE).first(1, end, new double[0]);
+        OptionalDouble factor = new Crossing(equity, options ? Scan.FINE : Scan.CONCAVE).first(1, end, new double[0]);
         return factor.isPresent() ? OptionalDouble.of(factor.getAsDouble() * index(underlying)) : factor;
     }
 

@@ -115,6 +115,11 @@ record SrmMargin(SrmRule rule, SrmFeeds feeds, VenueParameters parameters) imple
         return size(group) * group.getFirst().mark();
     }
 
+    @Override
+    public boolean crossesOnce(List<Leg> moving) {
+        return PoolRule.isWithoutOptions(moving);
+    }
+
     /// The value comes from forward and volatility, not from the option's own mark.
     @Override
     public boolean modelsInstrumentMove(Leg leg) {

@@ -179,6 +179,11 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     @Override
+    public boolean crossesOnce(List<Leg> moving) {
+        return PoolRule.isWithoutOptions(moving);
+    }
+
+    @Override
     public DoubleStream jumps(Leg leg) {
         return isHolding(leg) ? DoubleStream.empty() : rule(leg).stream().flatMapToDouble(r -> r.jumps(leg));
     }

@@ -1,6 +1,7 @@
 package plimsoll.model.output;
 
 import java.util.List;
+import plimsoll.model.margin.AfterExpiry;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.CollateralLine;
 import plimsoll.model.margin.Comparison;
@@ -14,6 +15,7 @@ import plimsoll.model.portfolio.Reported;
 /// `plimsoll-margin/1`: every member is there on every object.
 record MarginJson(MarginDocument document) {
     private static final String FORMAT = "plimsoll-margin/1";
+    private static final String AFTER = "afterNextExpiry";
 
     String text() {
         return document.heading()
@@ -37,7 +39,7 @@ record MarginJson(MarginDocument document) {
 
     private JsonObject result(Comparison account, MarginResult r) {
         List<String> parameters = r.parameters().stream().map(Provenance::id).toList();
-        return new JsonObject()
+        JsonObject object = new JsonObject()
                 .text("method", r.method())
                 .text("asIf", Words.of(r.asIf()))
                 .flag("complete", r.complete())
@@ -50,9 +52,20 @@ record MarginJson(MarginDocument document) {
                 .number("initialExcess", r.initialExcess())
                 .number("maintenanceExcess", r.maintenanceExcess())
                 .number("marginRatio", r.marginRatio())
-                .number("capitalEfficiency", account.capitalEfficiency(r.asIf()))
-                .list("pools", r.pools(), pool -> pool(pool, parameters))
+                .number("capitalEfficiency", account.capitalEfficiency(r.asIf()));
+        account.afterNextExpiry(r.asIf())
+                .ifPresentOrElse(after -> object.object(AFTER, after(after)), () -> object.nothing(AFTER));
+        return object.list("pools", r.pools(), pool -> pool(pool, parameters))
                 .list("parameters", r.parameters(), MarginJson::provenance);
+    }
+
+    private static JsonObject after(AfterExpiry after) {
+        return new JsonObject()
+                .text("expiry", after.expiry().toString())
+                .number("initialMargin", after.initialMargin())
+                .number("maintenanceMargin", after.maintenanceMargin())
+                .number("equity", after.equity())
+                .number("marginRatio", after.marginRatio());
     }
 
     static JsonObject provenance(Provenance p) {

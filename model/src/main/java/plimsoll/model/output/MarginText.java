@@ -1,12 +1,17 @@
 package plimsoll.model.output;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AfterExpiry;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.MarginPool;
@@ -18,6 +23,8 @@ import plimsoll.model.parameter.Provenance;
 public final class MarginText {
     private static final String INDENT = "  ";
     private static final String REMARK = ", ";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private MarginText() {}
 
@@ -56,12 +63,23 @@ public final class MarginText {
         line(table, "initial excess", results, r -> Numbers.amount(r.initialExcess(), currency));
         line(table, "maintenance excess", results, r -> Numbers.amount(r.maintenanceExcess(), currency));
         line(table, "margin ratio", results, r -> Numbers.percent(r.marginRatio()));
+        account.afterNextExpiry().values().stream().findFirst().ifPresent(after -> {
+            String day = DAY.format(after.expiry());
+            line(table, "initial after " + day, results, r -> after(account, r, AfterExpiry::initialMargin));
+            line(table, "maintenance after " + day, results, r -> after(account, r, AfterExpiry::maintenanceMargin));
+        });
         line(table, "capital efficiency", results, r -> times(account.capitalEfficiency(r.asIf())));
         line(table, "nearest liquidation", results, r -> Nearest.of(r).place());
         line(table, "  distance", results, r -> Nearest.of(r).distance());
         line(table, "  in daily σ", results, r -> Nearest.of(r).sigma());
         line(table, "state", results, r -> Words.of(r.state()));
         return table.toString();
+    }
+
+    private static String after(Comparison account, MarginResult result, ToDoubleFunction<AfterExpiry> figure) {
+        return account.afterNextExpiry(result.asIf())
+                .map(after -> Numbers.amount(figure.applyAsDouble(after), result.currency()))
+                .orElse(Numbers.UNKNOWN);
     }
 
     /// A rule and the remark behind it, which stands on a line of its own.

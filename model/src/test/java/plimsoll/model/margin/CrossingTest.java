@@ -11,7 +11,7 @@ class CrossingTest {
     private static final double[] NO_KINKS = {};
 
     private static double first(DoubleUnaryOperator trigger, double end) {
-        return new Crossing(trigger, Scan.WITH_OPTIONS).first(1, end, NO_KINKS).orElse(Double.NaN);
+        return new Crossing(trigger, Scan.FINE).first(1, end, NO_KINKS).orElse(Double.NaN);
     }
 
     @Test
@@ -37,7 +37,7 @@ class CrossingTest {
     @Test
     void aKinkThatIsNamedIsVisited() {
         DoubleUnaryOperator spike = x -> Math.min(1, 1e4 * Math.abs(x - 3) - 1);
-        double found = new Crossing(spike, Scan.WITH_OPTIONS)
+        double found = new Crossing(spike, Scan.FINE)
                 .first(1, 10, new double[] {0.2, 3, 30})
                 .orElse(Double.NaN);
         assertClose("3 − 1e-4", 3 - 1e-4, found, 1e-12);

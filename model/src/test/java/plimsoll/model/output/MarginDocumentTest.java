@@ -40,6 +40,23 @@ class MarginDocumentTest {
     }
 
     @Test
+    void whatIsLeftAfterTheNextExpiryIsShownWhereSomethingExpires() {
+        Comparison account = BOOK.comparisons(Searches.NONE).getFirst();
+        JsonNode after = Sample.tree(BOOK.margin()).at("/accounts/0/results/held/afterNextExpiry");
+        assertThat(after.propertyNames())
+                .containsExactly("expiry", "initialMargin", "maintenanceMargin", "equity", "marginRatio");
+        assertThat(after.path("expiry").asString()).isEqualTo("2023-03-10T08:00:00Z");
+        assertThat(after.path("initialMargin").doubleValue())
+                .isEqualTo(account.afterNextExpiry(AsIf.HELD).orElseThrow().initialMargin());
+        assertThat(BOOK.margin().text()).contains("initial after 10 Mar", "maintenance after 10 Mar");
+        assertThat(Sample.tree(FAQ.margin())
+                        .at("/accounts/0/results/held/afterNextExpiry")
+                        .isNull())
+                .isTrue();
+        assertThat(FAQ.margin().text()).doesNotContain("after");
+    }
+
+    @Test
     void problemsOfFileAndResultsStandOnce() {
         Problem ofFile = new Problem.Assumed("accounts[0]", "something");
         MarginDocument document = MarginDocument.of(
