@@ -5,22 +5,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
+import plimsoll.views.control.Heatmap.Cell;
 
 /// The texts of a heatmap's cells at the largest size at which all of them fit.
 ///
 /// @param texts row by row
 /// @param size of the font
-record CellLabels(List<String> texts, double size) {
+/// @param everyColumn 1 where each cell has its label, more where cells are too small for it; counted from
+///     now, like `everyRow`
+record CellLabels(List<String> texts, double size, int everyColumn, int everyRow) {
     private static final List<Integer> SIZES = List.of(12, 11, 10, 9);
     private static final int SMALLEST = 9;
     private static final double GAP = 4;
     private static final double SMALLEST_GAP = 2;
+    private static final double WIDE_GAP = 10;
+    /// Columns from which colours alone are enough between labels.
+    private static final int FINE = 40;
 
-    /// In full where they fit, else coarse; empty when not even those do.
+    /// In full where they fit, else coarse; every so many cells of a fine map; else empty.
     static Optional<CellLabels> fitting(Heatmap map, double width, double height) {
         return Stream.of(map.label(), map.coarse())
                 .flatMap(label -> fitting(texts(map, label), width, height).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> map.columns().size() > FINE ? Optional.of(sparse(map, width, height)) : Optional.empty());
+    }
+
+    private static CellLabels sparse(Heatmap map, double width, double height) {
+        List<String> texts = texts(map, map.coarse());
+        double widest = texts.stream()
+                .mapToDouble(text -> TextWidth.of(text, SMALLEST))
+                .max()
+                .orElse(0);
+        return new CellLabels(texts, SMALLEST, (int) Math.ceil((widest + WIDE_GAP) / width), (int)
+                Math.ceil((SMALLEST + WIDE_GAP) / height));
+    }
+
+    /// Those with a label; none so near a side that it would not be seen whole.
+    Stream<Cell> cells(Heatmap map) {
+        int row = map.now().map(Cell::row).orElse(0);
+        int column = map.now().map(Cell::column).orElse(0);
+        int side = everyColumn / 2;
+        return map.cells()
+                .filter(c -> (c.column() - column) % everyColumn == 0 && (c.row() - row) % everyRow == 0)
+                .filter(c -> c.column() >= side && c.column() < map.columns().size() - side);
     }
 
     private static List<String> texts(Heatmap map, DoubleFunction<String> label) {
@@ -37,7 +64,7 @@ record CellLabels(List<String> texts, double size) {
         return SIZES.stream()
                 .filter(size -> size + 2 <= height)
                 .filter(size -> longest.stream().allMatch(text -> TextWidth.of(text, size) + gap(size) <= width))
-                .map(size -> new CellLabels(texts, size))
+                .map(size -> new CellLabels(texts, size, 1, 1))
                 .findFirst();
     }
 

@@ -4,7 +4,10 @@ import javafx.scene.paint.Color;
 
 /// Colours of a scale: from low over middle to high where zero is in the middle, else from empty to
 /// full.
-record HeatColors(Color low, Color middle, Color high, Color empty, Color full, Color unknown) {
+///
+/// @param line drawn over the cells
+/// @param edge on either side of the line, so that it can be seen on every colour
+record HeatColors(Color low, Color middle, Color high, Color empty, Color full, Color unknown, Color line, Color edge) {
     private static final double BRIGHT = 0.5;
 
     /// @param share value over limit, −1 to 1; NaN when unknown

@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.model.array.DoubleMatrix;
+import plimsoll.model.surface.ZeroLine;
 
 /// What a heatmap shows: values over moves away from now.
 ///
@@ -13,6 +14,7 @@ import plimsoll.model.array.DoubleMatrix;
 /// @param highIsBad whether the largest value is the worst
 /// @param label a value in a few characters
 /// @param coarse likewise in fewer, for cells that are too narrow for labels
+/// @param line drawn over the cells, in units of rows and columns
 public record Heatmap(
         HeatmapSide columns,
         HeatmapSide rows,
@@ -20,7 +22,8 @@ public record Heatmap(
         boolean signed,
         boolean highIsBad,
         DoubleFunction<String> label,
-        DoubleFunction<String> coarse) {
+        DoubleFunction<String> coarse,
+        ZeroLine line) {
     /// A place in the grid and its value.
     public record Cell(int row, int column, double value) {}
 

@@ -35,6 +35,8 @@ public final class HeatmapCanvas extends Region {
     private final StyleableProperty<Color> empty = color("-heat-empty", h -> h.empty);
     private final StyleableProperty<Color> full = color("-heat-full", h -> h.full);
     private final StyleableProperty<Color> unknown = color("-heat-unknown", h -> h.unknown);
+    private final StyleableProperty<Color> line = color("-heat-line", h -> h.line);
+    private final StyleableProperty<Color> edge = color("-heat-edge", h -> h.edge);
     private final StyleableProperty<Color> ink = color("-heat-ink", h -> h.ink);
     private final StyleableProperty<Color> cursorInk = color("-heat-cursor", h -> h.cursorInk);
     private final Canvas overlay = new Canvas();
@@ -51,7 +53,8 @@ public final class HeatmapCanvas extends Region {
         getChildren().addAll(canvas, overlay);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(200, 120);
-        List.of(low, middle, high, empty, full, unknown, ink, cursorInk).forEach(this::redrawOnChange);
+        List.of(low, middle, high, empty, full, unknown, line, edge, ink, cursorInk)
+                .forEach(this::redrawOnChange);
         cursor.cellProperty().addListener(_ -> paintCursor());
         listen();
     }
@@ -181,7 +184,9 @@ public final class HeatmapCanvas extends Region {
                 high.getValue(),
                 empty.getValue(),
                 full.getValue(),
-                unknown.getValue());
+                unknown.getValue(),
+                line.getValue(),
+                edge.getValue());
     }
 
     /// The same as tab-separated numbers, rows as drawn.

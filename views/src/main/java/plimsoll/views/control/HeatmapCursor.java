@@ -1,17 +1,32 @@
 package plimsoll.views.control;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.model.array.DoubleArray;
 import plimsoll.views.control.Heatmap.Cell;
 
 /// The cell of a heatmap that the trader looks at: the one pointed at, else the one chosen by keys or
 /// a click, else the worst.
 public final class HeatmapCursor {
-    /// A cell without its value.
-    private record Place(int row, int column) {
-        static Place of(Cell cell) {
-            return new Place(cell.row(), cell.column());
+    /// Moves of a cell's row and column: the same place on a finer or a coarser map.
+    private record Place(double row, double column) {
+        static Place of(Heatmap map, int row, int column) {
+            return new Place(map.rows().moves().get(row), map.columns().moves().get(column));
+        }
+
+        Cell on(Heatmap map) {
+            return map.cell(
+                    nearest(map.rows().moves(), row), nearest(map.columns().moves(), column));
+        }
+
+        private static int nearest(DoubleArray moves, double move) {
+            return IntStream.range(0, moves.size())
+                    .boxed()
+                    .min(Comparator.comparingDouble(i -> Math.abs(moves.get(i) - move)))
+                    .orElseThrow();
         }
     }
 
@@ -25,15 +40,15 @@ public final class HeatmapCursor {
         return cell.getReadOnlyProperty();
     }
 
-    /// Another map; what was chosen stays where its sides are the same.
+    /// Another map; what was chosen stays where its sides mean the same.
     public void show(Optional<Heatmap> newHeatmap) {
         boolean same = heatmap.isPresent()
                 && newHeatmap.isPresent()
                 && heatmap.get()
                         .columns()
-                        .moves()
-                        .equals(newHeatmap.get().columns().moves())
-                && heatmap.get().rows().moves().equals(newHeatmap.get().rows().moves());
+                        .title()
+                        .equals(newHeatmap.get().columns().title())
+                && heatmap.get().rows().title().equals(newHeatmap.get().rows().title());
         if (!same) {
             chosen = Optional.empty();
             pointed = Optional.empty();
@@ -43,15 +58,14 @@ public final class HeatmapCursor {
     }
 
     private void refresh() {
-        cell.set(heatmap.flatMap(map -> pointed.or(() -> chosen)
-                .map(place -> map.cell(place.row(), place.column()))
-                .or(map::worst)));
+        cell.set(heatmap.flatMap(
+                map -> pointed.or(() -> chosen).map(place -> place.on(map)).or(map::worst)));
     }
 
     /// Moves from the cell looked at, as drawn; at the edge it stays.
     public void step(int right, int up) {
         heatmap.ifPresent(map -> {
-            Place from = cell.get().map(Place::of).orElse(new Place(0, 0));
+            Cell from = cell.get().orElseGet(() -> map.cell(0, 0));
             int rows = map.rows().fromTop() ? -up : up;
             choose(
                     Math.clamp(from.row() + (long) rows, 0, map.rows().size() - 1),
@@ -60,13 +74,13 @@ public final class HeatmapCursor {
     }
 
     public void choose(int row, int column) {
-        chosen = Optional.of(new Place(row, column));
+        chosen = heatmap.map(map -> Place.of(map, row, column));
         pointed = Optional.empty();
         refresh();
     }
 
     public void point(int row, int column) {
-        pointed = Optional.of(new Place(row, column));
+        pointed = heatmap.map(map -> Place.of(map, row, column));
         refresh();
     }
 

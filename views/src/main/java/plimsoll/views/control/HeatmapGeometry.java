@@ -51,6 +51,16 @@ record HeatmapGeometry(Heatmap map, double left, double top, double cellWidth, d
         return edge(line(row) + 1);
     }
 
+    /// The middle of a cell, or a place between two.
+    double acrossAt(double column) {
+        return left + (column + 0.5) * cellWidth;
+    }
+
+    double downAt(double row) {
+        double line = map.rows().fromTop() ? row : map.rows().size() - 1 - row;
+        return top + (line + 0.5) * cellHeight;
+    }
+
     /// Below the last row.
     double foot() {
         return edge(map.rows().size());

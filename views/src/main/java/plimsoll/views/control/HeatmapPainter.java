@@ -8,8 +8,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import plimsoll.model.surface.ZeroLine;
 import plimsoll.views.control.Heatmap.Cell;
 
 /// Paints one heatmap onto a canvas: cells, axes, marks and the legend.
@@ -17,6 +19,8 @@ final class HeatmapPainter {
     private static final double LABEL_GAP = 8;
     private static final double ROW_LABEL = 17;
     private static final int LEGEND_WIDTH = 14;
+    private static final double LINE = 2.5;
+    private static final double EDGE = 5;
 
     private final GraphicsContext g;
     private final Heatmap map;
@@ -39,7 +43,8 @@ final class HeatmapPainter {
     void paint() {
         g.setTextBaseline(VPos.CENTER);
         map.cells().forEach(this::fill);
-        labels.ifPresent(fitting -> map.cells().forEach(c -> label(c, fitting)));
+        paintLine();
+        labels.ifPresent(fitting -> fitting.cells(map).forEach(c -> label(c, fitting)));
         paintColumnAxis();
         paintRowAxis();
         paintLegend();
@@ -61,6 +66,25 @@ final class HeatmapPainter {
         g.fillRect(x, y, width, height);
         if (Double.isNaN(cell.value())) {
             hatch(x, y, width, height);
+        }
+    }
+
+    private void paintLine() {
+        g.setLineCap(StrokeLineCap.ROUND);
+        strokeLine(colors.edge(), EDGE);
+        strokeLine(colors.line(), LINE);
+        g.setLineCap(StrokeLineCap.SQUARE);
+    }
+
+    private void strokeLine(Color color, double width) {
+        g.setStroke(color);
+        g.setLineWidth(width);
+        for (ZeroLine.Piece piece : map.line().pieces()) {
+            g.strokeLine(
+                    place.acrossAt(piece.fromColumn()),
+                    place.downAt(piece.fromRow()),
+                    place.acrossAt(piece.toColumn()),
+                    place.downAt(piece.toRow()));
         }
     }
 

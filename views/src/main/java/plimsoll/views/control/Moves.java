@@ -48,7 +48,10 @@ public final class Moves {
 
     /// The year in two digits, unless it is the one it starts from.
     public static String shortDate(Instant from, long days) {
-        Instant then = from.plus(days, ChronoUnit.DAYS);
+        return shortDate(from, from.plus(days, ChronoUnit.DAYS));
+    }
+
+    public static String shortDate(Instant from, Instant then) {
         return (year(from) == year(then) ? SHORT : OTHER_YEAR).format(then);
     }
 

@@ -13,6 +13,7 @@ import plimsoll.model.margin.AsIf;
 public final class ComparisonView {
     private final ComparisonViewModel model;
     private final Map<AsIf, ModePane> panes = new EnumMap<>(AsIf.class);
+    private final Map<Metric, Label> titles = new EnumMap<>(Metric.class);
 
     @FXML
     private GridPane grid;
@@ -38,6 +39,7 @@ public final class ComparisonView {
             panes.put(mode, pane);
         }
         model.columnsProperty().subscribe(this::show);
+        model.expiryProperty().subscribe(this::showExpiry);
         model.modeProperty().subscribe(chosen -> panes.forEach((mode, pane) -> pane.choose(mode == chosen)));
     }
 
@@ -45,17 +47,27 @@ public final class ComparisonView {
         addTitle("State", "of the worst pool", 1);
         int row = 2;
         for (Metric metric : Metric.values()) {
-            addTitle(metric.title(), metric.meaning(), row++);
+            titles.put(metric, addTitle(metric.title(), metric.meaning(), row++));
             row += metric == Metric.RATIO ? 1 : 0;
         }
         addTitle("Method", "the rule that was applied; * is not the venue's own", row);
     }
 
-    private void addTitle(String text, String meaning, int row) {
+    private Label addTitle(String text, String meaning, int row) {
         Label label = new Label(text);
         label.getStyleClass().add("metric");
         label.setTooltip(new Tooltip(meaning));
         grid.add(label, 0, row);
+        return label;
+    }
+
+    /// @param day of the next expiry; empty where nothing expires
+    private void showExpiry(String day) {
+        titles.forEach((metric, label) -> {
+            label.setText(metric.title(day));
+            label.setVisible(!metric.isAfterExpiry() || !day.isEmpty());
+            label.setManaged(label.isVisible());
+        });
     }
 
     private void show(List<ModeColumn> columns) {

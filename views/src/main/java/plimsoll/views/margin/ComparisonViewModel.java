@@ -1,5 +1,6 @@
 package plimsoll.views.margin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import plimsoll.model.margin.AsIf;
+import plimsoll.views.control.Moves;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Workspace;
 
@@ -16,6 +18,7 @@ public final class ComparisonViewModel {
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<List<ModeColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper expiry = new ReadOnlyStringWrapper("");
 
     public ComparisonViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -33,6 +36,11 @@ public final class ComparisonViewModel {
         return title.getReadOnlyProperty();
     }
 
+    /// The day of the next expiry; empty where nothing expires.
+    ReadOnlyStringProperty expiryProperty() {
+        return expiry.getReadOnlyProperty();
+    }
+
     ObjectProperty<AsIf> modeProperty() {
         return workspace.modeProperty();
     }
@@ -40,6 +48,16 @@ public final class ComparisonViewModel {
     private void refresh() {
         title.set(workspace.currentAccount().map(this::title).orElse(""));
         columns.set(workspace.currentAccount().map(this::columns).orElse(List.of()));
+        expiry.set(workspace.currentAccount().map(this::expiry).orElse(""));
+    }
+
+    private String expiry(AccountAssessment account) {
+        Instant asOf =
+                workspace.assessmentProperty().get().orElseThrow().market().asOf();
+        return account.comparison()
+                .afterNextExpiry(AsIf.HELD)
+                .map(after -> Moves.shortDate(asOf, after.expiry()))
+                .orElse("");
     }
 
     private String title(AccountAssessment account) {

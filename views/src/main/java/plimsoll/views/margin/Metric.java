@@ -8,6 +8,9 @@ enum Metric {
     MAINTENANCE("Maintenance margin", "needed to stay open"),
     INITIAL_EXCESS("Initial excess", "equity less initial margin"),
     MAINTENANCE_EXCESS("Maintenance excess", "equity less maintenance margin"),
+    INITIAL_AFTER("Initial after expiry", "initial margin once the next expiry has settled at today's index"),
+    MAINTENANCE_AFTER(
+            "Maintenance after expiry", "maintenance margin once the next expiry has settled at today's index"),
     RATIO(
             "Margin ratio",
             "maintenance margin over equity, all pools together; the bar is the worst pool's share of its trigger"),
@@ -25,6 +28,15 @@ enum Metric {
 
     String title() {
         return title;
+    }
+
+    /// Whether it is shown only where something expires; its title then ends with the day.
+    boolean isAfterExpiry() {
+        return this == INITIAL_AFTER || this == MAINTENANCE_AFTER;
+    }
+
+    String title(String day) {
+        return isAfterExpiry() ? title.replace("expiry", day) : title;
     }
 
     String meaning() {

@@ -1,5 +1,6 @@
 package plimsoll.views.margin;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.format.Numbers;
@@ -30,7 +31,7 @@ record ModeColumn(
         MarginResult r = comparison.in(mode);
         Asset currency = r.currency();
         Optional<Outlook> nearest = nearest(r, move);
-        Map<Metric, Figure> figures = Map.of(
+        Map<Metric, Figure> figures = new EnumMap<>(Map.of(
                 Metric.EQUITY, Figures.amount(r.equity(), currency),
                 Metric.FREE, Figures.amount(r.freeBalance(), currency),
                 Metric.INITIAL, Figures.amount(r.initialMargin(), currency),
@@ -40,7 +41,11 @@ record ModeColumn(
                 Metric.RATIO, ratio(r),
                 Metric.EFFICIENCY, efficiency(comparison.capitalEfficiency(mode)),
                 Metric.NEAREST, nearest.map(ModeColumn::price).orElseGet(() -> noCrossing(r)),
-                Metric.DISTANCE, nearest.map(ModeColumn::distance).orElseGet(() -> noCrossing(r)));
+                Metric.DISTANCE, nearest.map(ModeColumn::distance).orElseGet(() -> noCrossing(r))));
+        comparison.afterNextExpiry(mode).ifPresent(after -> {
+            figures.put(Metric.INITIAL_AFTER, Figures.amount(after.initialMargin(), currency));
+            figures.put(Metric.MAINTENANCE_AFTER, Figures.amount(after.maintenanceMargin(), currency));
+        });
         return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures);
     }
 

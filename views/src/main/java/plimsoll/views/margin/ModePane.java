@@ -84,8 +84,11 @@ final class ModePane {
     }
 
     void show(ModeColumn column) {
-        labels.forEach((metric, label) ->
-                label.show(column.figures().getOrDefault(metric, Figure.text("")), metric.meaning()));
+        labels.forEach((metric, label) -> {
+            label.show(column.figures().getOrDefault(metric, Figure.text("")), metric.meaning());
+            label.setVisible(column.figures().containsKey(metric));
+            label.setManaged(label.isVisible());
+        });
         state.show(Figure.text(Words.state(column.state())).toned(Words.tone(column.state())), "of the worst pool");
         icon.setIconCode(
                 switch (column.state()) {

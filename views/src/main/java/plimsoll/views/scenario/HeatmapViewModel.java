@@ -221,7 +221,8 @@ public final class HeatmapViewModel {
                 s.measure().isSigned(),
                 isBadWhenHigh(s.measure()),
                 profit ? compact::signed : compact::of,
-                compact.coarse(limit(s))::of);
+                compact.coarse(limit(s))::of,
+                s.liquidationLine());
     }
 
     private static boolean isBadWhenHigh(Measure measure) {
@@ -250,7 +251,18 @@ public final class HeatmapViewModel {
     private static String extremes(Surface s, Heatmap map) {
         return "Thick frame: worst, " + map.worst().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
                 + " · dashed: best, " + map.best().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
-                + " · thin: now";
+                + " · thin: now" + liquidation(s);
+    }
+
+    /// Of margin and ratio: the line drawn, or why there is none.
+    private static String liquidation(Surface s) {
+        return s.leastExcess()
+                .map(excess -> excess.stream().filter(left -> left <= 0).count())
+                .map(beyond -> beyond == 0
+                        ? " · liquidation in no cell"
+                        : " · heavy line: liquidation, " + beyond + " of "
+                                + s.values().stream().count() + " cells beyond it")
+                .orElse("");
     }
 
     private static String words(Surface s, Cell cell) {

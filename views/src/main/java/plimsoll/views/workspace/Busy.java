@@ -10,6 +10,7 @@ final class Busy {
     enum Stage {
         BOOK,
         SURFACE,
+        FULL_SURFACE,
         PROFILE,
         SPLIT,
         RECONCILIATION,

@@ -69,9 +69,13 @@ public record Horizon(boolean isDated, Duration end, Duration next, double reach
         return first < days() ? first : Math.ceilDiv(days(), 2);
     }
 
-    /// Whole days from now to the end, in equal steps but the last.
     Axis axis() {
-        int step = Math.max(Math.ceilDiv(days(), MOST_ROWS - 1), 1);
+        return axis(MOST_ROWS);
+    }
+
+    /// Whole days from now to the end, in equal steps but the last.
+    Axis axis(int mostRows) {
+        int step = Math.max(Math.ceilDiv(days(), mostRows - 1), 1);
         IntStream steps = IntStream.iterate(0, day -> day < days(), day -> day + step);
         DoubleStream all = DoubleStream.concat(steps.asDoubleStream(), DoubleStream.of(days()));
         return new Axis(Axis.Kind.TIME, DoubleArray.of(all));

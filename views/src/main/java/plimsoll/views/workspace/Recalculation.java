@@ -56,6 +56,7 @@ final class Recalculation {
     private final InstantSource clock;
     private final Lane books;
     private final Lane surfaces;
+    private final Lane fullSurfaces;
     private final Lane profiles;
     private final Lane splits;
     private final Lane reconciliations;
@@ -69,6 +70,7 @@ final class Recalculation {
         this.clock = clock;
         this.books = new Lane(threads.compute(), threads.ui(), failed);
         this.surfaces = new Lane(threads.compute(), threads.ui(), failed);
+        this.fullSurfaces = new Lane(threads.compute(), threads.ui(), failed);
         this.profiles = new Lane(threads.compute(), threads.ui(), failed);
         this.splits = new Lane(threads.compute(), threads.ui(), failed);
         this.reconciliations = new Lane(threads.compute(), threads.ui(), failed);
@@ -88,7 +90,13 @@ final class Recalculation {
     }
 
     void surface(SurfaceInput input, Consumer<ScenarioSurface> publish) {
+        fullSurfaces.drop();
         surfaces.request((_, wanted) -> surface(input, wanted), publish);
+    }
+
+    /// In place of the surface before, unless that is asked for again first.
+    void fullSurface(SurfaceInput input, Consumer<ScenarioSurface> publish) {
+        fullSurfaces.request((_, wanted) -> surface(input, wanted), publish);
     }
 
     /// Any measure over price and volatility.
@@ -103,6 +111,7 @@ final class Recalculation {
 
     void dropScenarios() {
         surfaces.drop();
+        fullSurfaces.drop();
         profiles.drop();
         splits.drop();
         orders.drop();

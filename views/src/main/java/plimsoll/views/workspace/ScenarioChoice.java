@@ -21,6 +21,9 @@ public record ScenarioChoice(Measure measure, Moving moving, boolean collateral,
     private static final Axis THREE_VOLATILITIES =
             new Axis(Axis.Kind.VOLATILITY, DoubleArray.of(DoubleStream.of(-0.5, 0, 1)));
 
+    private static final int COARSE_ROWS = 15;
+    private static final int FULL_ROWS = 43;
+
     /// What a heatmap has across, and what upwards or, for time, downwards.
     public enum Axes {
         PRICE_VOLATILITY,
@@ -58,13 +61,38 @@ public record ScenarioChoice(Measure measure, Moving moving, boolean collateral,
         return axes == Axes.PRICE_VOLATILITY;
     }
 
+    /// What is computed at every change: of margin and ratio, which take longer, a coarse grid.
     SurfaceRequest surface(AccountAssessment account, AsIf mode) {
-        SurfaceRequest standard = SurfaceRequest.standard(measure, underlying(account));
-        Axis time = account.horizon().axis();
+        return isOfMargin()
+                ? request(
+                        SurfaceRequest.coarse(measure, underlying(account)),
+                        mode,
+                        account.horizon().axis(COARSE_ROWS))
+                : request(
+                        SurfaceRequest.standard(measure, underlying(account)),
+                        mode,
+                        account.horizon().axis());
+    }
+
+    /// What takes its place when nothing else is left to compute; empty where it is full already.
+    Optional<SurfaceRequest> full(AccountAssessment account, AsIf mode) {
+        return isOfMargin()
+                ? Optional.of(request(
+                        SurfaceRequest.full(measure, underlying(account)),
+                        mode,
+                        account.horizon().axis(FULL_ROWS)))
+                : Optional.empty();
+    }
+
+    private boolean isOfMargin() {
+        return measure == Measure.MARGIN || measure == Measure.RATIO;
+    }
+
+    private SurfaceRequest request(SurfaceRequest grid, AsIf mode, Axis time) {
         return switch (axes) {
-            case PRICE_VOLATILITY -> request(standard, mode, standard.columns(), standard.rows());
-            case PRICE_TIME -> request(standard, mode, standard.columns(), time);
-            case VOLATILITY_TIME -> request(standard, mode, standard.rows(), time);
+            case PRICE_VOLATILITY -> request(grid, mode, grid.columns(), grid.rows());
+            case PRICE_TIME -> request(grid, mode, grid.columns(), time);
+            case VOLATILITY_TIME -> request(grid, mode, grid.rows(), time);
         };
     }
 

@@ -83,7 +83,8 @@ public final class Scenarios {
         subject = Optional.empty();
         shown = Optional.empty();
         recalculation.dropScenarios();
-        List.of(Stage.SURFACE, Stage.PROFILE, Stage.SPLIT, Stage.CONTRIBUTIONS).forEach(busy::end);
+        List.of(Stage.SURFACE, Stage.FULL_SURFACE, Stage.PROFILE, Stage.SPLIT, Stage.CONTRIBUTIONS)
+                .forEach(busy::end);
         split.set(Optional.empty());
         contributions.set(Optional.empty());
         profile.set(Optional.empty());
@@ -94,7 +95,13 @@ public final class Scenarios {
         subject.ifPresent(s -> {
             busy.begin(Stage.SURFACE);
             Recalculation.SurfaceInput input = input(s, choice.get().surface(s.account(), s.mode()));
-            recalculation.surface(input, result -> publish(new Shown(input, result)));
+            Optional<SurfaceRequest> full = choice.get().full(s.account(), s.mode());
+            busy.end(Stage.FULL_SURFACE);
+            recalculation.surface(input, result -> {
+                full.ifPresent(_ -> busy.begin(Stage.FULL_SURFACE));
+                publish(new Shown(input, result));
+                full.ifPresent(request -> complete(input(s, request)));
+            });
         });
         calculateProfile();
     }
@@ -102,6 +109,14 @@ public final class Scenarios {
     private static Recalculation.SurfaceInput input(Subject s, SurfaceRequest request) {
         return new Recalculation.SurfaceInput(
                 s.account(), s.of().market(), s.of().currency(), s.of().stress(), request);
+    }
+
+    /// Behind everything that waits to be computed.
+    private void complete(Recalculation.SurfaceInput input) {
+        recalculation.fullSurface(input, result -> {
+            publish(new Shown(input, result));
+            busy.end(Stage.FULL_SURFACE);
+        });
     }
 
     private void publish(Shown result) {

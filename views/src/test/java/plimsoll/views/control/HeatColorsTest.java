@@ -6,8 +6,8 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 final class HeatColorsTest {
-    private static final HeatColors COLORS =
-            new HeatColors(Color.ORANGE, Color.WHITE, Color.BLUE, Color.WHITE, Color.PURPLE, Color.GRAY);
+    private static final HeatColors COLORS = new HeatColors(
+            Color.ORANGE, Color.WHITE, Color.BLUE, Color.WHITE, Color.PURPLE, Color.GRAY, Color.RED, Color.BLACK);
 
     @Test
     void zeroIsTheMiddleAndSignsGoApart() {

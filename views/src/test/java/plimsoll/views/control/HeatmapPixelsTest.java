@@ -1,6 +1,7 @@
 package plimsoll.views.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -25,7 +26,8 @@ final class HeatmapPixelsTest {
     @Start
     void show(Stage stage) {
         canvas.setStyle(
-                "-heat-low: orange; -heat-middle: white; -heat-high: blue; -heat-unknown: gray; -heat-ink: black");
+                "-heat-low: orange; -heat-middle: white; -heat-high: blue; -heat-unknown: gray; -heat-ink: black;"
+                        + "-heat-line: lime; -heat-edge: navy");
         canvas.show(Optional.of(HeatmapTest.heatmap(false)));
         stage.setScene(new Scene(new StackPane(canvas), WIDTH, HEIGHT));
         stage.show();
@@ -44,6 +46,18 @@ final class HeatmapPixelsTest {
         Color profit = color(1, 2);
         assertThat(profit.getBlue()).isEqualTo(1);
         assertThat(profit.getRed()).isBetween(0.2, 0.3);
+    }
+
+    /// Between the first and the second column of the upper row, away from labels and frames.
+    @Test
+    void aLineIsDrawnOverTheCellsWithAnEdgeOnEitherSide() {
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas.snapshot(null, null));
+        int line = 64 + CELL;
+        assertThat(image.getPixelReader().getColor(line, 20)).isEqualTo(Color.LIME);
+        assertThat(image.getPixelReader().getColor(line - 2, 20).getRed())
+                .as("edge")
+                .isLessThan(0.4);
+        assertThat(image.getPixelReader().getColor(line - 6, 20).getRed()).isCloseTo(0.75, within(0.02));
     }
 
     @Test

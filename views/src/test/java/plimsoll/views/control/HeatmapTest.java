@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.array.DoubleMatrix;
+import plimsoll.model.surface.ZeroLine;
 import plimsoll.views.control.Heatmap.Cell;
 
 final class HeatmapTest {
@@ -23,7 +24,8 @@ final class HeatmapTest {
                 true,
                 highIsBad,
                 String::valueOf,
-                String::valueOf);
+                String::valueOf,
+                new ZeroLine(List.of(new ZeroLine.Piece(0.5, -0.5, 0.5, 1.5))));
     }
 
     private static HeatmapSide side(String title, DoubleArray moves, boolean fromTop) {

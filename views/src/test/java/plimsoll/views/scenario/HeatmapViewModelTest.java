@@ -50,6 +50,29 @@ final class HeatmapViewModelTest {
     }
 
     @Test
+    void theLiquidationLineIsDrawnWhereThePoolIsLiquidated() {
+        assertThat(heatmap().line().pieces()).isEmpty();
+        assertThat(model.extremesProperty().get()).doesNotContain("liquidation");
+        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
+        basket.choose(Measure.RATIO);
+        Heatmap map = basket.heatmapProperty().get().orElseThrow();
+        assertThat(map.line().pieces()).isNotEmpty();
+        assertThat(basket.extremesProperty().get()).containsPattern("heavy line: liquidation, \\d+ of 2623 cells");
+        model.choose(Measure.MARGIN);
+        assertThat(model.extremesProperty().get()).contains("liquidation in no cell");
+    }
+
+    @Test
+    void aCellChosenStaysOnTheFullGrid() {
+        model.choose(Measure.RATIO);
+        model.cursor().choose(0, 60);
+        assertThat(model.lookProperty().get().where()).contains("price +30 %", "volatility -60 %");
+        workspace.edit(new Edit.ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        assertThat(model.lookProperty().get().where()).contains("price +30 %", "volatility -60 %");
+        assertThat(heatmap().columns().labels()).hasSize(61);
+    }
+
+    @Test
     void everyMeasureHasItsHeatmap() {
         for (Measure measure : Measure.values()) {
             model.choose(measure);
