@@ -48,6 +48,7 @@ final class ParameterParser {
                 new LiquidationParser(this).parse(tree),
                 number(tree, "", "noLiquidationAbove"),
                 new SrmParser(this).parse(tree),
+                new PmrmParser(this).parse(tree),
                 new OrderParser(this).parse(tree.path("orders")),
                 borrowing(tree),
                 new PmeParser(this).parse(tree));
@@ -233,7 +234,7 @@ final class ParameterParser {
         return found;
     }
 
-    private <T> Optional<T> attempt(String where, JsonNode node, BiFunction<String, JsonNode, T> parse) {
+    <T> Optional<T> attempt(String where, JsonNode node, BiFunction<String, JsonNode, T> parse) {
         try {
             return Optional.of(parse.apply(where, node));
         } catch (IllegalArgumentException e) {

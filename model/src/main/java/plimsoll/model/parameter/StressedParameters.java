@@ -44,6 +44,7 @@ record StressedParameters(ParameterStress stress, Stretch stretch) {
                 p.liquidation(),
                 p.noLiquidationAbove(),
                 p.srm().map(srm::of),
+                p.pmrm().map(new StressedPmrm(stress, stretch)::of),
                 orders(p.orders()),
                 each(p.borrowing(), (asset, debts) -> borrowing(asset.code(), debts)),
                 p.pme().map(new StressedPme(stress, stretch)::of));

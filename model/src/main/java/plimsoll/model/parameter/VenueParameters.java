@@ -25,6 +25,7 @@ import plimsoll.model.portfolio.PositionId;
 /// @param liquidation what the venue does when a trigger is met
 /// @param noLiquidationAbove price from which the venue states that there is none; NaN where it does not
 /// @param srm rates of Derive's standard margin
+/// @param pmrm rates of Derive's portfolio margin
 /// @param borrowing margin of what is owed, by asset
 /// @param pme Deribit's portfolio margin
 public record VenueParameters(
@@ -46,6 +47,7 @@ public record VenueParameters(
         Optional<LiquidationProcess> liquidation,
         double noLiquidationAbove,
         Optional<SrmRule> srm,
+        Optional<PmrmRule> pmrm,
         OrderRule orders,
         Map<Asset, BorrowingSchedule> borrowing,
         Optional<PmeRule> pme) {
@@ -127,6 +129,7 @@ public record VenueParameters(
                 liquidation,
                 noLiquidationAbove,
                 srm,
+                pmrm,
                 newOrders,
                 borrowing,
                 pme);

@@ -166,6 +166,7 @@ class PooledCollateralPropertyTest {
                 v.liquidation(),
                 v.noLiquidationAbove(),
                 v.srm().map(s -> tightened(s, by)),
+                v.pmrm(),
                 v.orders(),
                 v.borrowing(),
                 v.pme());

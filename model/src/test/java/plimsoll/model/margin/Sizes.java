@@ -80,6 +80,7 @@ record Sizes(double factor) {
                 v.liquidation(),
                 v.noLiquidationAbove(),
                 v.srm(),
+                v.pmrm(),
                 v.orders(),
                 each(v.borrowing(), this::scaled),
                 v.pme().map(this::scaled));
