@@ -52,7 +52,7 @@ record SrmFeeds(MarketSnapshot market) {
         Option option = (Option) leg.instrument();
         double volatility = curve(leg)
                 .flatMap(ExpiryCurve::smile)
-                .map(s -> s.volatility(option.strike(), state.years()))
+                .map(s -> DeriveSmile.volatility(s, option.strike(), state.years()))
                 .orElse(state.volatility());
         double forward = state.totalForward();
         return PricingLimits.hold(forward, option.strike(), state.years(), volatility, 1)

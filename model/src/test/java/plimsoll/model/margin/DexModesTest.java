@@ -147,13 +147,6 @@ class DexModesTest {
     }
 
     @Test
-    void portfolioManagersOfDeriveAreNotModelledButTheirStandardMarginIs() {
-        Account account = account("derive", "pmrm2", CASH, cross("BTC-USD", 1, 50_000, Double.NaN));
-        assertThat(problems(held(account, market()), Problem.NotModelled.class)).hasSize(1);
-        assertClose("5 % of 50,000", 2_500, in(AsIf.CROSS, account, market()).maintenanceMargin(), 1e-14);
-    }
-
-    @Test
     void collateralTheVenueDoesNotListLeavesEquityUnknown() {
         List<Balance> balances = List.of(Balance.of(USDC, 1_000), Balance.of(new Asset("PEPE"), 5));
         TestMarket market = market().asset(new Asset("PEPE"), 2);

@@ -2,6 +2,7 @@ package plimsoll.model.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static plimsoll.model.Close.assertWithin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +77,10 @@ class GoldenMarginTest {
     }
 
     private static void check(GoldenCase golden, Comparison account, JsonNode expected) {
+        if (expected.has("values")) {
+            checkScenarios(golden, account, expected);
+            return;
+        }
         double actual = figure(account, expected);
         JsonNode value = expected.path("value");
         if (value.isNull()) {
@@ -95,6 +101,20 @@ class GoldenMarginTest {
         }
     }
 
+    /// Profit of every scenario in the venue's order; the tolerance is a share, of 1 at least.
+    private static void checkScenarios(GoldenCase golden, Comparison account, JsonNode expected) {
+        List<ScenarioProfit> found =
+                requirement(account.in(AsIf.HELD), expected).scenarios();
+        JsonNode values = expected.path("values");
+        assertThat(found).as(golden.name()).hasSameSizeAs(values);
+        for (int i = 0; i < found.size(); i++) {
+            double value = values.path(i).doubleValue();
+            double tolerance = expected.path("tolerance").doubleValue() * Math.max(Math.abs(value), 1);
+            assertWithin(
+                    golden + " scenario " + found.get(i), value, found.get(i).profit(), tolerance);
+        }
+    }
+
     private static double figure(Comparison account, JsonNode expected) {
         MarginResult held = account.in(AsIf.HELD);
         return switch (expected.path("figure").asString()) {
@@ -111,6 +131,8 @@ class GoldenMarginTest {
                         .scenarios()
                         .get(expected.path("scenario").intValue())
                         .profit();
+            case "requirements.maintenance" -> sum(held, expected, Requirement::maintenance);
+            case "requirements.initial" -> sum(held, expected, Requirement::initial);
             case "profit" -> leg(account, expected).unrealisedProfit();
             case "notional" -> leg(account, expected).notional();
             case "delta" -> LegGreeks.of(leg(account, expected)).delta();
@@ -136,6 +158,15 @@ class GoldenMarginTest {
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Of those at the top whose id is like the case's pattern, which may be none.
+    private static double sum(MarginResult result, JsonNode expected, ToDoubleFunction<Requirement> column) {
+        String pattern = expected.path("requirements").asString();
+        return pool(result).requirements().stream()
+                .filter(r -> r.id().matches(pattern))
+                .mapToDouble(column)
+                .sum();
     }
 
     private static Leg leg(Comparison account, JsonNode expected) {

@@ -1,0 +1,151 @@
+package plimsoll.model.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.market.IndexQuote;
+import plimsoll.model.parameter.PmrmRates;
+import plimsoll.model.parameter.PmrmRule;
+import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Outside;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.valuation.Leg;
+import plimsoll.model.valuation.ValuedAccount;
+
+/// One pool for the whole sub-account in USD; a sub-account is of one market.
+///
+/// @param model the venue's word for it
+record PmrmPlan(PmrmRule rule, String model, VenueParameters parameters) implements PoolPlan {
+    private static final UnderlyingId NONE = new UnderlyingId("none");
+
+    @Override
+    public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
+        Set<UnderlyingId> markets =
+                account.legs().stream().map(Leg::underlying).collect(Collectors.toCollection(TreeSet::new));
+        if (markets.size() > 1) {
+            return unknown("of more than one market in a sub-account: " + markets, account, problems);
+        }
+        UnderlyingId market = markets.stream().findFirst().orElseGet(() -> ofCollateral(account, problems));
+        Optional<PmrmRates> rates = rates(market);
+        if (rates.isEmpty()) {
+            problems.add(new Problem.MissingParameter(
+                    account.account().id().name(), parameters.venue(), model + " rates of the market " + market));
+            return unknown("of the market " + market, account, problems);
+        }
+        PmrmMargin margin = new PmrmMargin(rates.get(), new PmrmFeeds(account.market()), market, parameters);
+        check(account, margin, problems);
+        return List.of(pool(account, margin, problems));
+    }
+
+    private List<PoolDraft> unknown(String what, ValuedAccount account, List<Problem> problems) {
+        return new UnknownPlan(parameters, parameters.venue() + " " + model + " " + what).pools(account, problems);
+    }
+
+    private Optional<PmrmRates> rates(UnderlyingId market) {
+        return model.equals("pmrm1") ? rule.first() : rule.second(market.name());
+    }
+
+    /// Without a position the market is the one whose risk the collateral cancels; with cash alone it is any.
+    private UnderlyingId ofCollateral(ValuedAccount account, List<Problem> problems) {
+        Map<Double, UnderlyingId> found = new TreeMap<>();
+        for (UnderlyingId market : account.market().indices().keySet()) {
+            double value = account.account().balances().stream()
+                    .filter(b -> isCancelling(b.asset(), market))
+                    .mapToDouble(b -> b.free() * account.price(b.asset()))
+                    .sum();
+            if (value != 0) {
+                found.put(-value, market);
+            }
+        }
+        if (found.size() > 1) {
+            problems.add(new Problem.Assumed(
+                    account.account().id().name(),
+                    "the market of the sub-account is "
+                            + found.values().iterator().next() + ", that of its largest collateral"));
+        }
+        return found.isEmpty() ? anyForCash(account) : found.values().iterator().next();
+    }
+
+    private UnderlyingId anyForCash(ValuedAccount account) {
+        boolean cashOnly =
+                account.account().balances().stream().allMatch(b -> b.asset().equals(SrmFeeds.CASH) || b.free() == 0);
+        return cashOnly ? new UnderlyingId(rule.anyMarket()) : NONE;
+    }
+
+    private boolean isCancelling(Asset asset, UnderlyingId market) {
+        return rates(market)
+                .flatMap(r -> r.collateral(asset.code(), market.name()))
+                .filter(PmrmRates.Collateral::riskCancelling)
+                .isPresent();
+    }
+
+    private void check(ValuedAccount account, PmrmMargin margin, List<Problem> problems) {
+        String path = account.account().id().name();
+        for (Leg leg : account.legs()) {
+            String where = path + "/" + leg.position().id();
+            margin.missing(leg)
+                    .ifPresent(what -> problems.add(new Problem.MissingParameter(where, parameters.venue(), what)));
+            if (leg.isOption() && !margin.feeds().hasForward(leg)) {
+                problems.add(new Problem.MissingData(
+                        where,
+                        "the oracle's forward of "
+                                + leg.instrument().expiryTime().orElseThrow()));
+            }
+        }
+        if (margin.rates().relabelled() && account.legs().stream().anyMatch(Leg::isOption)) {
+            problems.add(new Problem.Suspicious(
+                    path,
+                    "static discounts of gains and debts are taken the other way round than the venue's contracts"
+                            + " name them; `pmrm2.staticDiscounts=as-labelled` takes them by name"));
+        }
+    }
+
+    private PoolDraft pool(ValuedAccount account, PmrmMargin margin, List<Problem> problems) {
+        PmrmCollateral collateral = PmrmCollateral.of(account, margin, spot(account, margin.market()), problems);
+        List<Leg> legs = new ArrayList<>(account.legs());
+        legs.addAll(collateral.coins());
+        List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, account.unresolved()));
+        fixed.addAll(collateral.fixed());
+        fixed.addAll(new OrderMargin(account, parameters, problems).all());
+        account.account().outside().ifPresent(o -> fixed.add(PoolParts.outside(o, usd(account, o))));
+        double elsewhere = account.account()
+                .outside()
+                .map(o -> o.unrealisedProfit() * usd(account, o))
+                .orElse(0.0);
+        return new PoolDraft(
+                "account",
+                new Scope.WholeAccount(),
+                Asset.USD,
+                account.price(Asset.USD),
+                collateral.cash() + elsewhere + PoolParts.gap(account, account.unresolved()),
+                collateral.lines(),
+                legs,
+                margin,
+                fixed,
+                parameters.convention().maintenanceAt(),
+                1,
+                account.account().reported());
+    }
+
+    /// Where the account's market has moved to.
+    private static double spot(ValuedAccount account, UnderlyingId market) {
+        Asset coin = new Asset(market.name());
+        return account.legs().stream()
+                .findFirst()
+                .map(Leg::index)
+                .orElseGet(() -> account.coins().containsKey(coin)
+                        ? account.price(coin) / account.price(Asset.USD)
+                        : account.market().index(market).map(IndexQuote::price).orElse(Double.NaN));
+    }
+
+    private static double usd(ValuedAccount account, Outside outside) {
+        return outside.asset().equals(SrmFeeds.CASH) ? 1 : account.price(outside.asset()) / account.price(Asset.USD);
+    }
+}
