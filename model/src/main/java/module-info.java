@@ -12,6 +12,7 @@ module plimsoll.model {
     requires tools.jackson.databind;
 
     exports plimsoll.model.array;
+    exports plimsoll.model.compare;
     exports plimsoll.model.file;
     exports plimsoll.model.format;
     exports plimsoll.model.instrument;

@@ -122,8 +122,11 @@ class ExitCodeTest {
             import FILE
             import no-such-file.csv
             bench --positions 0
-            compare FILE --venues bybit,okx
-            net FILE
+            compare FILE --venues nowhere
+            compare FILE --venues okx,deribit:pmrm1
+            compare FILE --venues gate:pm
+            net FILE --method nowhere
+            net FILE --method gate
             what-if FILE --edits E.json
             fetch deribit --account main
             report FILE --output X.pdf
@@ -136,7 +139,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "net", "what-if", "fetch", "report"})
+    @ValueSource(strings = {"what-if", "fetch", "report"})
     void whatComesLaterSaysSo(String command) {
         assertThat(Run.of(command).ended(2).err()).contains(command + " is not available in this version");
     }

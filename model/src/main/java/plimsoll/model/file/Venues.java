@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The venues and margin models the format names.
-final class Venues {
+public final class Venues {
     /// The models of each venue; none where it has only one rule.
     private static final Map<String, List<String>> MODELS = Map.ofEntries(
             Map.entry("binance-usdm", List.of("single", "multi")),
@@ -28,11 +28,11 @@ final class Venues {
 
     private Venues() {}
 
-    static Set<String> names() {
+    public static Set<String> names() {
         return MODELS.keySet();
     }
 
-    static List<String> models(String venue) {
+    public static List<String> models(String venue) {
         return MODELS.getOrDefault(venue, List.of());
     }
 

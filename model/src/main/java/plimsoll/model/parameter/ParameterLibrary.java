@@ -83,6 +83,7 @@ public final class ParameterLibrary {
     private static ParameterFile checked(String name, ParameterFile file) {
         List<Problem> problems = new ArrayList<>();
         new ParameterParser(name, problems).parse(file.provenance().venue(), List.of(), file.tree());
+        ListingParser.parse(file.tree());
         for (Problem problem : problems) {
             if (problem instanceof Problem.Malformed m) {
                 throw new IllegalArgumentException("parameter file " + m.path() + ": " + m.expected());
@@ -104,6 +105,13 @@ public final class ParameterLibrary {
     /// The parameters of a venue in force at a time.
     public Reading<VenueParameters> of(String venue, Instant asOf) {
         return read(new Wanted(venue, asOf, "", venue, false));
+    }
+
+    /// What each venue lists, by the newest file in force.
+    public VenueListings listings(Instant asOf) {
+        return inForce("listings", asOf)
+                .map(file -> ListingParser.parse(file.tree()))
+                .orElse(VenueListings.NONE);
     }
 
     /// @param isAccounts whether an account is margined by them, rather than compared
