@@ -123,7 +123,7 @@ class ExitCodeTest {
             import no-such-file.csv
             bench --positions 0
             compare FILE --venues nowhere
-            compare FILE --venues okx,deribit:pmrm1
+            compare FILE --venues deribit:pmrm1
             compare FILE --venues gate:pm
             net FILE --method nowhere
             net FILE --method gate
