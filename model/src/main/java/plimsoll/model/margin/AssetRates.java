@@ -3,6 +3,7 @@ package plimsoll.model.margin;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.CollateralAsset.Charged;
 import plimsoll.model.market.AssetQuote;
 import plimsoll.model.parameter.BorrowingSchedule;
 import plimsoll.model.parameter.CollateralSchedule;
@@ -20,15 +21,21 @@ interface AssetRates {
         /// Discount steps by amount, nothing of what the trader switched off; a debt whole, and charged
         /// (Bybit, OKX).
         STEPS,
+        /// The same, but only what was borrowed is charged (Binance portfolio margin).
+        STEPS_AND_LOANS,
         /// The rates of the market's assets (Binance multi-assets mode).
         BID_AND_ASK
     }
 
     static AssetRates of(By by, ValuedAccount account, VenueParameters parameters, List<Problem> problems) {
-        return by == By.STEPS ? new Steps(account, parameters) : new BidAndAsk(account, parameters, problems);
+        return switch (by) {
+            case STEPS -> new Steps(account, parameters, Charged.LOANS_AND_LOSSES);
+            case STEPS_AND_LOANS -> new Steps(account, parameters, Charged.LOANS);
+            case BID_AND_ASK -> new BidAndAsk(account, parameters, problems);
+        };
     }
 
-    record Steps(ValuedAccount account, VenueParameters parameters) implements AssetRates {
+    record Steps(ValuedAccount account, VenueParameters parameters, Charged charged) implements AssetRates {
         @Override
         public CollateralAsset of(Balance balance) {
             Asset asset = balance.asset();
@@ -37,6 +44,7 @@ interface AssetRates {
                     schedule(asset),
                     1,
                     Optional.ofNullable(parameters.borrowing().get(asset)),
+                    charged,
                     String.join(", ", parameters.ids()));
         }
 
@@ -62,6 +70,7 @@ interface AssetRates {
                     Double.isNaN(bid) ? haircut(asset) : Optional.of(CollateralSchedule.flat(bid)),
                     debtRate(balance, quote.askRate() / quote.price()),
                     Optional.of(BorrowingSchedule.NOTHING),
+                    Charged.LOANS_AND_LOSSES,
                     "market");
         }
 

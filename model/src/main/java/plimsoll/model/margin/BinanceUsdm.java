@@ -25,7 +25,11 @@ final class BinanceUsdm implements VenueRules {
     public Method cross(Account account, VenueParameters parameters) {
         boolean multi = account.model().equals("multi") || account.settings().assetMode() == AssetMode.MULTI;
         return multi
-                ? new Method("binance-usdm/multi", new CollateralPlan(parameters, AssetRates.By.BID_AND_ASK), true)
+                ? new Method("binance-usdm/multi", multi(parameters), true)
                 : VenueRules.standard(account, "single", parameters, Pooling.BY_SETTLE_ASSET);
+    }
+
+    static PoolPlan multi(VenueParameters parameters) {
+        return new CollateralPlan(parameters, AssetRates.By.BID_AND_ASK, CollateralRule.Options.OUTSIDE);
     }
 }

@@ -14,7 +14,8 @@ import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Bybit unified trading account: the margin mode is the account's, isolated or cross; in cross one
-/// pool in USD at collateral value. Portfolio margin and options are not modelled.
+/// pool in USD at collateral value; what options are worth is not part of it. Portfolio margin is not
+/// modelled.
 ///
 /// `ISOLATED_MARGIN` is our isolated, `REGULAR_MARGIN` our cross, "margin balance" our equity,
 /// `mmDeduction` our deduction; `positionIM` plus any extra margin, the fee to close included, is our
@@ -29,11 +30,7 @@ final class Bybit implements VenueRules {
     public Method held(Account account, VenueParameters parameters) {
         return switch (account.model()) {
             case "portfolio" -> Method.unknown(parameters, "bybit portfolio");
-            case "isolated" ->
-                new Method(
-                        "bybit/isolated",
-                        new Plan(new CollateralPlan(parameters, AssetRates.By.STEPS), account.model()),
-                        true);
+            case "isolated" -> new Method("bybit/isolated", new Plan(pooled(parameters), account.model()), true);
             default -> cross(account, parameters);
         };
     }
@@ -45,7 +42,11 @@ final class Bybit implements VenueRules {
 
     @Override
     public Method cross(Account account, VenueParameters parameters) {
-        return new Method("bybit/cross", new Plan(new CollateralPlan(parameters, AssetRates.By.STEPS), ""), true);
+        return new Method("bybit/cross", new Plan(pooled(parameters), ""), true);
+    }
+
+    private static PoolPlan pooled(VenueParameters parameters) {
+        return new CollateralPlan(parameters, AssetRates.By.STEPS, CollateralRule.Options.OUTSIDE);
     }
 
     /// What Bybit charges less for hedged positions is unpublished: both legs are charged in full.

@@ -16,6 +16,7 @@ import plimsoll.model.portfolio.Balance;
 /// @param cash units whose price does not move; coins are legs
 /// @param borrowed units owed to the venue with the interest accrued
 /// @param reserved units that count for nothing and are no debt either
+/// @param charged what of a negative amount needs margin
 /// @param source of the rates
 record CollateralAsset(
         Asset asset,
@@ -25,7 +26,14 @@ record CollateralAsset(
         double cash,
         double borrowed,
         double reserved,
+        Charged charged,
         String source) {
+    enum Charged {
+        LOANS,
+        /// Losses that the balance does not cover are a debt too.
+        LOANS_AND_LOSSES
+    }
+
     private static final String FORMULA =
             "price × rate of its tier on the larger of what is borrowed and what is short";
 
@@ -34,14 +42,24 @@ record CollateralAsset(
             Optional<CollateralSchedule> schedule,
             double debtRate,
             Optional<BorrowingSchedule> borrowing,
+            Charged charged,
             String source) {
-        double owed = Math.max(balance.borrowed(), -balance.owned());
+        double owed = charged == Charged.LOANS ? balance.borrowed() : Math.max(balance.borrowed(), -balance.owned());
         return new CollateralAsset(
-                balance.asset(), schedule, debtRate, borrowing, 0, Math.max(owed, 0), balance.reserved(), source);
+                balance.asset(),
+                schedule,
+                debtRate,
+                borrowing,
+                0,
+                Math.max(owed, 0),
+                balance.reserved(),
+                charged,
+                source);
     }
 
     CollateralAsset withCash(double more) {
-        return new CollateralAsset(asset, schedule, debtRate, borrowing, cash + more, borrowed, reserved, source);
+        return new CollateralAsset(
+                asset, schedule, debtRate, borrowing, cash + more, borrowed, reserved, charged, source);
     }
 
     /// Units that count.
@@ -59,9 +77,9 @@ record CollateralAsset(
         return schedule.map(CollateralSchedule::limit).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// Units owed; losses that the balance does not cover are a debt too.
+    /// Units owed that need margin.
     double debt(double units) {
-        return Math.max(borrowed, Math.max(-units - reserved, 0));
+        return charged == Charged.LOANS ? borrowed : Math.max(borrowed, Math.max(-units - reserved, 0));
     }
 
     /// Of losses alone 0 where no rate is known, which is said; of what is borrowed, unknown.

@@ -11,7 +11,8 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// Isolated positions stand alone; everything else is one account-wide pool at collateral value
 /// (Bybit cross, OKX multi-currency, Binance multi-assets). The pool is there without positions too.
-record CollateralPlan(VenueParameters parameters, AssetRates.By by) implements PoolPlan {
+record CollateralPlan(VenueParameters parameters, AssetRates.By by, CollateralRule.Options options)
+        implements PoolPlan {
     @Override
     public boolean isolates() {
         return true;
@@ -31,9 +32,10 @@ record CollateralPlan(VenueParameters parameters, AssetRates.By by) implements P
         List<Position> unresolved =
                 account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
         if (pools.isEmpty() || !legs.isEmpty() || !unresolved.isEmpty() || hasMore(account.account())) {
-            pools.add(
-                    new CollateralPool(account, parameters, AssetRates.of(by, account, parameters, problems), problems)
-                            .draft(legs, unresolved));
+            AssetRates rates = AssetRates.of(by, account, parameters, problems);
+            PoolRule charges = new StandardRule(parameters, true);
+            pools.add(new CollateralPool(account, parameters, rates, problems)
+                    .draft(legs, unresolved, assets -> new CollateralRule(charges, assets, options)));
         }
         return pools;
     }

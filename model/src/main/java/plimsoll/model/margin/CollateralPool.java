@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
@@ -55,11 +56,12 @@ final class CollateralPool {
         assets.computeIfPresent(asset, (_, a) -> a.withCash(units));
     }
 
-    PoolDraft draft(List<Leg> legs, List<Position> unresolved) {
+    PoolDraft draft(
+            List<Leg> legs, List<Position> unresolved, Function<Map<Asset, CollateralAsset>, CollateralRule> ruling) {
         List<Leg> all = new ArrayList<>(legs);
         all.addAll(coins);
         all.forEach(l -> addCash(CollateralRule.asset(l), 0));
-        CollateralRule rule = new CollateralRule(new StandardRule(parameters, true), assets);
+        CollateralRule rule = ruling.apply(assets);
         Map<Asset, CollateralRule.Held> held = held(rule, all);
         held.forEach((asset, h) -> remark(of(asset), h.units()));
         List<CollateralAsset> still = still(all);
@@ -78,7 +80,7 @@ final class CollateralPool {
                 rule,
                 fixed,
                 maintenanceAt(),
-                1,
+                parameters.convention().liquidationRatio(),
                 account.account().reported());
     }
 

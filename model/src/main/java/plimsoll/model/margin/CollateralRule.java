@@ -18,7 +18,15 @@ import plimsoll.model.valuation.Leg;
 /// rate × (wallet + unrealised profit).
 ///
 /// @param assets all that balances hold or legs settle in
-record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) implements PoolRule {
+record CollateralRule(PoolRule charges, Map<Asset, CollateralAsset> assets, Options options) implements PoolRule {
+    /// Where the venue counts what options are worth.
+    enum Options {
+        /// Nowhere (Bybit cross).
+        OUTSIDE,
+        /// In the equity of their settle asset (OKX `eq`, portfolio margin).
+        AT_MARK
+    }
+
     /// What there is of one asset.
     ///
     /// @param price reporting currency for one unit
@@ -36,16 +44,15 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) 
         return Objects.requireNonNull(assets.get(asset(group.getFirst())));
     }
 
-    /// Options stay outside the margin balance.
-    private static double units(Leg leg) {
-        if (leg.isOption()) {
+    private double units(Leg leg) {
+        if (leg.isOption() && options == Options.OUTSIDE) {
             return 0;
         }
         return leg.isSpot() ? leg.quantity() * leg.terms().contractSize() : leg.equity();
     }
 
-    private static double units(List<Leg> legs) {
-        return legs.stream().mapToDouble(CollateralRule::units).sum();
+    private double units(List<Leg> legs) {
+        return legs.stream().mapToDouble(this::units).sum();
     }
 
     private static double price(Leg leg) {
@@ -73,7 +80,7 @@ record CollateralRule(StandardRule charges, Map<Asset, CollateralAsset> assets) 
     public PoolRule after(List<Leg> closed) {
         Map<Asset, CollateralAsset> then = new TreeMap<>(assets);
         closed.forEach(leg -> then.computeIfPresent(asset(leg), (_, a) -> a.withCash(units(leg))));
-        return new CollateralRule(charges, then);
+        return new CollateralRule(charges, then, options);
     }
 
     @Override

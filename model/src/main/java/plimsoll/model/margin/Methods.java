@@ -10,6 +10,7 @@ final class Methods {
     private static final String HOUSE_MATRIX = "house-matrix/1";
 
     private static final Map<String, VenueRules> VENUES = Map.ofEntries(
+            Map.entry("binance", new Binance()),
             Map.entry("binance-coinm", new BinanceCoinm()),
             Map.entry("binance-usdm", new BinanceUsdm()),
             Map.entry("bitget", new Bitget()),

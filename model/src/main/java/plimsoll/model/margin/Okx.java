@@ -15,8 +15,10 @@ import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// OKX: isolated positions alone; cross by settle asset in futures mode (`acctLv` 2), account-wide in
-/// USD at discounted value in multi-currency mode (3). Portfolio margin (4) and options are not
-/// modelled.
+/// USD at discounted value in multi-currency mode (3). Portfolio margin (4) is not modelled. What
+/// options are worth counts in the equity of multi-currency mode, in futures mode it does not. Source of
+/// that: OKX help, "Multi-currency margin mode: cross margin trading" (equity = balance + floating PnL +
+/// options value − interest).
 ///
 /// `adjEq`, or `eq` of a currency, is our equity, `margin` our posted margin, `disEq` a collateral
 /// line; our maintenance is `mmr` plus the closing fee, so `mgnRatio` is one over our margin ratio.
@@ -43,7 +45,10 @@ final class Okx implements VenueRules {
     public Method cross(Account account, VenueParameters parameters) {
         return switch (account.model()) {
             case "multi-currency", "portfolio" ->
-                method("multi-currency", new CollateralPlan(parameters, AssetRates.By.STEPS), parameters);
+                method(
+                        "multi-currency",
+                        new CollateralPlan(parameters, AssetRates.By.STEPS, CollateralRule.Options.AT_MARK),
+                        parameters);
             default -> method("futures", new StandardPlan(parameters, Pooling.BY_SETTLE_ASSET), parameters);
         };
     }

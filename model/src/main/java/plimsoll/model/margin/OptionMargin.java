@@ -9,21 +9,23 @@ import plimsoll.model.instrument.Payoff;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.parameter.OptionRule;
 import plimsoll.model.parameter.OptionRule.OutOfTheMoney;
+import plimsoll.model.parameter.OptionRule.Premium;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 
 /// Standard margin of an option by itself; a long option needs none.
 ///
-/// Short, for one coin: initial = max(a − OTM/R, b)·f·S + m, maintenance = c·f·S + m; a put's
-/// maintenance is at least putMarkRate·f·m + m and its initial at least its maintenance. S is the
-/// index, R index or forward, m the mark, f the venue's factor; inverse options leave out the S. Source: Deribit
-/// standard margin as agreed by several third
-/// parties; the venue's page names "index" since September 2026, "underlying mark price" before; OKX "Option
-/// Margin", 2026-05-01.
+/// Short, for one coin: initial = max(a − OTM/R, b)·f·S + m, maintenance = c·f·S + m + fee·S; where the
+/// venue has a mark rate for its type, maintenance is at least rate·f·m + m + fee·S and initial at least
+/// maintenance. S is the index, R index or forward, m the mark, in initial the entry where the venue takes
+/// the higher, f the venue's factor; inverse options leave out the S; at Binance c falls by OTM/S. Source:
+/// Deribit standard margin as agreed by several third parties, its page names "index" since September 2026,
+/// "underlying mark price" before; OKX "Option Margin", 2026-05-01; Bybit "Initial and Maintenance Margin
+/// Calculation (Options)", 2023-12-04; Binance inferred from the names of its parameters.
 record OptionMargin(OptionRule rule, VenueParameters parameters) implements LegRule {
-    private static final String FORMULA = "short: initial = (max(a − OTM/R, b)·f·S + mark) × size; "
-            + "maintenance = (c·f·S + mark) × size; inverse options without S; long: none";
+    private static final String FORMULA = "short: initial = (max(a − OTM/R, b)·f·S + premium) × size; "
+            + "maintenance = (c·f·S + mark + fee·S) × size; inverse options without S; long: none";
 
     @Override
     public Charge charge(Leg leg) {
@@ -32,9 +34,16 @@ record OptionMargin(OptionRule rule, VenueParameters parameters) implements LegR
         }
         double unit = option.terms().payoff() == Payoff.INVERSE ? 1 : leg.index();
         double size = -leg.quantity() * option.terms().contractSize();
-        double initial = initialRate(option, reference(leg)) * rule.factor() * unit + leg.mark();
-        double maintenance = maintenance(option.type(), unit, leg.mark());
+        double outOfTheMoney = outOfTheMoney(option, reference(leg));
+        double initial = reduced(rule.initialRate(), outOfTheMoney, rule.minimumInitialRate()) * rule.factor() * unit
+                + premium(leg);
+        double maintenance = maintenance(option.type(), outOfTheMoney, unit, leg.mark());
         return new Charge(Math.max(initial, floor(option.type(), maintenance)) * size, maintenance * size, 0);
+    }
+
+    private double premium(Leg leg) {
+        boolean higher = rule.premium() == Premium.MARK_OR_ENTRY;
+        return higher ? Math.max(leg.position().entryPrice(), leg.mark()) : leg.mark();
     }
 
     private double reference(Leg leg) {
@@ -42,19 +51,32 @@ record OptionMargin(OptionRule rule, VenueParameters parameters) implements LegR
         return forward ? leg.option().orElseThrow().totalForward() : leg.index();
     }
 
-    private double initialRate(Option option, double reference) {
-        double outOfTheMoney = option.type().intrinsic(option.strike(), reference) / reference;
-        return Math.max(rule.initialRate() - outOfTheMoney, rule.minimumInitialRate());
+    /// Fraction of the reference.
+    private static double outOfTheMoney(Option option, double reference) {
+        return option.type().intrinsic(option.strike(), reference) / reference;
     }
 
-    private double maintenance(OptionType type, double unit, double mark) {
-        double base = rule.maintenanceRate() * unit;
-        boolean markFloor = type == OptionType.PUT && !Double.isNaN(rule.putMarkRate());
-        return (markFloor ? Math.max(base, rule.putMarkRate() * mark) : base) * rule.factor() + mark;
+    private static double reduced(double rate, double by, double least) {
+        return Math.max(rate - by, least);
     }
 
-    private static double floor(OptionType type, double maintenance) {
-        return type == OptionType.PUT ? maintenance : 0;
+    private double maintenance(OptionType type, double outOfTheMoney, double unit, double mark) {
+        OptionRule.Maintenance m = rule.maintenance();
+        boolean falls = !Double.isNaN(m.minimumRate());
+        double base = (falls ? reduced(m.rate(), outOfTheMoney, m.minimumRate()) : m.rate()) * unit;
+        double markRate = markRate(type);
+        double least = Double.isNaN(markRate) ? base : Math.max(base, markRate * mark);
+        return least * rule.factor() + mark + m.liquidationFee() * unit;
+    }
+
+    private double markRate(OptionType type) {
+        return type == OptionType.PUT
+                ? rule.maintenance().putMarkRate()
+                : rule.maintenance().callMarkRate();
+    }
+
+    private double floor(OptionType type, double maintenance) {
+        return type == OptionType.PUT || !Double.isNaN(markRate(type)) ? maintenance : 0;
     }
 
     @Override
@@ -64,6 +86,9 @@ record OptionMargin(OptionRule rule, VenueParameters parameters) implements LegR
                     path,
                     parameters.venue(),
                     "option margin factor of " + leg.instrument().id()));
+        }
+        if (leg.quantity() < 0 && Double.isNaN(premium(leg))) {
+            problems.add(new Problem.MissingData(path, "the entry price, which initial margin may hold,"));
         }
     }
 
@@ -84,8 +109,15 @@ record OptionMargin(OptionRule rule, VenueParameters parameters) implements LegR
                 new Input("S (index)", leg.index(), "USD", "market"),
                 new Input("a", rule.initialRate(), "fraction", table),
                 new Input("b", rule.minimumInitialRate(), "fraction", table),
-                new Input("c", rule.maintenanceRate(), "fraction", table),
+                new Input("c", rule.maintenance().rate(), "fraction", table),
                 new Input("f (factor)", rule.factor(), "", table)));
+        if (rule.premium() == Premium.MARK_OR_ENTRY) {
+            inputs.add(
+                    new Input("premium", premium(leg), leg.terms().priceAsset().code(), "mark, entry"));
+        }
+        if (rule.maintenance().liquidationFee() != 0) {
+            inputs.add(new Input("fee", rule.maintenance().liquidationFee(), "fraction", table));
+        }
         if (leg.instrument() instanceof Option o) {
             inputs.add(new Input("strike", o.strike(), "USD", "instrument"));
             inputs.add(new Input(

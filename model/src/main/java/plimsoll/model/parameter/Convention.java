@@ -8,17 +8,25 @@ package plimsoll.model.parameter;
 ///     mark, profit included
 /// @param marginOn what initial and maintenance rates are a fraction of
 /// @param crossMarginOn the same for positions that share a pool
+/// @param triggerRatio equity ÷ maintenance at which the venue liquidates a pool in which assets back
+///     each other
 public record Convention(
         MaintenanceAt maintenanceAt,
         MaintenanceAt crossMaintenanceAt,
         EquityAt equityAt,
         Fee fee,
         MarginOn marginOn,
-        MarginOn crossMarginOn) {
+        MarginOn crossMarginOn,
+        double triggerRatio) {
     public static final Convention DEFAULT = new Convention(MaintenanceAt.LIQUIDATION, EquityAt.ENTRY, Fee.NONE);
 
     public Convention(MaintenanceAt maintenanceAt, EquityAt equityAt, Fee fee) {
-        this(maintenanceAt, maintenanceAt, equityAt, fee, MarginOn.VALUE, MarginOn.VALUE);
+        this(maintenanceAt, maintenanceAt, equityAt, fee, MarginOn.VALUE, MarginOn.VALUE, 1);
+    }
+
+    /// Maintenance ÷ equity at which the venue liquidates.
+    public double liquidationRatio() {
+        return 1 / triggerRatio;
     }
 
     public enum MaintenanceAt {

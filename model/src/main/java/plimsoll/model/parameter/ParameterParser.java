@@ -108,9 +108,9 @@ final class ParameterParser {
     }
 
     /// A tier without a deduction has none: the format prints no default, venues without
-    /// deductions (OKX) leave the member out.
-    private static double orZero(double deduction) {
-        return Double.isNaN(deduction) ? 0 : deduction;
+    /// deductions (OKX) leave the member out. So do those that hold no liquidation fee.
+    private static double orZero(double amount) {
+        return Double.isNaN(amount) ? 0 : amount;
     }
 
     private IncrementRule increment(String where, JsonNode node) {
@@ -124,10 +124,15 @@ final class ParameterParser {
         return new OptionRule(
                 atLeast(0, node, where, "initialRate"),
                 atLeast(0, node, where, "minimumInitialRate"),
-                atLeast(0, node, where, "maintenanceRate"),
-                number(node, where, "putMarkRate"),
+                new OptionRule.Maintenance(
+                        atLeast(0, node, where, "maintenanceRate"),
+                        number(node, where, "minimumMaintenanceRate"),
+                        number(node, where, "callMarkRate"),
+                        number(node, where, "putMarkRate"),
+                        orZero(number(node, where, "liquidationFee"))),
                 factor(where, node),
-                word(node, where, "outOfTheMoney", OptionRule.OutOfTheMoney.class, OptionRule.OutOfTheMoney.INDEX));
+                word(node, where, "outOfTheMoney", OptionRule.OutOfTheMoney.class, OptionRule.OutOfTheMoney.INDEX),
+                word(node, where, "premium", OptionRule.Premium.class, OptionRule.Premium.MARK));
     }
 
     /// 1 where the venue has none, NaN where it has one that the file leaves open.
@@ -176,7 +181,8 @@ final class ParameterParser {
                 word(node, "equityAt", Convention.EquityAt.class, d.equityAt()),
                 word(node, "fee", Convention.Fee.class, d.fee()),
                 on,
-                word(node, "crossMarginOn", Convention.MarginOn.class, on));
+                word(node, "crossMarginOn", Convention.MarginOn.class, on),
+                node.path("triggerRatio").isMissingNode() ? 1 : positive(node, "convention", "triggerRatio"));
     }
 
     private <E extends Enum<E>> E word(JsonNode node, String field, Class<E> type, E absent) {

@@ -100,10 +100,15 @@ record StressedParameters(ParameterStress stress, Stretch stretch) {
         return new OptionRule(
                 initial(name, rule.initialRate()),
                 initial(name, rule.minimumInitialRate()),
-                maintenance(name, rule.maintenanceRate()),
-                maintenance(name, rule.putMarkRate()),
+                new OptionRule.Maintenance(
+                        maintenance(name, rule.maintenance().rate()),
+                        maintenance(name, rule.maintenance().minimumRate()),
+                        maintenance(name, rule.maintenance().callMarkRate()),
+                        maintenance(name, rule.maintenance().putMarkRate()),
+                        stretch.share(rule.maintenance().liquidationFee(), stress.factor(FEE), name + " fee")),
                 rule.factor(),
-                rule.outOfTheMoney());
+                rule.outOfTheMoney(),
+                rule.premium());
     }
 
     private CollateralSchedule collateral(String name, CollateralSchedule schedule) {

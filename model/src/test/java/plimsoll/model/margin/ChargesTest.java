@@ -261,4 +261,46 @@ class ChargesTest {
                 .extracting(Derivation.Input::name)
                 .contains("quantity", "mark", "notional", "maintenance rate", "deduction", "leverage");
     }
+
+    private static MarginResult bybitPut(double entry, String rates) {
+        Instrument.Option put = option("BTC", USDT, Payoff.LINEAR, 30, 45_000, OptionType.PUT);
+        TestMarket market = new TestMarket()
+                .index("BTC", S)
+                .asset(USDT, 1)
+                .forward("BTC", 30, S)
+                .option(put, 900, 0.6);
+        Position sold = cross(put.id().name(), -1, entry, Double.NaN);
+        String parameters = rates.isEmpty() ? "" : "{\"options\": {\"BTC\": " + rates + "}}";
+        return held(account("bybit", "cross", MONEY, List.of(sold), parameters), market);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100  |                             | 2500 | 5900",
+                "2000 |                             | 2500 | 7000",
+                "2000 | {\"liquidationFee\": 0}     | 2400 | 7000",
+                "2000 | {\"liquidationFee\": 0.01}  | 2900 | 7000",
+                "2000 | {\"putMarkRate\": 2}        | 2800 | 7000",
+                "2000 | {\"putMarkRate\": 20}       | 19000 | 19000",
+                "2000 | {\"callMarkRate\": 20}      | 2500 | 7000",
+                "2000 | {\"premium\": \"mark\"}     | 2500 | 5900",
+                "2000 | {\"minimumMaintenanceRate\": 0.01} | 1500 | 7000"
+            })
+    void bybitHoldsTheLiquidationFeeAndTheHigherPremium(
+            double entry, String rates, double maintenance, double initial) {
+        MarginResult r = bybitPut(entry, rates == null ? "" : rates);
+        assertClose("maintenance", maintenance, r.maintenanceMargin(), 1e-15);
+        assertClose("initial", initial, r.initialMargin(), 1e-15);
+    }
+
+    @Test
+    void withoutItsEntryTheInitialMarginOfABybitOptionIsUnknown() {
+        MarginResult r = bybitPut(Double.NaN, "");
+        assertThat(r.initialMargin()).isNaN();
+        assertClose("maintenance", 2_500, r.maintenanceMargin(), 1e-15);
+        assertThat(Assessed.problems(r, Problem.MissingData.class))
+                .anyMatch(p -> p.what().startsWith("the entry price"));
+    }
 }

@@ -212,7 +212,7 @@ class MissingDataTest {
 
     @Test
     void anUnknownVenueIsNotModelledAndItsEquityIsKnown() {
-        Account account = Fixtures.account("binance", "portfolio", MONEY, List.of(position()), "");
+        Account account = Fixtures.account("nowhere", "portfolio", MONEY, List.of(position()), "");
         for (AsIf asIf : List.of(AsIf.HELD, AsIf.ISOLATED, AsIf.CROSS)) {
             MarginResult r = Assessed.in(asIf, account, market());
             assertThat(r.maintenanceMargin()).as(asIf.name()).isNaN();
