@@ -58,6 +58,7 @@ public final class Bench {
         rows.addAll(new AccuracyBench(plan.inputs()).run());
         rows.addAll(new GridBench(stopwatch).run(plan.grids()));
         rows.addAll(new SolverBench(stopwatch).run(plan.positions()));
+        rows.addAll(new PortfolioBench(stopwatch).run(plan.positions()));
         rows.addAll(new MarginGridBench(stopwatch).run(plan.positions()));
         rows.addAll(rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));
         rows.addAll(rows(plan.positions() + " futures", BenchAccount.of(0, plan.positions(), 50)));

@@ -52,6 +52,14 @@ public record BenchAccount(Account account, MarketSnapshot market) {
                                      {"move": 0.5, "weight": 0.3}, {"move": 1, "weight": 0.15}],
                         "minimumShortOption": 0.01, "maintenanceFactor": 0.8}}
             """;
+    private static final String MATRIX = """
+            {"currency_pair": {"c0_usdc": {"price_range": 0.16, "volatility_range_up": 0.5,
+                "volatility_range_down": 0.25, "min_volatility_for_shock_up": 0.5, "short_term_vega_power": 0.3,
+                "long_term_vega_power": 0.13, "extended_table_factor": 1, "delta_total_liq_shock_threshold": 20000000,
+                "max_delta_shock": 0.1, "m_inc": 0.00005}},
+             "currency": {"c0": {"min_annualised_move": 0.01, "annualised_move_risk": 0.075,
+                "extended_dampener": 100000, "equity_side_impact": "both", "pnl_offset": 0}}}
+            """;
     private static final String TIERS = """
             "NAME": [{"basis": "quote", "floor": 0, "cap": 1000000, "maxLeverage": 50, "initialRate": 0.02,
                     "maintenanceRate": 0.01, "deduction": 0},
@@ -73,6 +81,11 @@ public record BenchAccount(Account account, MarketSnapshot market) {
     /// @param instruments the positions are spread over, each of an underlying of its own
     public static BenchAccount crossed(int positions, int instruments) {
         return new Builder(instruments).crossed(positions);
+    }
+
+    /// Options of one underlying under Deribit's portfolio margin with 35 scenarios.
+    public static BenchAccount portfolio(int options) {
+        return new Builder(1).portfolio(options);
     }
 
     private static final class Builder {
@@ -124,6 +137,13 @@ public record BenchAccount(Account account, MarketSnapshot market) {
             return new BenchAccount(account("tiered"), market());
         }
 
+        BenchAccount portfolio(int options) {
+            for (int i = 0; i < options; i++) {
+                addOption(i);
+            }
+            return new BenchAccount(account("deribit", "segregated_pm", MATRIX), market());
+        }
+
         /// More of a contract that is held, at another entry.
         private Position another(Position held, int number) {
             return new Position(
@@ -142,9 +162,14 @@ public record BenchAccount(Account account, MarketSnapshot market) {
         }
 
         private Account account(String model) {
+            return account(
+                    "generic", model, PARAMETERS.replace("TIERS", each(TIERS)).replace("OPTIONS", each(OPTION_RATES)));
+        }
+
+        private Account account(String venue, String model, String parameters) {
             return new Account(
                     new AccountId("bench"),
-                    "generic",
+                    venue,
                     model,
                     Settings.DEFAULT,
                     List.of(Balance.of(USDC, 20_000_000)),
@@ -152,7 +177,7 @@ public record BenchAccount(Account account, MarketSnapshot market) {
                     List.of(),
                     Optional.empty(),
                     Reported.NOTHING,
-                    PARAMETERS.replace("TIERS", each(TIERS)).replace("OPTIONS", each(OPTION_RATES)));
+                    parameters);
         }
 
         private String each(String form) {

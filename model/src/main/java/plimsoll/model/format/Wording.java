@@ -23,6 +23,9 @@ public final class Wording {
             case Problem.Stressed p -> "stressed: " + stress(p.parameter(), p.factor());
             case Problem.StressWithoutEffect p -> stress(p.parameter(), p.factor()) + " changes no margin here";
             case Problem.StressHeld p -> "under stress held at their limit: " + some(p.rates());
+            case Problem.OwnParameters p ->
+                "parameters that came with the account replace those of " + p.file() + ": "
+                        + String.join(", ", p.groups());
             case Problem.SettingInForce p ->
                 "set: " + p.setting() + (p.isKnown() ? "" : ", which the account's rules do not have");
             case Problem.ParametersLaterThanData p ->

@@ -37,11 +37,6 @@ record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, dou
         return false;
     }
 
-    /// What keeps a leg from being charged; empty when nothing does.
-    List<String> missing(Leg leg) {
-        return new PmeInputs(rule).missing(leg, crossing);
-    }
-
     /// Empty where a parameter is missing.
     Optional<PmeBook> book(List<Leg> group) {
         Map<UnderlyingId, List<Leg>> byPair = new LinkedHashMap<>();

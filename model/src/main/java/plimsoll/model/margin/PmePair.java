@@ -142,6 +142,11 @@ final class PmePair {
         return expiry.deltas().at(factors, rule.open().rollDelta() == RollDelta.NET_TRANSACTION);
     }
 
+    /// Coins, of all expiries.
+    double delta(ToDoubleFunction<UnderlyingId> factors) {
+        return expiries.stream().mapToDouble(e -> delta(e, factors)).sum();
+    }
+
     /// Fraction of the price.
     double rollRate(Expiry expiry) {
         return rule.rollShock(currency, expiry.years());

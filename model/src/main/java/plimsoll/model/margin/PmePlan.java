@@ -6,7 +6,6 @@ import plimsoll.model.margin.StandardPlan.Pooling;
 import plimsoll.model.parameter.PmeRule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.problem.Problem;
-import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Deribit's portfolio margin: a pool for each settle asset, or one for the whole account with haircuts in
@@ -22,16 +21,9 @@ record PmePlan(PmeRule rule, VenueParameters parameters, boolean crossing) imple
                 ? List.of(new AccountPool(account, parameters, Pooling.ACCOUNT_WITH_INITIAL_HAIRCUTS, problems)
                         .pool(account.legs(), account.unresolved(), margin))
                 : SettlementPools.of(account, parameters, margin, problems);
-        pools.forEach(pool -> pool.groups().values().forEach(group -> check(account, margin, group, problems)));
-        return pools;
-    }
-
-    private void check(ValuedAccount account, PmeMargin margin, List<Leg> group, List<Problem> problems) {
         String path = account.account().id().name();
-        group.stream()
-                .flatMap(leg -> margin.missing(leg).stream())
-                .distinct()
-                .forEach(what -> problems.add(new Problem.MissingParameter(path, parameters.venue(), what)));
-        margin.book(group).ifPresent(book -> new PmeRemarks(rule, book, path).addTo(problems));
+        pools.forEach(
+                pool -> pool.groups().values().forEach(group -> new PmeRemarks(margin, group, path, problems).add()));
+        return pools;
     }
 }

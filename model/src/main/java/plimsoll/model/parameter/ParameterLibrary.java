@@ -144,7 +144,9 @@ public final class ParameterLibrary {
                 new ArrayList<>(found.map(ParameterFile::provenance).stream().toList());
         JsonNode tree = found.map(ParameterFile::tree).orElseGet(JSON::createObjectNode);
         if (!wanted.overrides().isBlank()) {
-            tree = Merge.over(tree, Merge.unwrapped(JSON.readTree(wanted.overrides())));
+            JsonNode own = Merge.unwrapped(JSON.readTree(wanted.overrides()));
+            found.ifPresent(f -> reportOwn(f, own, wanted.path(), problems));
+            tree = Merge.over(tree, own);
             provenance.add(ofFile(wanted));
         }
         for (Setting setting : settings) {
@@ -159,6 +161,17 @@ public final class ParameterLibrary {
         }
         ParameterParser parser = new ParameterParser(wanted.path(), problems);
         return new Reading<>(parser.parse(wanted.venue(), provenance, tree), problems);
+    }
+
+    /// Fresh parameters of a payload are no error, and never silent.
+    private static void reportOwn(ParameterFile file, JsonNode own, String path, List<Problem> problems) {
+        List<String> groups = own.propertyNames().stream()
+                .filter(name -> !file.tree().path(name).isMissingNode())
+                .sorted()
+                .toList();
+        if (!groups.isEmpty()) {
+            problems.add(new Problem.OwnParameters(path, file.provenance().id(), groups));
+        }
     }
 
     private static Provenance ofFile(Wanted wanted) {

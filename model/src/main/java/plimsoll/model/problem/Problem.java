@@ -113,6 +113,16 @@ public sealed interface Problem {
         }
     }
 
+    /// Parameters that came with the account, in place of the venue's file.
+    ///
+    /// @param groups of parameters that the file has too
+    record OwnParameters(String path, String file, List<String> groups) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
     record ParametersLaterThanData(String path, LocalDate effectiveFrom, Instant asOf) implements Problem {
         @Override
         public Severity severity() {
