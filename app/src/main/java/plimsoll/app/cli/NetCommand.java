@@ -42,7 +42,8 @@ final class NetCommand extends FileCommand {
                 target,
                 collateral);
         if (!target.equals(Target.HOUSE_MATRIX) && !netting.isVenues()) {
-            throw new Refused("--method: no portfolio method of " + target.label() + " in this version");
+            throw new Refused(
+                    "--method: no portfolio method of " + target.label() + " is known at the time of the file");
         }
         return NetDocument.of(input.heading(), netting, input.fileProblems());
     }

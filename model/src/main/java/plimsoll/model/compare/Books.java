@@ -40,11 +40,16 @@ public final class Books {
     /// The accounts' positions together in one-way mode, each account's own parameters only at its own
     /// venue. One account at its own venue is taken as it is.
     public VenueBook at(Target target, List<Account> accounts) {
-        return new BookMove(this, resolved(target, accounts), target, accounts).book();
+        return at(resolved(target, accounts), target, accounts);
+    }
+
+    /// @param asked what the book goes by
+    VenueBook at(Target exactly, Target asked, List<Account> accounts) {
+        return new BookMove(this, exactly, asked, accounts).book();
     }
 
     /// Without a model asked for, the one that the accounts at the venue have, if it is one.
-    private static Target resolved(Target target, List<Account> accounts) {
+    static Target resolved(Target target, List<Account> accounts) {
         List<String> models = accounts.stream()
                 .filter(a -> a.venue().equals(target.venue()))
                 .map(Account::model)

@@ -35,8 +35,9 @@ final class NettingSearch {
         this.assessor = assessor;
         this.method = method;
         this.withCollateral = withCollateral;
-        this.pool = books.at(method, accounts);
-        accounts.forEach(a -> silos.put(a, books.at(method, List.of(a))));
+        Target same = Books.resolved(method, accounts);
+        this.pool = books.at(same, method, accounts);
+        accounts.forEach(a -> silos.put(a, books.at(same, method, List.of(a))));
     }
 
     Netting netting() {

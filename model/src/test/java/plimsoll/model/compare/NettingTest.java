@@ -99,6 +99,28 @@ class NettingTest {
                 .isPositive();
     }
 
+    /// Where an account of the venue has a model, every silo is margined by that one.
+    @Test
+    void bothSidesHaveOneMethod() {
+        MarketSnapshot market = new TestMarket()
+                .index("BTC", 50_000)
+                .asset(USDT, 1)
+                .marked(Fixtures.inverse("BTC-PERPETUAL", "BTC", 10), 50_000)
+                .marked(Fixtures.linear("BTCUSDT", "BTC", USDT), 50_000)
+                .now();
+        Account there = CompareBook.account(
+                "there", "deribit", "cross_pm", List.of(), List.of(Fixtures.cross("BTC-PERPETUAL", 10_000, 50_000, 1)));
+        Account elsewhere = LONG.withPositions(List.of(Fixtures.cross("BTCUSDT", -2, 50_000, 10)));
+        List<Account> accounts = List.of(there, elsewhere);
+        Books books = new Books(market, LIBRARY);
+        Part usual = Netting.of(ASSESSOR, books, accounts, new Target("deribit", ""), false)
+                .all();
+        Part named = Netting.of(ASSESSOR, books, accounts, new Target("deribit", "cross_pm"), false)
+                .all();
+        assertThat(usual).isEqualTo(named);
+        assertThat(usual.saved().initial()).isPositive();
+    }
+
     /// A worst loss is subadditive: the worst of a sum is at most the sum of the worsts. So is the greater of
     /// it and the minimum of short options, which adds up and only falls where long and short of one option
     /// meet. Underlyings add up. All of it with and without coin collateral.
