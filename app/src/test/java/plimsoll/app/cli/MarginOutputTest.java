@@ -76,6 +76,7 @@ class MarginOutputTest {
                                 "maintenanceExcess",
                                 "marginRatio",
                                 "capitalEfficiency",
+                                "afterNextExpiry",
                                 "pools",
                                 "parameters"));
         assertThat(results(document).flatMap(r -> r.list("parameters").stream()))

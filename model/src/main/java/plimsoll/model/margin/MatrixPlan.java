@@ -10,13 +10,9 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// Everything in one pool under a risk matrix; collateral counts whole.
 record MatrixPlan(MatrixRule rule, VenueParameters parameters) implements PoolPlan {
-    /// What is outside the file is no leg: its money must not move either.
     @Override
     public boolean followsPrices(ValuedAccount account) {
-        return account.account()
-                .outside()
-                .filter(o -> account.coins().containsKey(o.asset()))
-                .isEmpty();
+        return PoolPlan.isOutsideStill(account);
     }
 
     @Override

@@ -14,6 +14,11 @@ import plimsoll.model.valuation.ValuedAccount;
 /// @param crossing whether the whole account is one pool
 record PmePlan(PmeRule rule, VenueParameters parameters, boolean crossing) implements PoolPlan {
     @Override
+    public boolean followsPrices(ValuedAccount account) {
+        return PoolPlan.isOutsideStill(account);
+    }
+
+    @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         double usd = crossing ? account.price(Asset.USD) : 1;
         PmeMargin margin = new PmeMargin(rule, parameters, crossing, usd);

@@ -23,6 +23,14 @@ interface PoolPlan {
         return false;
     }
 
+    /// What is outside the file is no leg: where its money moves, a pool has to be planned again.
+    static boolean isOutsideStill(ValuedAccount account) {
+        return account.account()
+                .outside()
+                .filter(o -> account.coins().containsKey(o.asset()))
+                .isEmpty();
+    }
+
     /// Initial margin of a leg by itself, settle asset: what it posts when it is isolated.
     default ToDoubleFunction<Leg> initialAlone(ValuedAccount account, VenueParameters venue) {
         StandardRule rule = new StandardRule(venue, false);

@@ -3,18 +3,30 @@ package plimsoll.model.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plimsoll.model.Close.assertWithin;
 import static plimsoll.model.Fixtures.BITCOIN;
+import static plimsoll.model.Fixtures.BTC;
 import static plimsoll.model.Fixtures.ETHER;
+import static plimsoll.model.Fixtures.cross;
+import static plimsoll.model.Fixtures.inverse;
+import static plimsoll.model.Fixtures.option;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import plimsoll.model.Fixtures;
+import plimsoll.model.TestMarket;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.OptionType;
+import plimsoll.model.instrument.Payoff;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.VenueParameters;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.Balance;
+import plimsoll.model.portfolio.Position;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.scenario.Axis;
 import plimsoll.model.scenario.Scenario;
@@ -37,7 +49,10 @@ class MarginGridTest {
     /// @param modes as an assessment makes them
     private record Book(RandomBook drawn, ValuedAccount valued, Modes modes) {
         static Book of(long seed) {
-            RandomBook drawn = RandomBook.of(seed);
+            return of(RandomBook.of(seed));
+        }
+
+        static Book of(RandomBook drawn) {
             MarketSnapshot market = drawn.market();
             Reading<VenueParameters> venue = LIBRARY.of(drawn.account(), market.asOf());
             ValuedAccount valued =
@@ -103,6 +118,36 @@ class MarginGridTest {
         assertWithin(inputs, expected.maintenanceMargin(), totals.maintenanceMargin(), TOLERANCE * scale);
         if (expected.complete()) {
             assertThat(totals.isLiquidatable()).as(inputs).isEqualTo(expected.state() == MarginState.LIQUIDATABLE);
+        }
+    }
+
+    @Test
+    void everyNodeUnderDeribitsPortfolioMarginIsTheMarginOfTheMovedAccount() {
+        Instrument perpetual = inverse("BTC-PERPETUAL", "BTC", 10);
+        Instrument.Option put = option("BTC", BTC, Payoff.INVERSE, 20, 50_000, OptionType.PUT);
+        Instrument.Option call = option("BTC", BTC, Payoff.INVERSE, 180, 80_000, OptionType.CALL);
+        TestMarket market = new TestMarket()
+                .index("BTC", 60_000)
+                .marked(perpetual, 60_050)
+                .forward("BTC", 20, 60_200)
+                .forward("BTC", 180, 61_000)
+                .option(put, 0.012, 0.6)
+                .option(call, 0.09, 0.55);
+        List<Position> positions = List.of(
+                cross(perpetual.id().name(), 60_000, 58_000, Double.NaN),
+                cross(put.id().name(), -12, 0.02, Double.NaN),
+                cross(call.id().name(), 8, 0.08, Double.NaN));
+        for (String model : List.of("segregated_pm", "cross_pm")) {
+            Account account = Fixtures.account("deribit", model, List.of(Balance.of(BTC, 3)), positions, "");
+            Book book = Book.of(new RandomBook(0, account, market.now()));
+            assertThat(book.modes().followsPrices(book.valued(), AsIf.HELD)).isTrue();
+            assertThat(book.explained(AsIf.HELD, Scenario.NONE).complete())
+                    .as(model)
+                    .isTrue();
+            Map<AsIf, Integer> liquidated = new EnumMap<>(AsIf.class);
+            check(book, AsIf.HELD, grid(Scenario.NONE, VOLATILITIES, PRICES), liquidated);
+            check(book, AsIf.HELD, grid(BASE, DAYS, PRICES), liquidated);
+            assertThat(liquidated).as(model).containsKey(AsIf.HELD);
         }
     }
 

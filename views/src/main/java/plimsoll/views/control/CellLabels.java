@@ -40,12 +40,18 @@ record CellLabels(List<String> texts, double size, int everyColumn, int everyRow
                 Math.ceil((SMALLEST + WIDE_GAP) / height));
     }
 
-    /// Those with a label; none so near a side that it would not be seen whole.
+    boolean isSparse() {
+        return everyColumn > 1 || everyRow > 1;
+    }
+
+    /// Those with a label; of sparse ones none where nothing moves, which has a frame, nor so near a side that it would
+    /// not be seen whole.
     Stream<Cell> cells(Heatmap map) {
         int row = map.now().map(Cell::row).orElse(0);
         int column = map.now().map(Cell::column).orElse(0);
         int side = everyColumn / 2;
         return map.cells()
+                .filter(c -> !isSparse() || c.row() != row || c.column() != column)
                 .filter(c -> (c.column() - column) % everyColumn == 0 && (c.row() - row) % everyRow == 0)
                 .filter(c -> c.column() >= side && c.column() < map.columns().size() - side);
     }

@@ -43,8 +43,8 @@ final class HeatmapPainter {
     void paint() {
         g.setTextBaseline(VPos.CENTER);
         map.cells().forEach(this::fill);
-        paintLine();
         labels.ifPresent(fitting -> fitting.cells(map).forEach(c -> label(c, fitting)));
+        paintLine();
         paintColumnAxis();
         paintRowAxis();
         paintLegend();
@@ -102,9 +102,19 @@ final class HeatmapPainter {
     private void label(Cell cell, CellLabels fitting) {
         g.setFont(Font.font(fitting.size()));
         g.setTextAlign(TextAlignment.CENTER);
-        g.setFill(Double.isNaN(cell.value()) ? ink : HeatColors.textOn(color(cell)));
         String label = fitting.texts().get(cell.row() * map.columns().size() + cell.column());
+        if (fitting.isSparse() && !Double.isNaN(cell.value())) {
+            paintPlate(cell, label, fitting.size());
+        }
+        g.setFill(Double.isNaN(cell.value()) ? ink : HeatColors.textOn(color(cell)));
         g.fillText(label, middle(cell.column()), center(cell.row()));
+    }
+
+    /// In the colour of the cell, where its neighbours have others.
+    private void paintPlate(Cell cell, String label, double size) {
+        double width = TextWidth.of(label, size) + 2;
+        g.setFill(color(cell));
+        g.fillRect(middle(cell.column()) - width / 2, center(cell.row()) - size / 2, width, size);
     }
 
     private double middle(int column) {

@@ -249,20 +249,21 @@ public final class HeatmapViewModel {
     }
 
     private static String extremes(Surface s, Heatmap map) {
-        return "Thick frame: worst, " + map.worst().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
+        return liquidation(s) + " frame: worst, "
+                + map.worst().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
                 + " · dashed: best, " + map.best().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
-                + " · thin: now" + liquidation(s);
+                + " · thin: now";
     }
 
     /// Of margin and ratio: the line drawn, or why there is none.
     private static String liquidation(Surface s) {
-        return s.leastExcess()
-                .map(excess -> excess.stream().filter(left -> left <= 0).count())
-                .map(beyond -> beyond == 0
-                        ? " · liquidation in no cell"
-                        : " · heavy line: liquidation, " + beyond + " of "
-                                + s.values().stream().count() + " cells beyond it")
-                .orElse("");
+        if (s.leastExcess().isEmpty()) {
+            return "Thick";
+        }
+        if (!s.liquidationLine().pieces().isEmpty()) {
+            return "Heavy line: liquidation · thick";
+        }
+        return s.isLiquidatable(0, 0) ? "Liquidation everywhere · thick" : "Liquidation nowhere · thick";
     }
 
     private static String words(Surface s, Cell cell) {

@@ -3,6 +3,7 @@ package plimsoll.views.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.MarginState;
@@ -25,7 +26,21 @@ final class ComparisonViewModelTest {
         assertThat(model.columnsProperty().get())
                 .extracting(ModeColumn::mode)
                 .containsExactly(AsIf.HELD, AsIf.ISOLATED, AsIf.CROSS, AsIf.PORTFOLIO);
-        assertThat(column(AsIf.HELD).figures()).hasSameSizeAs(Metric.values());
+        assertThat(Stream.of(Metric.values()).filter(m -> !m.isAfterExpiry()))
+                .containsExactlyInAnyOrderElementsOf(column(AsIf.HELD).figures().keySet());
+        assertThat(model.expiryProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whereSomethingExpiresMarginAfterItStandsBesideMarginNow() {
+        ComparisonViewModel options = new ComparisonViewModel(Samples.opened(Samples.OPTIONS));
+        ModeColumn held = options.columnsProperty().get().getFirst();
+        assertThat(options.expiryProperty().get()).isEqualTo("10 Mar");
+        assertThat(Metric.INITIAL_AFTER.title("10 Mar")).isEqualTo("Initial after 10 Mar");
+        assertThat(held.figures().keySet()).containsExactlyInAnyOrder(Metric.values());
+        assertThat(held.figures().get(Metric.INITIAL_AFTER).value())
+                .isPositive()
+                .isNotEqualTo(held.figures().get(Metric.INITIAL).value());
     }
 
     @Test

@@ -52,14 +52,14 @@ final class HeatmapViewModelTest {
     @Test
     void theLiquidationLineIsDrawnWhereThePoolIsLiquidated() {
         assertThat(heatmap().line().pieces()).isEmpty();
-        assertThat(model.extremesProperty().get()).doesNotContain("liquidation");
+        assertThat(model.extremesProperty().get()).startsWith("Thick frame").doesNotContain("iquidation");
         HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
         basket.choose(Measure.RATIO);
         Heatmap map = basket.heatmapProperty().get().orElseThrow();
         assertThat(map.line().pieces()).isNotEmpty();
-        assertThat(basket.extremesProperty().get()).containsPattern("heavy line: liquidation, \\d+ of 2623 cells");
+        assertThat(basket.extremesProperty().get()).startsWith("Heavy line: liquidation · thick frame: worst, ");
         model.choose(Measure.MARGIN);
-        assertThat(model.extremesProperty().get()).contains("liquidation in no cell");
+        assertThat(model.extremesProperty().get()).startsWith("Liquidation nowhere");
     }
 
     @Test
