@@ -26,7 +26,9 @@ record SrmExpiry(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, double w
     static SrmExpiry of(SrmRule.Options rates, SrmFeeds feeds, List<Leg> legs, String table) {
         double worst = DoubleStream.concat(
                         DoubleStream.of(0),
-                        legs.stream().mapToDouble(l -> option(l).strike()))
+                        legs.stream()
+                                .filter(l -> l.baseQuantity() != 0)
+                                .mapToDouble(l -> option(l).strike()))
                 .map(price -> payoff(legs, price))
                 .reduce(0, Math::min);
         return new SrmExpiry(rates, feeds, legs, worst, table);
