@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.IndexQuote;
@@ -27,25 +25,40 @@ record PmrmPlan(PmrmRule rule, String model, VenueParameters parameters) impleme
 
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
-        Set<UnderlyingId> markets =
-                account.legs().stream().map(Leg::underlying).collect(Collectors.toCollection(TreeSet::new));
+        Map<UnderlyingId, Leg> markets = new TreeMap<>();
+        account.legs().forEach(l -> markets.putIfAbsent(l.underlying(), l));
         if (markets.size() > 1) {
-            return unknown("of more than one market in a sub-account: " + markets, account, problems);
+            markets.forEach((market, leg) -> problems.add(beside(market, markets.keySet(), path(account, leg))));
+            return unknown("of more than one market", account);
         }
-        UnderlyingId market = markets.stream().findFirst().orElseGet(() -> ofCollateral(account, problems));
+        UnderlyingId market = markets.keySet().stream().findFirst().orElseGet(() -> ofCollateral(account, problems));
         Optional<PmrmRates> rates = rates(market);
         if (rates.isEmpty()) {
-            problems.add(new Problem.MissingParameter(
-                    account.account().id().name(), parameters.venue(), model + " rates of the market " + market));
-            return unknown("of the market " + market, account, problems);
+            problems.add(withoutRates(market, account.account().id().name()));
+            return unknown("of the market " + market, account);
         }
         PmrmMargin margin = new PmrmMargin(rates.get(), new PmrmFeeds(account.market()), market, parameters);
         check(account, margin, problems);
         return List.of(pool(account, margin, problems));
     }
 
-    private List<PoolDraft> unknown(String what, ValuedAccount account, List<Problem> problems) {
-        return new UnknownPlan(parameters, parameters.venue() + " " + model + " " + what).pools(account, problems);
+    private static String path(ValuedAccount account, Leg leg) {
+        return account.account().id() + "/" + leg.position().id();
+    }
+
+    private Problem beside(UnderlyingId market, Set<UnderlyingId> all, String path) {
+        return rates(market).isEmpty()
+                ? withoutRates(market, path)
+                : new Problem.NotModelled(path, "more than one market in a sub-account of " + model + ": " + all);
+    }
+
+    private Problem withoutRates(UnderlyingId market, String path) {
+        return new Problem.MissingParameter(path, parameters.venue(), model + " rates of the market " + market);
+    }
+
+    private List<PoolDraft> unknown(String what, ValuedAccount account) {
+        return new UnknownPlan(parameters, parameters.venue() + " " + model + " " + what)
+                .pools(account, new ArrayList<>());
     }
 
     private Optional<PmrmRates> rates(UnderlyingId market) {
@@ -87,9 +100,8 @@ record PmrmPlan(PmrmRule rule, String model, VenueParameters parameters) impleme
     }
 
     private void check(ValuedAccount account, PmrmMargin margin, List<Problem> problems) {
-        String path = account.account().id().name();
         for (Leg leg : account.legs()) {
-            String where = path + "/" + leg.position().id();
+            String where = path(account, leg);
             margin.missing(leg)
                     .ifPresent(what -> problems.add(new Problem.MissingParameter(where, parameters.venue(), what)));
             if (leg.isOption() && !margin.feeds().hasForward(leg)) {
@@ -101,7 +113,7 @@ record PmrmPlan(PmrmRule rule, String model, VenueParameters parameters) impleme
         }
         if (margin.rates().relabelled() && account.legs().stream().anyMatch(Leg::isOption)) {
             problems.add(new Problem.Suspicious(
-                    path,
+                    account.account().id().name(),
                     "static discounts of gains and debts are taken the other way round than the venue's contracts"
                             + " name them; `pmrm2.staticDiscounts=as-labelled` takes them by name"));
         }

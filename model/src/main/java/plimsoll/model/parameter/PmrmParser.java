@@ -84,8 +84,19 @@ record PmrmParser(ParameterParser values) {
         boolean swapped = labels == Labels.SWAPPED && !given;
         return values.each(tree, "markets", (where, node) -> {
             JsonNode market = Merge.over(shared, node);
-            return groups("pmrm2." + where + ".").second(Merge.over(swapped ? swapped(market) : market, own), swapped);
+            JsonNode meant = Merge.over(swapped ? swapped(market) : market, reaching(own, market));
+            return groups("pmrm2." + where + ".").second(meant, swapped);
         });
+    }
+
+    /// A part of a haircut changes the markets that have the rest of it.
+    private static JsonNode reaching(JsonNode own, JsonNode market) {
+        ObjectNode reaching = (ObjectNode) own.deepCopy();
+        own.path("collaterals").properties().stream()
+                .filter(c -> !c.getValue().has("riskCancelling")
+                        && !market.path("collaterals").has(c.getKey()))
+                .forEach(c -> ((ObjectNode) reaching.path("collaterals")).remove(c.getKey()));
+        return reaching;
     }
 
     private static JsonNode swapped(JsonNode market) {

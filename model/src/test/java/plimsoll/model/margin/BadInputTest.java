@@ -69,7 +69,7 @@ class BadInputTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GENERIC_MATRIX")
     void anInstrumentWithoutRatesIsListed(VenueCase venue) {
         Seeded book = with(venue.draw(8), 1);
-        Asset settle = new Asset(venue == VenueCase.DERIVE_SRM ? "USDC" : "USDT");
+        Asset settle = new Asset(venue.name().startsWith("DERIVE") ? "USDC" : "USDT");
         Instrument unknown = Fixtures.linear(NAME, "WHO", settle);
         Map<InstrumentId, Instrument> instruments = new HashMap<>(book.market().instruments());
         instruments.put(unknown.id(), unknown);
@@ -81,7 +81,9 @@ class BadInputTest {
         MarketSnapshot more =
                 new MarketSnapshot(m.asOf(), m.origin(), instruments, quotes, indices, m.assets(), m.expiries());
         boolean byCurve = venue == VenueCase.DERIBIT_SEGREGATED_SM || venue == VenueCase.DERIBIT_CROSS_SM;
-        Class<? extends Problem> kind = byCurve ? Problem.NotModelled.class : Problem.MissingParameter.class;
+        boolean anyMarket = venue == VenueCase.DERIVE_PMRM1;
+        Class<? extends Problem> kind =
+                byCurve || anyMarket ? Problem.NotModelled.class : Problem.MissingParameter.class;
         assertListed(venue, new Seeded(book.account(), more), kind);
     }
 

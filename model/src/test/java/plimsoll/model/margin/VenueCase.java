@@ -31,6 +31,8 @@ enum VenueCase {
     HYPERLIQUID(Tiers.DEDUCT),
     DYDX(Tiers.NONE),
     DERIVE_SRM(Tiers.NONE),
+    DERIVE_PMRM1(Tiers.NONE),
+    DERIVE_PMRM2(Tiers.NONE),
     GENERIC_TIERED(Tiers.DEDUCT),
     GENERIC_MATRIX(Tiers.NONE);
 
@@ -99,6 +101,8 @@ enum VenueCase {
             case HYPERLIQUID -> of(DexBook.of("hyperliquid", i));
             case DYDX -> of(DexBook.of("dydx", i));
             case DERIVE_SRM -> of(DexBook.of("derive", i));
+            case DERIVE_PMRM1 -> of(DexBook.of("derive", i)).with(a -> ofOneMarket(a, "pmrm1", "ETH", "USDC"));
+            case DERIVE_PMRM2 -> of(DexBook.of("derive", i)).with(a -> ofOneMarket(a, "pmrm2", "ETH", "BTC", "USDC"));
             case GENERIC_TIERED -> of(RandomBook.of(7 * i + 5)).with(VenueCase::oneWay);
             case GENERIC_MATRIX -> of(RandomBook.of(7 * i + 6));
         };
@@ -145,6 +149,25 @@ enum VenueCase {
     static Position asLeg(Position p) {
         Side side = p.quantity() < 0 ? Side.SHORT : Side.LONG;
         return new Position(p.id(), p.instrument(), side, p.quantity(), p.entryPrice(), p.mode(), p.fundingOwed());
+    }
+
+    /// Only what a portfolio manager of the first of the coins may hold.
+    private static Account ofOneMarket(Account account, String model, String... coins) {
+        return new Account(
+                account.id(),
+                account.venue(),
+                model,
+                account.settings(),
+                account.balances().stream()
+                        .filter(b -> List.of(coins).contains(b.asset().code()))
+                        .toList(),
+                account.positions().stream()
+                        .filter(p -> p.instrument().name().startsWith(coins[0]))
+                        .toList(),
+                account.orders(),
+                account.outside(),
+                account.reported(),
+                account.overrides());
     }
 
     /// Posted: a third of a coin contract, or of the value at entry.
