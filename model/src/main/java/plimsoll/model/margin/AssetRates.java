@@ -29,23 +29,26 @@ interface AssetRates {
 
     static AssetRates of(By by, ValuedAccount account, VenueParameters parameters, List<Problem> problems) {
         return switch (by) {
-            case STEPS -> new Steps(account, parameters, Charged.LOANS_AND_LOSSES);
-            case STEPS_AND_LOANS -> new Steps(account, parameters, Charged.LOANS);
+            case STEPS -> new Steps(account, parameters, Charged.LOANS_AND_LOSSES, 0);
+            case STEPS_AND_LOANS -> new Steps(account, parameters, Charged.LOANS, 0);
             case BID_AND_ASK -> new BidAndAsk(account, parameters, problems);
         };
     }
 
-    record Steps(ValuedAccount account, VenueParameters parameters, Charged charged) implements AssetRates {
+    /// @param feeRate to liquidate a debt, fraction of it and its maintenance
+    record Steps(ValuedAccount account, VenueParameters parameters, Charged charged, double feeRate)
+            implements AssetRates {
         @Override
         public CollateralAsset of(Balance balance) {
             Asset asset = balance.asset();
-            return CollateralAsset.of(
+            CollateralAsset known = CollateralAsset.of(
                     balance,
                     schedule(asset),
                     1,
                     Optional.ofNullable(parameters.borrowing().get(asset)),
                     charged,
                     String.join(", ", parameters.ids()));
+            return known.withFee(feeRate);
         }
 
         private Optional<CollateralSchedule> schedule(Asset asset) {

@@ -2,11 +2,13 @@ package plimsoll.model.margin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.margin.StandardPlan.Pooling;
+import plimsoll.model.margin.UnitScan.Hedge;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Position;
@@ -14,8 +16,8 @@ import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// Bybit unified trading account: the margin mode is the account's, isolated or cross; in cross one
-/// pool in USD at collateral value; what options are worth is not part of it. Portfolio margin is not
-/// modelled.
+/// pool in USD at collateral value; what options are worth is not part of it. In portfolio margin it is; risk by
+/// [BybitUnits].
 ///
 /// `ISOLATED_MARGIN` is our isolated, `REGULAR_MARGIN` our cross, "margin balance" our equity,
 /// `mmDeduction` our deduction; `positionIM` plus any extra margin, the fee to close included, is our
@@ -29,7 +31,9 @@ final class Bybit implements VenueRules {
     @Override
     public Method held(Account account, VenueParameters parameters) {
         return switch (account.model()) {
-            case "portfolio" -> Method.unknown(parameters, "bybit portfolio");
+            case "portfolio" ->
+                portfolio(account, parameters)
+                        .orElseGet(() -> Method.unknown(parameters, "bybit portfolio: no `riskUnits`"));
             case "isolated" -> new Method("bybit/isolated", new Plan(pooled(parameters), account.model()), true);
             default -> cross(account, parameters);
         };
@@ -43,6 +47,15 @@ final class Bybit implements VenueRules {
     @Override
     public Method cross(Account account, VenueParameters parameters) {
         return new Method("bybit/cross", new Plan(pooled(parameters), ""), true);
+    }
+
+    @Override
+    public Optional<Method> portfolio(Account account, VenueParameters parameters) {
+        Hedge hedge = account.settings().spotHedge() ? Hedge.GAINS : Hedge.NONE;
+        return parameters
+                .riskUnits()
+                .map(rule -> new RiskUnitPlan(rule, parameters, new BybitUnits(rule, parameters, hedge)))
+                .map(plan -> new Method("bybit/portfolio", plan, true));
     }
 
     private static PoolPlan pooled(VenueParameters parameters) {

@@ -17,6 +17,7 @@ import plimsoll.model.portfolio.Balance;
 /// @param borrowed units owed to the venue with the interest accrued
 /// @param reserved units that count for nothing and are no debt either
 /// @param charged what of a negative amount needs margin
+/// @param feeRate to liquidate a debt, fraction of it and its maintenance
 /// @param source of the rates
 record CollateralAsset(
         Asset asset,
@@ -27,6 +28,7 @@ record CollateralAsset(
         double borrowed,
         double reserved,
         Charged charged,
+        double feeRate,
         String source) {
     enum Charged {
         LOANS,
@@ -54,12 +56,18 @@ record CollateralAsset(
                 Math.max(owed, 0),
                 balance.reserved(),
                 charged,
+                0,
                 source);
+    }
+
+    CollateralAsset withFee(double newRate) {
+        return new CollateralAsset(
+                asset, schedule, debtRate, borrowing, cash, borrowed, reserved, charged, newRate, source);
     }
 
     CollateralAsset withCash(double more) {
         return new CollateralAsset(
-                asset, schedule, debtRate, borrowing, cash + more, borrowed, reserved, charged, source);
+                asset, schedule, debtRate, borrowing, cash + more, borrowed, reserved, charged, feeRate, source);
     }
 
     /// Units that count.
@@ -84,7 +92,15 @@ record CollateralAsset(
 
     /// Of losses alone 0 where no rate is known, which is said; of what is borrowed, unknown.
     double maintenance(double units) {
+        return charge(units) + fee(units);
+    }
+
+    private double charge(double units) {
         return borrowing.map(b -> b.maintenance(debt(units))).orElse(unknown());
+    }
+
+    private double fee(double units) {
+        return feeRate == 0 || borrowing.isEmpty() ? 0 : feeRate * (debt(units) + charge(units));
     }
 
     private double initial(double units) {
@@ -98,10 +114,24 @@ record CollateralAsset(
     /// Reporting currency; none where nothing is charged.
     List<Requirement> requirements(double units, double price) {
         double initial = initial(units);
-        double maintenance = maintenance(units);
-        if (initial == 0 && maintenance == 0) {
+        double maintenance = charge(units);
+        if (initial == 0 && maintenance(units) == 0) {
             return List.of();
         }
+        Requirement charged = explained(units, initial, maintenance, price);
+        return feeRate == 0
+                ? List.of(charged)
+                : List.of(
+                        charged,
+                        Requirement.leaf(
+                                charged.id() + "/fee",
+                                Requirement.Kind.BORROWING,
+                                "fee to liquidate borrowed " + asset,
+                                0,
+                                fee(units) * price));
+    }
+
+    private Requirement explained(double units, double initial, double maintenance, double price) {
         Requirement charged = Requirement.leaf(
                 "borrowing/" + asset,
                 Requirement.Kind.BORROWING,
@@ -109,13 +139,13 @@ record CollateralAsset(
                 initial * price,
                 maintenance * price);
         double debt = debt(units);
-        return List.of(charged.explained(
+        return charged.explained(
                 FORMULA,
                 List.of(
                         new Input("borrowed", borrowed, asset.code(), "account"),
                         new Input("owed", debt, asset.code(), "account, profits"),
                         new Input("price", price, "", "market"),
                         new Input("initial rate", initial / debt, "fraction", source),
-                        new Input("maintenance rate", maintenance / debt, "fraction", source))));
+                        new Input("maintenance rate", maintenance / debt, "fraction", source)));
     }
 }

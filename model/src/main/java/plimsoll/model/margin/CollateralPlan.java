@@ -35,7 +35,7 @@ record CollateralPlan(VenueParameters parameters, AssetRates.By by, CollateralRu
             AssetRates rates = AssetRates.of(by, account, parameters, problems);
             PoolRule charges = new StandardRule(parameters, true);
             pools.add(new CollateralPool(account, parameters, rates, problems)
-                    .draft(legs, unresolved, assets -> new CollateralRule(charges, assets, options)));
+                    .draft(legs, unresolved, assets -> new CollateralRule(charges, assets, options), rule -> rule));
         }
         return pools;
     }

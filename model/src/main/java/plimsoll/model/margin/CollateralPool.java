@@ -57,11 +57,14 @@ final class CollateralPool {
     }
 
     PoolDraft draft(
-            List<Leg> legs, List<Position> unresolved, Function<Map<Asset, CollateralAsset>, CollateralRule> ruling) {
+            List<Leg> legs,
+            List<Position> unresolved,
+            Function<Map<Asset, CollateralAsset>, CollateralRule> counting,
+            Function<CollateralRule, PoolRule> ruling) {
         List<Leg> all = new ArrayList<>(legs);
         all.addAll(coins);
         all.forEach(l -> addCash(CollateralRule.asset(l), 0));
-        CollateralRule rule = ruling.apply(assets);
+        CollateralRule rule = counting.apply(assets);
         Map<Asset, CollateralRule.Held> held = held(rule, all);
         held.forEach((asset, h) -> remark(of(asset), h.units()));
         List<CollateralAsset> still = still(all);
@@ -77,7 +80,7 @@ final class CollateralPool {
                         .map(e -> line(of(e.getKey()), e.getValue()))
                         .toList(),
                 all,
-                rule,
+                ruling.apply(rule),
                 fixed,
                 maintenanceAt(),
                 parameters.convention().liquidationRatio(),

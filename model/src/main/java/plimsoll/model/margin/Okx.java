@@ -15,9 +15,9 @@ import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// OKX: isolated positions alone; cross by settle asset in futures mode (`acctLv` 2), account-wide in
-/// USD at discounted value in multi-currency mode (3). Portfolio margin (4) is not modelled. What
-/// options are worth counts in the equity of multi-currency mode, in futures mode it does not. Source of
-/// that: OKX help, "Multi-currency margin mode: cross margin trading" (equity = balance + floating PnL +
+/// USD at discounted value in multi-currency mode (3); portfolio margin (4) by [OkxUnits]. What options are
+/// worth counts in the equity of modes 3 and 4, in futures mode it does not. Source of that: OKX help, "Multi-currency
+/// margin mode: cross margin trading" (equity = balance + floating PnL +
 /// options value − interest).
 ///
 /// `adjEq`, or `eq` of a currency, is our equity, `margin` our posted margin, `disEq` a collateral
@@ -32,8 +32,17 @@ final class Okx implements VenueRules {
     @Override
     public Method held(Account account, VenueParameters parameters) {
         return account.model().equals("portfolio")
-                ? Method.unknown(parameters, "okx portfolio")
+                ? portfolio(account, parameters)
+                        .orElseGet(() -> Method.unknown(parameters, "okx portfolio: no `riskUnits`"))
                 : cross(account, parameters);
+    }
+
+    @Override
+    public Optional<Method> portfolio(Account account, VenueParameters parameters) {
+        return parameters
+                .riskUnits()
+                .map(rule -> new RiskUnitPlan(rule, parameters, new OkxUnits(rule, parameters)))
+                .map(plan -> new Method("okx/portfolio", plan, true));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ParameterParser {
                 number(tree.path("fees"), "fees", "taker"),
                 convention(tree.path("convention")),
                 each(tree, "futures", this::increment),
-                each(tree, "options", this::option),
+                each(tree, "options", new OptionParser(this)::option),
                 byAsset(each(tree, "haircuts", (where, node) -> share(node, where))),
                 byAsset(each(tree, "collateral", new CollateralParser(this)::schedule)),
                 tree.path("matrix").isObject()
@@ -51,7 +51,8 @@ final class ParameterParser {
                 new PmrmParser(this).parse(tree),
                 new OrderParser(this).parse(tree.path("orders")),
                 borrowing(tree),
-                new PmeParser(this).parse(tree));
+                new PmeParser(this).parse(tree),
+                new RiskUnitParser(this).parse(tree));
     }
 
     private Set<String> names(JsonNode tree, String member) {
@@ -109,7 +110,7 @@ final class ParameterParser {
 
     /// A tier without a deduction has none: the format prints no default, venues without
     /// deductions (OKX) leave the member out. So do those that hold no liquidation fee.
-    private static double orZero(double amount) {
+    static double orZero(double amount) {
         return Double.isNaN(amount) ? 0 : amount;
     }
 
@@ -118,30 +119,6 @@ final class ParameterParser {
                 atLeast(0, node, where, "initialBase"),
                 atLeast(0, node, where, "maintenanceBase"),
                 atLeast(0, node, where, "increment"));
-    }
-
-    private OptionRule option(String where, JsonNode node) {
-        return new OptionRule(
-                atLeast(0, node, where, "initialRate"),
-                atLeast(0, node, where, "minimumInitialRate"),
-                new OptionRule.Maintenance(
-                        atLeast(0, node, where, "maintenanceRate"),
-                        number(node, where, "minimumMaintenanceRate"),
-                        number(node, where, "callMarkRate"),
-                        number(node, where, "putMarkRate"),
-                        orZero(number(node, where, "liquidationFee"))),
-                factor(where, node),
-                word(node, where, "outOfTheMoney", OptionRule.OutOfTheMoney.class, OptionRule.OutOfTheMoney.INDEX),
-                word(node, where, "premium", OptionRule.Premium.class, OptionRule.Premium.MARK));
-    }
-
-    /// 1 where the venue has none, NaN where it has one that the file leaves open.
-    private double factor(String where, JsonNode node) {
-        JsonNode factor = node.path("factor");
-        if (factor.isNull()) {
-            return Double.NaN;
-        }
-        return factor.isMissingNode() ? 1 : atLeast(1, node, where, "factor");
     }
 
     private MatrixRule matrix(String where, JsonNode node) {

@@ -47,7 +47,8 @@ record StressedParameters(ParameterStress stress, Stretch stretch) {
                 p.pmrm().map(new StressedPmrm(stress, stretch)::of),
                 orders(p.orders()),
                 each(p.borrowing(), (asset, debts) -> borrowing(asset.code(), debts)),
-                p.pme().map(new StressedPme(stress, stretch)::of));
+                p.pme().map(new StressedPme(stress, stretch)::of),
+                p.riskUnits().map(new StressedRiskUnits(stress, stretch)::of));
     }
 
     private static <K, V> Map<K, V> each(Map<K, V> all, BiFunction<K, V, V> change) {

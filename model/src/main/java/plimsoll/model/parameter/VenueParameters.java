@@ -28,6 +28,7 @@ import plimsoll.model.portfolio.PositionId;
 /// @param pmrm rates of Derive's portfolio margin
 /// @param borrowing margin of what is owed, by asset
 /// @param pme Deribit's portfolio margin
+/// @param riskUnits portfolio margin of OKX and Bybit
 public record VenueParameters(
         String venue,
         List<Provenance> provenance,
@@ -50,7 +51,8 @@ public record VenueParameters(
         Optional<PmrmRule> pmrm,
         OrderRule orders,
         Map<Asset, BorrowingSchedule> borrowing,
-        Optional<PmeRule> pme) {
+        Optional<PmeRule> pme,
+        Optional<RiskUnitRule> riskUnits) {
     public VenueParameters {
         provenance = List.copyOf(provenance);
     }
@@ -132,7 +134,8 @@ public record VenueParameters(
                 pmrm,
                 newOrders,
                 borrowing,
-                pme);
+                pme,
+                riskUnits);
     }
 
     public List<String> ids() {

@@ -3,6 +3,7 @@ package plimsoll.model.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plimsoll.model.Close.assertWithin;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.Fixtures;
@@ -12,10 +13,12 @@ import plimsoll.model.instrument.Instrument;
 import plimsoll.model.margin.Liquidation.At;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.Position;
+import plimsoll.model.problem.Problem;
 
 /// What holds for every Bybit and OKX account, on a thousand drawn ones of each.
 class CollateralPropertyTest {
@@ -114,12 +117,15 @@ class CollateralPropertyTest {
     }
 
     @Test
-    void portfolioModelsAreNotModelled() {
+    void portfolioMarginBeforeItsFirstParametersIsNotModelled() {
         for (String venue : List.of("bybit", "okx")) {
             Account account =
                     Fixtures.account(venue, "portfolio", List.of(Balance.of(Fixtures.USDT, 1_000)), List.of(), "");
-            MarginResult result = Assessed.held(account, new TestMarket().asset(Fixtures.USDT, 1));
-            assertThat(result.problems()).anyMatch(p -> p.toString().contains("portfolio"));
+            MarketSnapshot market = new TestMarket().asset(Fixtures.USDT, 1).at(Instant.parse("2024-06-16T00:00:00Z"));
+            MarginResult result = Assessed.ASSESSOR.assess(account, market).in(AsIf.HELD);
+            assertThat(result.maintenanceMargin()).isNaN();
+            assertThat(Assessed.problems(result, Problem.NotModelled.class))
+                    .anyMatch(p -> p.what().contains("riskUnits"));
         }
     }
 

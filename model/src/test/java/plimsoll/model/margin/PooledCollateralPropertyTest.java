@@ -169,7 +169,8 @@ class PooledCollateralPropertyTest {
                 v.pmrm(),
                 v.orders(),
                 v.borrowing(),
-                v.pme());
+                v.pme(),
+                v.riskUnits());
     }
 
     private static SrmRule tightened(SrmRule s, double by) {

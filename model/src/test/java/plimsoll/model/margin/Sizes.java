@@ -16,6 +16,7 @@ import plimsoll.model.parameter.LeverageCurve;
 import plimsoll.model.parameter.LeverageCurves;
 import plimsoll.model.parameter.OpenInterestCaps;
 import plimsoll.model.parameter.PmeRule;
+import plimsoll.model.parameter.RiskUnitRule;
 import plimsoll.model.parameter.Tier;
 import plimsoll.model.parameter.TierSchedule;
 import plimsoll.model.parameter.VenueParameters;
@@ -83,7 +84,8 @@ record Sizes(double factor) {
                 v.pmrm(),
                 v.orders(),
                 each(v.borrowing(), this::scaled),
-                v.pme().map(this::scaled));
+                v.pme().map(this::scaled),
+                v.riskUnits().map(this::scaled));
     }
 
     /// Amounts of USD and coins of Deribit's portfolio margin.
@@ -121,6 +123,29 @@ record Sizes(double factor) {
                 factor * c.largestOffset(),
                 c.stressesEquity(),
                 c.correlation());
+    }
+
+    private RiskUnitRule scaled(RiskUnitRule r) {
+        return new RiskUnitRule(
+                each(r.units(), this::scaled),
+                r.volatility(),
+                r.extremeShare(),
+                r.initialFactor(),
+                r.borrowingFee(),
+                r.hypothesis());
+    }
+
+    private RiskUnitRule.Unit scaled(RiskUnitRule.Unit u) {
+        return new RiskUnitRule.Unit(
+                u.priceMoves(),
+                u.extremeMove(),
+                u.basisRate(),
+                u.futuresRate(),
+                u.minimumRate(),
+                u.minimumSteps().stream()
+                        .map(s -> new RiskUnitRule.Step(factor * s.cap(), s.multiplier()))
+                        .toList(),
+                u.hypothesis());
     }
 
     private LeverageCurve scaled(LeverageCurve c) {

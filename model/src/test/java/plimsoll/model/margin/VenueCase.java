@@ -22,6 +22,8 @@ enum VenueCase {
     OKX_ISOLATED(Tiers.STEP_BY_CONTRACTS),
     OKX_FUTURES(Tiers.STEP_BY_CONTRACTS),
     OKX_MULTI_CURRENCY(Tiers.STEP_BY_CONTRACTS),
+    BYBIT_PORTFOLIO(Tiers.NONE),
+    OKX_PORTFOLIO(Tiers.NONE),
     DERIBIT_SEGREGATED_SM(Tiers.NONE),
     DERIBIT_CROSS_SM(Tiers.NONE),
     BITMEX(Tiers.STEP_BY_COST),
@@ -92,6 +94,8 @@ enum VenueCase {
             case OKX_ISOLATED -> of(CollateralBook.of(4 * i + 3)).with(VenueCase::isolated);
             case OKX_FUTURES -> of(CollateralBook.of(4 * i + 3));
             case OKX_MULTI_CURRENCY -> of(CollateralBook.of(4 * i + 1));
+            case BYBIT_PORTFOLIO -> of(CollateralBook.of(4 * i)).with(VenueCase::portfolio);
+            case OKX_PORTFOLIO -> of(CollateralBook.of(4 * i + 1)).with(VenueCase::portfolio);
             case DERIBIT_SEGREGATED_SM -> of(RandomBook.of(7 * i + 3));
             case DERIBIT_CROSS_SM -> of(RandomBook.of(7 * i + 4));
             case BITMEX -> of(TieredBook.of("bitmex", i));
@@ -140,6 +144,25 @@ enum VenueCase {
                 new Settings(HEDGE, had.assetMode(), had.collateral(), had.spotHedge()),
                 account.balances(),
                 legs,
+                account.orders(),
+                account.outside(),
+                account.reported(),
+                account.overrides());
+    }
+
+    /// Spot hedges every other Bybit account, at OKX always; nothing is isolated.
+    private static Account portfolio(Account account) {
+        Settings had = account.settings();
+        boolean spotHedge = account.positions().getFirst().quantity() > 0;
+        return new Account(
+                account.id(),
+                account.venue(),
+                "portfolio",
+                new Settings(had.positionMode(), had.assetMode(), had.collateral(), spotHedge),
+                account.balances(),
+                account.positions().stream()
+                        .map(p -> p.withMode(new MarginMode.Cross(p.mode().leverage())))
+                        .toList(),
                 account.orders(),
                 account.outside(),
                 account.reported(),

@@ -42,6 +42,7 @@ import plimsoll.model.valuation.Leg;
 /// Bybit isolated, cross          x        x          x           x         x
 /// OKX isolated, futures,
 ///   multi-currency               x     no deduction  x           x         x
+/// Bybit, OKX portfolio           x     no tiers      x           x         x
 /// Deribit S:SM, X:SM             x     no tiers      x           x         x
 /// BitMEX, Bitget, Gate, KuCoin   x     no deduction  x           x         x
 /// Hyperliquid                    x        x          x           x         x

@@ -1,0 +1,25 @@
+package plimsoll.model.margin;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.problem.Problem;
+
+/// How a venue charges a risk unit; amounts in the reporting currency.
+interface UnitCharges {
+    /// A unit whose scenarios were laid out.
+    interface Charged {
+        /// @param now the unit at the prices
+        /// @param factors what prices were multiplied by since it was laid out
+        double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors);
+
+        Requirement explain();
+    }
+
+    Charged of(RiskUnit unit);
+
+    double initialFactor();
+
+    /// Says what the rule lacks or assumes for the unit.
+    void check(RiskUnit unit, String path, List<Problem> problems);
+}
