@@ -53,6 +53,8 @@ final class Scan {
         }
     }
 
+    private static final double NOTHING = 1e-13;
+
     private final ScenarioSet set;
     private final RiskMatrix matrix;
     private final Unit unit;
@@ -162,8 +164,14 @@ final class Scan {
         });
         double now = amounts[still];
         for (int i = 0; i < amounts.length; i++) {
-            amounts[i] -= now;
+            amounts[i] = gained(amounts[i], now);
         }
         return new Profits(now, amounts);
+    }
+
+    /// A difference of equal values is nothing, not 1e-16.
+    private static double gained(double then, double now) {
+        double gained = then - now;
+        return Math.abs(gained) <= NOTHING * Math.abs(now) ? 0 : gained;
     }
 }

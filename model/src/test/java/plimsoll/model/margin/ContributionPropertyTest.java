@@ -35,8 +35,13 @@ class ContributionPropertyTest {
             EnumSet.of(VenueCase.BYBIT_ISOLATED, VenueCase.OKX_ISOLATED, VenueCase.KUCOIN);
 
     /// Legs of one instrument, expiry or underlying are charged together.
-    private static final Set<VenueCase> TOGETHER =
-            EnumSet.of(VenueCase.DERIVE_SRM, VenueCase.DERIVE_PMRM1, VenueCase.DERIVE_PMRM2, VenueCase.GENERIC_MATRIX);
+    private static final Set<VenueCase> TOGETHER = EnumSet.of(
+            VenueCase.DERIVE_SRM,
+            VenueCase.DERIVE_PMRM1,
+            VenueCase.DERIVE_PMRM2,
+            VenueCase.GENERIC_MATRIX,
+            VenueCase.BYBIT_PORTFOLIO,
+            VenueCase.OKX_PORTFOLIO);
 
     private static Contributions contributions(Seeded book, AsIf asIf) {
         return ASSESSOR.contributions(book.account(), book.market(), asIf, Removals.MOST_DANGEROUS);
