@@ -20,7 +20,6 @@ final class PmrmBook {
     private final List<Leg> coins;
     private final double spot;
 
-    /// @param legs at least one
     PmrmBook(List<Leg> legs, UnderlyingId market, PmrmRates rates, PmrmFeeds feeds) {
         this.rates = rates;
         this.market = market;
@@ -33,7 +32,7 @@ final class PmrmBook {
         this.coins = legs.stream().filter(Leg::isSpot).toList();
         this.perpetuals =
                 legs.stream().filter(l -> !l.isOption() && !l.isSpot()).toList();
-        this.spot = legs.getFirst().index();
+        this.spot = legs.isEmpty() ? Double.NaN : legs.getFirst().index();
     }
 
     PmrmRates rates() {
@@ -52,6 +51,7 @@ final class PmrmBook {
         return coins;
     }
 
+    /// USD; unknown without a leg.
     double spot() {
         return spot;
     }
@@ -65,7 +65,7 @@ final class PmrmBook {
 
     /// In each scenario, before damping.
     double[] profits() {
-        double straight = slope(perpetuals) + slope(coins);
+        double straight = slope();
         double[] profits = new double[rates.scenarios().points().size()];
         for (int i = 0; i < profits.length; i++) {
             Point point = rates.scenarios().points().get(i);
@@ -83,6 +83,11 @@ final class PmrmBook {
             return isCancelling(leg) ? leg.equity() : 0;
         }
         return leg.baseQuantity() * leg.mark();
+    }
+
+    /// Of all but the options.
+    double slope() {
+        return slope(perpetuals) + slope(coins);
     }
 
     private double slope(List<Leg> legs) {

@@ -38,6 +38,20 @@ record PmrmContingencies(PmrmRates rates, PmrmFeeds feeds, double confidence, St
         return found;
     }
 
+    /// What `all` adds to maintenance.
+    ///
+    /// @param naked coins of options sold
+    /// @param spot USD
+    double maintenance(PmrmBook straight, double naked, double spot) {
+        double charged = (straight.perpetualSize() * rates.perpetuals().maintenance()
+                        + naked * rates.options().maintenance())
+                * spot;
+        for (Leg coin : straight.coins()) {
+            charged += gross(coin) * charge(coin).maintenance();
+        }
+        return charged;
+    }
+
     /// In the first version coins count at their USD price here, elsewhere in units of cash.
     private double gross(Leg coin) {
         return rates.version() == Version.FIRST ? coin.equity() * feeds.stable() : coin.equity();

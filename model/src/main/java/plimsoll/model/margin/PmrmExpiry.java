@@ -70,9 +70,17 @@ final class PmrmExpiry {
                 : value * Math.min(1 / any.discount(), rates.debts().ofDebt(any.years(), any.rate()));
     }
 
-    /// Before damping; a tilt loses whichever way it moves the value.
+    /// Before damping.
     double profit(Point point) {
-        double profit = discounted(value(point)) - now;
+        return profit(point, value(point), now);
+    }
+
+    /// A tilt loses whichever way it moves the value.
+    ///
+    /// @param value in the scenario
+    /// @param before without it
+    double profit(Point point, double value, double before) {
+        double profit = discounted(value) - before;
         return rates.isSkew(point) ? 0 - Math.abs(profit) : profit;
     }
 

@@ -76,13 +76,13 @@ record PmrmMargin(PmrmRates rates, PmrmFeeds feeds, UnderlyingId market, VenuePa
         return loss.margins().plus(Margins.of(contingencies().all(group(group.getFirst()), book, loss.amount())));
     }
 
+    /// The options by the kernel.
     @Override
     public MovingGroup moving(List<Leg> legs) {
-        return factors -> {
-            List<Leg> moved =
-                    legs.stream().map(leg -> PoolRule.moved(leg, factors)).toList();
-            return new MovingGroup.Moved(equity(moved), maintenance(moved));
-        };
+        boolean plain = !legs.stream().anyMatch(Leg::isOption)
+                || isElsewhere(legs)
+                || !legs.stream().allMatch(PmrmMargin::isKnown);
+        return plain ? PoolRule.super.moving(legs) : new PmrmMoving(this, legs);
     }
 
     /// An option's value comes from forward and volatility, not from its own mark.
@@ -108,11 +108,11 @@ record PmrmMargin(PmrmRates rates, PmrmFeeds feeds, UnderlyingId market, VenuePa
         return found;
     }
 
-    private PmrmBook book(List<Leg> group) {
+    PmrmBook book(List<Leg> group) {
         return new PmrmBook(group, market, rates, feeds);
     }
 
-    private PmrmContingencies contingencies() {
+    PmrmContingencies contingencies() {
         return new PmrmContingencies(rates, feeds, feeds.spot(market), table());
     }
 

@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.util.Optional;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.OptionType;
@@ -7,6 +8,7 @@ import plimsoll.model.parameter.PmrmRates;
 import plimsoll.model.parameter.ScenarioSet;
 import plimsoll.model.pricing.Black76;
 import plimsoll.model.pricing.PricingLimits;
+import plimsoll.model.scenario.VolatilityShock;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.OptionState;
 
@@ -77,6 +79,35 @@ final class PmrmOption {
     /// At today's volatility.
     double value(double factor) {
         return value(factor, volatility);
+    }
+
+    /// Under a tilt of the smile around the moved forward.
+    double tilted(double factor, VolatilityShock tilt) {
+        double forward = state.forward() * factor + state.forwardFixed();
+        double moneyness = Math.log(option.strike() / forward);
+        return value(factor, tilt.shocked(volatility, moneyness, state.years() * DAYS_PER_YEAR));
+    }
+
+    /// As the kernel prices it.
+    Leg asPriced() {
+        OptionState priced = new OptionState(
+                state.forward(),
+                state.forwardFixed(),
+                discount == 1 ? 0 : rate(),
+                volatility,
+                state.volatilityOrigin(),
+                state.years(),
+                0);
+        return new Leg(
+                leg.position(),
+                option,
+                leg.mark(),
+                leg.index(),
+                1,
+                leg.years(),
+                leg.fundingRate(),
+                Optional.of(priced),
+                leg.openInterest());
     }
 
     private double value(double factor, double at) {

@@ -29,6 +29,7 @@ import plimsoll.model.market.IndexQuote;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.Position;
+import plimsoll.model.valuation.Leg;
 
 /// What holds of Derive's portfolio margin whatever the numbers are.
 class PmrmPropertyTest {
@@ -239,5 +240,37 @@ class PmrmPropertyTest {
             assertClose("initial", explained.initialMargin(), draft.margins().initial(), 1e-12);
             assertClose("maintenance", explained.maintenanceMargin(), draft.maintenance(), 1e-12);
         }
+    }
+
+    /// What the searches ask the kernel is what the rule says of the moved legs.
+    @ParameterizedTest
+    @EnumSource(names = {"DERIVE_PMRM1", "DERIVE_PMRM2"})
+    void groupsThatMoveAreTheirMovedLegs(VenueCase venue) {
+        int withOptions = 0;
+        for (long seed = 0; seed < BOOKS; seed++) {
+            OneMode one = OneMode.of(venue.draw(seed));
+            PoolDraft draft = new Derive()
+                    .held(one.book().account(), one.parameters())
+                    .plan()
+                    .pools(one.valued(), new ArrayList<>())
+                    .getFirst();
+            for (List<Leg> group : draft.groups().values()) {
+                withOptions += group.stream().anyMatch(Leg::isOption) ? 1 : 0;
+                MovingGroup moving = draft.rule().moving(group);
+                for (double factor : List.of(1.0, 0.05, 0.8, 1.3, 7.0)) {
+                    List<Leg> moved =
+                            group.stream().map(l -> l.moved(factor, 1)).toList();
+                    MovingGroup.Moved found =
+                            moving.at(u -> u.equals(Fixtures.ETHER) || u.name().equals("BTC") ? factor : 1);
+                    double gross = group.stream()
+                            .mapToDouble(l -> Math.abs(l.baseQuantity()) * l.index() * Math.max(factor, 1))
+                            .sum();
+                    String inputs = venue + " " + seed + " × " + factor;
+                    assertWithin(inputs, draft.rule().equity(moved), found.equity(), 1e-11 * gross);
+                    assertWithin(inputs, draft.rule().maintenance(moved), found.maintenance(), 1e-11 * gross);
+                }
+            }
+        }
+        assertThat(withOptions).isGreaterThan(BOOKS / 2);
     }
 }
