@@ -12,6 +12,7 @@ import plimsoll.model.margin.Contribution.Kind;
 import plimsoll.model.margin.Contribution.Point;
 import plimsoll.model.margin.Contribution.Shift;
 import plimsoll.model.portfolio.Balance;
+import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
 /// What each balance of an account does to its pools: the method's plan is asked again without it.
@@ -128,12 +129,13 @@ final class BalanceContributions {
 
     private Point point(PoolDraft pool, Crossed crossed) {
         LiquidationSearch search = new LiquidationSearch(pool, moves);
+        List<Leg> reached = search.test().legs(moves.with(crossed.underlying()));
         return search.point(
                 trigger(search.test(), crossed),
                 crossed.underlying(),
                 crossed.direction(),
-                search.test().legs(moves.with(crossed.underlying())),
+                reached,
                 crossed.point().price() / crossed.factor(),
-                Crossing.Scan.QUICK);
+                pool.rule().scan(reached).quick());
     }
 }

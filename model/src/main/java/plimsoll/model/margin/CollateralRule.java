@@ -152,8 +152,8 @@ record CollateralRule(PoolRule charges, Map<Asset, CollateralAsset> assets, Opti
     }
 
     @Override
-    public boolean crossesOnce(List<Leg> moving) {
-        return PoolRule.isWithoutOptions(moving);
+    public Crossing.Scan scan(List<Leg> moving) {
+        return Crossing.Scan.QUICK.where(moving);
     }
 
     @Override

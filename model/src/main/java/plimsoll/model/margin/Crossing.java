@@ -1,8 +1,10 @@
 package plimsoll.model.margin;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
+import plimsoll.model.valuation.Leg;
 
 /// The first price, away from today's, at which a trigger function stops being positive.
 ///
@@ -22,11 +24,21 @@ final class Crossing {
         /// Futures only: between jumps maintenance is convex in price (or in 1/price), so the trigger is
         /// concave and crosses once.
         static final Scan CONCAVE = new Scan(0.1, 1.6, false);
-        /// One percent of the price at a time: with options, or where legs are charged together, the trigger
-        /// may be met, safe again and met again.
+        /// One percent of the price at a time: where options are charged together, the trigger may be met,
+        /// safe again and met again.
         static final Scan FINE = new Scan(Math.log1p(0.01), 1, true);
-        /// In growing steps: for the many searches of contributions.
+        /// In growing steps: where legs are charged one by one, and for the many searches of contributions.
         static final Scan QUICK = new Scan(0.01, 1.2, true);
+
+        /// This one where there are options.
+        Scan where(List<Leg> moving) {
+            return moving.stream().anyMatch(Leg::isOption) ? this : CONCAVE;
+        }
+
+        /// In growing steps, if there may be dips at all.
+        Scan quick() {
+            return mayDip ? QUICK : this;
+        }
     }
 
     private final DoubleUnaryOperator trigger;

@@ -101,7 +101,8 @@ final class LiquidationSearch {
     private Outcome crossing(UnderlyingId underlying, Direction direction) {
         DoubleUnaryOperator trigger = test.whenMoved(underlying, moves);
         List<Leg> reached = test.legs(moves.with(underlying));
-        OptionalDouble factor = first(trigger, underlying, direction, reached, Scan.FINE);
+        OptionalDouble factor =
+                first(trigger, underlying, direction, reached, pool.rule().scan(reached));
         return factor.isPresent() ? at(underlying, factor.getAsDouble(), reached) : new Liquidation.None();
     }
 
@@ -109,14 +110,13 @@ final class LiquidationSearch {
     ///
     /// @param reached legs that the move changes
     /// @param index today's price
-    /// @param dips how to look at a trigger that may fall and rise again
     Point point(
             DoubleUnaryOperator trigger,
             UnderlyingId underlying,
             Direction direction,
             List<Leg> reached,
             double index,
-            Scan dips) {
+            Scan scan) {
         double excess = trigger.applyAsDouble(1);
         if (Double.isNaN(excess)) {
             return Point.without(State.INCOMPLETE);
@@ -124,14 +124,13 @@ final class LiquidationSearch {
         if (excess <= 0) {
             return Point.without(State.ALREADY);
         }
-        OptionalDouble factor = first(trigger, underlying, direction, reached, dips);
+        OptionalDouble factor = first(trigger, underlying, direction, reached, scan);
         return factor.isPresent() ? Point.at(factor.getAsDouble(), index) : Point.without(State.NONE);
     }
 
     private OptionalDouble first(
-            DoubleUnaryOperator trigger, UnderlyingId underlying, Direction direction, List<Leg> reached, Scan dips) {
+            DoubleUnaryOperator trigger, UnderlyingId underlying, Direction direction, List<Leg> reached, Scan scan) {
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
-        Scan scan = pool.rule().crossesOnce(reached) ? Scan.CONCAVE : dips;
         return new Crossing(trigger, scan).first(1, end, kinks(underlying, reached));
     }
 

@@ -49,8 +49,8 @@ final class MatrixMargin implements PoolRule {
     }
 
     @Override
-    public boolean crossesOnce(List<Leg> moving) {
-        return PoolRule.isWithoutOptions(moving);
+    public Crossing.Scan scan(List<Leg> moving) {
+        return Crossing.Scan.FINE.where(moving);
     }
 
     @Override

@@ -21,19 +21,24 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         }
     }
 
-    /// @param done results of earlier modes: cross is not searched twice when it is what is held
+    /// @param done results of earlier modes: what is held is not searched twice
     MarginResult result(ValuedAccount valued, AsIf asIf, Searches searches, Moves moves, Map<AsIf, MarginResult> done) {
         MarginResult held = done.get(AsIf.HELD);
-        if (asIf == AsIf.CROSS && held != null && isHeldCross(valued.account())) {
-            return held.as(AsIf.CROSS);
+        if (held != null && isHeld(asIf, valued.account())) {
+            return held.as(asIf);
         }
         return result(choice(valued, asIf), asIf, searches, moves);
     }
 
-    private boolean isHeldCross(Account account) {
+    /// Whether another mode is what is held: everything together by the same method.
+    private boolean isHeld(AsIf asIf, Account account) {
         return account.orders().isEmpty()
                 && account.positions().stream().noneMatch(Position::isIsolated)
-                && methods().held(account).equals(methods().cross(account));
+                && switch (asIf) {
+                    case CROSS -> methods().held(account).equals(methods().cross(account));
+                    case PORTFOLIO -> methods().held(account).equals(methods().portfolio(account));
+                    case HELD, ISOLATED -> false;
+                };
     }
 
     private Methods methods() {

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Contribution.Point;
-import plimsoll.model.margin.Crossing.Scan;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.valuation.Leg;
 
@@ -73,7 +72,13 @@ final class PoolCrossings {
 
     private Crossed crossed(UnderlyingId underlying, Direction direction, DoubleUnaryOperator trigger) {
         List<Leg> reached = reached(underlying);
-        Point point = search.point(trigger, underlying, direction, reached, index(underlying, reached), Scan.FINE);
+        Point point = search.point(
+                trigger,
+                underlying,
+                direction,
+                reached,
+                index(underlying, reached),
+                pool.rule().scan(reached));
         return Crossed.at(underlying, direction, point, trigger);
     }
 
@@ -103,6 +108,6 @@ final class PoolCrossings {
                 direction,
                 exchange.applied(reached),
                 index(underlying, reached),
-                Scan.QUICK);
+                pool.rule().scan(reached).quick());
     }
 }

@@ -84,15 +84,11 @@ interface PoolRule {
         return DoubleStream.empty();
     }
 
-    /// Whether the trigger, as prices move, is met once at most on either side of today's, jumps aside:
-    /// then few points have to be looked at.
-    default boolean crossesOnce(List<Leg> moving) {
-        return false;
-    }
-
-    /// Whether all profits are straight lines in the price, or in 1 ÷ price.
-    static boolean isWithoutOptions(List<Leg> moving) {
-        return moving.stream().noneMatch(Leg::isOption);
+    /// How closely to look for the price where the trigger is met first.
+    ///
+    /// @param moving the legs that move
+    default Crossing.Scan scan(List<Leg> moving) {
+        return Crossing.Scan.FINE;
     }
 
     /// Whether the pool's test is defined when only this leg's mark moves.

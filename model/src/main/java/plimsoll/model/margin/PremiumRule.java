@@ -12,8 +12,8 @@ record PremiumRule() implements PoolRule {
     }
 
     @Override
-    public boolean crossesOnce(List<Leg> moving) {
-        return PoolRule.isWithoutOptions(moving);
+    public Crossing.Scan scan(List<Leg> moving) {
+        return Crossing.Scan.QUICK.where(moving);
     }
 
     @Override

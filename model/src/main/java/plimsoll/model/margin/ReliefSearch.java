@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.margin.Crossing.Scan;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.valuation.Leg;
 
@@ -93,8 +92,7 @@ final class ReliefSearch {
             return OptionalDouble.empty();
         }
         double end = direction == Direction.DOWN ? LiquidationSearch.LOWEST : LiquidationSearch.HIGHEST;
-        boolean options = pool.legs().stream().anyMatch(Leg::isOption);
-        OptionalDouble factor = new Crossing(equity, options ? Scan.FINE : Scan.CONCAVE).first(1, end, new double[0]);
+        OptionalDouble factor = new Crossing(equity, pool.rule().scan(pool.legs())).first(1, end, new double[0]);
         return factor.isPresent() ? OptionalDouble.of(factor.getAsDouble() * index(underlying)) : factor;
     }
 

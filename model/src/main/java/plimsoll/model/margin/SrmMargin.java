@@ -116,8 +116,8 @@ record SrmMargin(SrmRule rule, SrmFeeds feeds, VenueParameters parameters) imple
     }
 
     @Override
-    public boolean crossesOnce(List<Leg> moving) {
-        return PoolRule.isWithoutOptions(moving);
+    public Crossing.Scan scan(List<Leg> moving) {
+        return Crossing.Scan.QUICK.where(moving);
     }
 
     /// The value comes from forward and volatility, not from the option's own mark.

@@ -179,8 +179,8 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     }
 
     @Override
-    public boolean crossesOnce(List<Leg> moving) {
-        return PoolRule.isWithoutOptions(moving);
+    public Crossing.Scan scan(List<Leg> moving) {
+        return Crossing.Scan.QUICK.where(moving);
     }
 
     @Override

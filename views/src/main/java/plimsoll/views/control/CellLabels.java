@@ -53,7 +53,8 @@ record CellLabels(List<String> texts, double size, int everyColumn, int everyRow
         return map.cells()
                 .filter(c -> !isSparse() || c.row() != row || c.column() != column)
                 .filter(c -> (c.column() - column) % everyColumn == 0 && (c.row() - row) % everyRow == 0)
-                .filter(c -> c.column() >= side && c.column() < map.columns().size() - side);
+                .filter(c -> c.column() >= side && c.column() < map.columns().size() - side)
+                .filter(c -> c.row() >= everyRow / 2 && c.row() < map.rows().size() - everyRow / 2);
     }
 
     private static List<String> texts(Heatmap map, DoubleFunction<String> label) {
