@@ -88,9 +88,13 @@ record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double us
         return byInstrument.values().stream().mapToDouble(Math::abs).sum();
     }
 
-    /// Coins of spot that offset the derivatives: no more than their delta.
+    /// Coins of spot that offset the derivatives: no more than their delta at the index.
     double hedge() {
-        double delta = cashDelta() / index();
+        double options = derivatives.stream()
+                .filter(Leg::isOption)
+                .mapToDouble(this::cashDelta)
+                .sum();
+        double delta = (futures() + options) / index();
         if (Double.isNaN(delta + spot)) {
             return Double.NaN;
         }

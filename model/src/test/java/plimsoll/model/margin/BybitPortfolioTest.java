@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,6 +225,31 @@ class BybitPortfolioTest {
             assertThat(r.maintenanceMargin()).isGreaterThan(last);
             last = r.maintenanceMargin();
         }
+    }
+
+    /// Two books need no more in one account than apart, contingencies included: nothing offsets those.
+    @Test
+    void riskIsSubadditive() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20260324);
+        for (int i = 0; i < 300; i++) {
+            double[] a = random.doubles(3, -5, 5).toArray();
+            double[] b = random.doubles(3, -5, 5).toArray();
+            double together = maintenance(a[0] + b[0], a[1] + b[1], a[2] + b[2]);
+            assertThat(together)
+                    .as("%s and %s", Arrays.toString(a), Arrays.toString(b))
+                    .isLessThanOrEqualTo((maintenance(a[0], a[1], a[2]) + maintenance(b[0], b[1], b[2])) * (1 + 1e-12));
+        }
+    }
+
+    private static double maintenance(double linear, double inverse, double options) {
+        Account book = account(
+                false,
+                "",
+                List.of(Balance.of(USDT, 1e9), Balance.of(BTC, 1e3)),
+                future(PERPETUAL, linear),
+                future(INVERSE, inverse * INDEX),
+                option(options));
+        return unit(held(book)).maintenance();
     }
 
     @Test

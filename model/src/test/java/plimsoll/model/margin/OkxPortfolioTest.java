@@ -170,15 +170,13 @@ class OkxPortfolioTest {
         assertWithin("−12 %, down", down - now, scenarios.get(2).profit(), 1e-6);
     }
 
-    @Test
-    void spotHedgesUpToTheDelta() {
-        List<Balance> coins = List.of(Balance.of(USDT, 1e5), Balance.of(BTC, 3));
-        Requirement covered = unit(Assessed.held(account("", coins, held(PERPETUAL, -2)), market()));
-        double delta = 2 * 50_100.0 / INDEX;
-        assertWithin(
-                "MR1", 0.12 * (delta - 2) * INDEX, covered.children().getFirst().maintenance(), 1e-6);
-        Requirement same = unit(Assessed.held(account("", coins, held(PERPETUAL, 2)), market()));
-        assertWithin("MR1", 0.12 * 2 * INDEX, same.children().getFirst().maintenance(), 1e-6);
+    /// Short 2: of 1.5 coins all hedge, of 3 two; long 2: none.
+    @ParameterizedTest
+    @CsvSource({"-2, 1.5, 0.5", "-2, 3, 0", "2, 3, 2", "-2, -1, 2"})
+    void spotHedgesUpToTheDelta(double quantity, double coins, double open) {
+        List<Balance> balances = List.of(Balance.of(USDT, 1e6), Balance.of(BTC, coins));
+        MarginResult r = Assessed.held(account("", balances, held(PERPETUAL, quantity)), market());
+        assertWithin("MR1", 0.12 * open * INDEX, part(r, "MR1").maintenance(), 1e-6);
     }
 
     @ParameterizedTest
