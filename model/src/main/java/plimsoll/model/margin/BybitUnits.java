@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import plimsoll.model.instrument.Payoff;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.model.margin.Requirement.Kind;
@@ -108,7 +109,7 @@ record BybitUnits(RiskUnitRule rule, VenueParameters parameters, Hedge hedge) im
         if (unit.maturities() > 1) {
             missing.add("the contingency of hedged delta across expiries");
         }
-        if (unit.isHedgedAcrossDollars()) {
+        if (unit.isHedgedAcrossDollars(l -> l.terms().payoff() == Payoff.LINEAR)) {
             missing.add("the contingency of USDT against USDC");
         }
         if (!missing.isEmpty()) {

@@ -172,7 +172,7 @@ record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCh
         if (unit.optionExpiries() > 1) {
             missing.add("vega across expiries (MR3)");
         }
-        if (unit.isHedgedAcrossDollars()) {
+        if (unit.isHedgedAcrossDollars(_ -> true)) {
             missing.add("depeg between settlement dollars (MR9)");
         }
         if (!missing.isEmpty()) {

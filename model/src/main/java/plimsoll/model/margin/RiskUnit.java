@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument;
@@ -131,9 +132,13 @@ record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double us
     }
 
     /// Whether what is quoted in one dollar offsets what is quoted in another.
-    boolean isHedgedAcrossDollars() {
+    ///
+    /// @param counted which derivatives count
+    boolean isHedgedAcrossDollars(Predicate<Leg> counted) {
         Map<Asset, Double> byDollar = new TreeMap<>();
-        derivatives.forEach(l -> byDollar.merge(l.terms().quote(), cashDelta(l), Double::sum));
+        derivatives.stream()
+                .filter(counted)
+                .forEach(l -> byDollar.merge(l.terms().quote(), cashDelta(l), Double::sum));
         Set<Double> signs = new TreeSet<>();
         byDollar.values().forEach(delta -> signs.add(Math.signum(delta)));
         return signs.contains(1.0) && signs.contains(-1.0);

@@ -194,6 +194,7 @@ class BybitPortfolioTest {
         MarginResult r = held(rich(future(PERPETUAL, 1), future(INVERSE, -INDEX)));
         assertWithin("scan", 0, part(r, "scan").maintenance(), 1e-8);
         assertWithin("both sides", 2 * 0.0003 * INDEX, r.maintenanceMargin(), 1e-8);
+        assertThat(Assessed.problems(r, Problem.NotModelled.class)).isEmpty();
     }
 
     @ParameterizedTest
