@@ -40,6 +40,7 @@ public record BenchAccount(Account account, MarketSnapshot market) {
     private static final Instant AS_OF = Instant.parse("2026-11-20T10:00:00Z");
     private static final Asset USDC = new Asset("USDC");
     private static final long SEED = 25;
+    private static final double CASH = 20_000_000;
     private static final int[] DAYS = {1, 8, 29, 64, 127, 309};
     private static final String PARAMETERS = """
             {"fees": {"taker": 0.0005},
@@ -84,8 +85,10 @@ public record BenchAccount(Account account, MarketSnapshot market) {
     }
 
     /// Options of one underlying under Deribit's portfolio margin with 35 scenarios.
-    public static BenchAccount portfolio(int options) {
-        return new Builder(1).portfolio(options);
+    ///
+    /// @param cash USDC
+    public static BenchAccount portfolio(int options, double cash) {
+        return new Builder(1).portfolio(options, cash);
     }
 
     private static final class Builder {
@@ -137,11 +140,11 @@ public record BenchAccount(Account account, MarketSnapshot market) {
             return new BenchAccount(account("tiered"), market());
         }
 
-        BenchAccount portfolio(int options) {
+        BenchAccount portfolio(int options, double cash) {
             for (int i = 0; i < options; i++) {
                 addOption(i);
             }
-            return new BenchAccount(account("deribit", "segregated_pm", MATRIX), market());
+            return new BenchAccount(account("deribit", "segregated_pm", MATRIX, cash), market());
         }
 
         /// More of a contract that is held, at another entry.
@@ -163,16 +166,19 @@ public record BenchAccount(Account account, MarketSnapshot market) {
 
         private Account account(String model) {
             return account(
-                    "generic", model, PARAMETERS.replace("TIERS", each(TIERS)).replace("OPTIONS", each(OPTION_RATES)));
+                    "generic",
+                    model,
+                    PARAMETERS.replace("TIERS", each(TIERS)).replace("OPTIONS", each(OPTION_RATES)),
+                    CASH);
         }
 
-        private Account account(String venue, String model, String parameters) {
+        private Account account(String venue, String model, String parameters, double cash) {
             return new Account(
                     new AccountId("bench"),
                     venue,
                     model,
                     Settings.DEFAULT,
-                    List.of(Balance.of(USDC, 20_000_000)),
+                    List.of(Balance.of(USDC, cash)),
                     positions,
                     List.of(),
                     Optional.empty(),

@@ -5,8 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import plimsoll.model.instrument.ContractTerms;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.market.ExpiryKey;
+import plimsoll.model.market.MarketSnapshot;
+import plimsoll.model.market.Quote;
 import plimsoll.model.parameter.PmeRule;
 import plimsoll.model.parameter.PmeRule.Currency;
 import plimsoll.model.parameter.PmeRule.Pair;
@@ -20,7 +26,9 @@ import plimsoll.model.valuation.Leg;
 ///
 /// @param crossing whether the pool is the whole account
 /// @param usd pool currency for a USD
-record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, double usd) implements PoolRule {
+/// @param market whose forwards there are
+record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, double usd, MarketSnapshot market)
+        implements PoolRule {
     @Override
     public String group(Leg leg) {
         return crossing ? leg.underlying().name() : "portfolio";
@@ -37,8 +45,37 @@ record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, dou
         return false;
     }
 
-    /// Empty where a parameter is missing.
+    /// Options of expiries of which the market states no forward and no future; one of each.
+    List<Option> withoutForward(List<Leg> group) {
+        Map<ExpiryKey, Option> lacking = new TreeMap<>();
+        for (Leg leg : group) {
+            if (leg.instrument() instanceof Option o) {
+                lacking.putIfAbsent(new ExpiryKey(leg.underlying(), o.expiry()), o);
+            }
+        }
+        lacking.keySet().removeIf(this::hasForward);
+        return List.copyOf(lacking.values());
+    }
+
+    private boolean hasForward(ExpiryKey key) {
+        return market.curve(key.underlying(), key.expiry())
+                        .filter(c -> c.forward() + c.forwardFixed() > 0)
+                        .isPresent()
+                || market.instruments().values().stream().anyMatch(i -> isFuture(i, key));
+    }
+
+    private boolean isFuture(Instrument instrument, ExpiryKey key) {
+        return instrument instanceof Instrument.Future f
+                && f.expiry().equals(key.expiry())
+                && f.terms().underlying().equals(key.underlying())
+                && market.quote(f.id()).map(Quote::mark).orElse(Double.NaN) > 0;
+    }
+
+    /// Empty where a parameter or a forward is missing.
     Optional<PmeBook> book(List<Leg> group) {
+        if (!withoutForward(group).isEmpty()) {
+            return Optional.empty();
+        }
         Map<UnderlyingId, List<Leg>> byPair = new LinkedHashMap<>();
         group.forEach(l ->
                 byPair.computeIfAbsent(l.underlying(), _ -> new ArrayList<>()).add(l));
@@ -93,6 +130,7 @@ record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, dou
         String id = crossing ? "underlying/" + group(group.getFirst()) : group(group.getFirst());
         return book(group)
                 .map(b -> new PmeRequirements(this, b, id).all())
-                .orElseGet(() -> List.of(Requirement.unknown(id, "portfolio margin: a parameter is missing")));
+                .orElseGet(() ->
+                        List.of(Requirement.unknown(id, "portfolio margin: a parameter or a forward is missing")));
     }
 }

@@ -21,7 +21,7 @@ record PmePlan(PmeRule rule, VenueParameters parameters, boolean crossing) imple
     @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         double usd = crossing ? account.price(Asset.USD) : 1;
-        PmeMargin margin = new PmeMargin(rule, parameters, crossing, usd);
+        PmeMargin margin = new PmeMargin(rule, parameters, crossing, usd, account.market());
         List<PoolDraft> pools = crossing
                 ? List.of(new AccountPool(account, parameters, Pooling.ACCOUNT_WITH_INITIAL_HAIRCUTS, problems)
                         .pool(account.legs(), account.unresolved(), margin))

@@ -61,7 +61,7 @@ public final class VolatilityEstimates {
         if (below == null || above == null) {
             Map.Entry<Double, Double> nearest = below == null ? above : below;
             return new VolatilityEstimate(
-                    nearest.getValue(), "at the money, nearest expiry in " + Math.round(nearest.getKey()) + " days");
+                    nearest.getValue(), "at the money in " + Math.round(nearest.getKey()) + " days");
         }
         return new VolatilityEstimate(interpolated(below, above), "30-day at the money");
     }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.OptionType;
 import plimsoll.model.parameter.PmeRule;
 import plimsoll.model.parameter.ScenarioSet;
@@ -231,6 +233,21 @@ class PmePropertyTest {
         assertThat(result.maintenanceMargin()).isNaN();
         assertThat(result.marginRatio()).isNaN();
         assertThat(result.problems()).anyMatch(p -> names(p, named, name));
+    }
+
+    @Test
+    void aMissingForwardIsNamedAndLeavesThePoolUnknown() {
+        Instrument.Option lonely = PmeBooks.inverseOption(60_000, 90, OptionType.CALL);
+        TestMarket market = PmeBooks.market().option(lonely, Double.NaN, 0.6);
+        List<Position> sold = List.of(cross(lonely.id().name(), -1, 0.05, 1));
+        MarginResult result = Assessed.held(PmeBooks.account("segregated_pm", sold, ""), market);
+        assertThat(result.maintenanceMargin()).isNaN();
+        assertThat(result.marginRatio()).isNaN();
+        assertThat(Assessed.problems(result, Problem.MissingData.class))
+                .anyMatch(p -> p.what().startsWith("the forward of BTC"));
+        MarginResult known =
+                Assessed.held(PmeBooks.account("segregated_pm", sold, ""), market.forward("BTC", 90, 61_000));
+        assertThat(known.complete()).isTrue();
     }
 
     private static boolean names(Problem problem, String parameter, String path) {

@@ -78,7 +78,7 @@ class VolatilityEstimatesTest {
         TestMarket market = new TestMarket().forward("BTC", 7, 100).forward("BTC", 14, 100);
         quoted(7, 100, 0.5, market);
         quoted(14, 100, 0.6, market);
-        assertThat(of(market)).isEqualTo(new VolatilityEstimate(0.6, "at the money, nearest expiry in 14 days"));
+        assertThat(of(market)).isEqualTo(new VolatilityEstimate(0.6, "at the money in 14 days"));
     }
 
     @Test
