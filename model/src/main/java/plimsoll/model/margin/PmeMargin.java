@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import plimsoll.model.instrument.ContractTerms;
-import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.ExpiryKey;
-import plimsoll.model.market.MarketSnapshot;
-import plimsoll.model.market.Quote;
 import plimsoll.model.parameter.PmeRule;
 import plimsoll.model.parameter.PmeRule.Currency;
 import plimsoll.model.parameter.PmeRule.Pair;
@@ -26,8 +23,8 @@ import plimsoll.model.valuation.Leg;
 ///
 /// @param crossing whether the pool is the whole account
 /// @param usd pool currency for a USD
-/// @param market whose forwards there are
-record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, double usd, MarketSnapshot market)
+/// @param lacking expiries without a forward
+record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, double usd, Set<ExpiryKey> lacking)
         implements PoolRule {
     @Override
     public String group(Leg leg) {
@@ -45,35 +42,9 @@ record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, dou
         return false;
     }
 
-    /// Options of expiries of which the market states no forward and no future; one of each.
-    List<Option> withoutForward(List<Leg> group) {
-        Map<ExpiryKey, Option> lacking = new TreeMap<>();
-        for (Leg leg : group) {
-            if (leg.instrument() instanceof Option o) {
-                lacking.putIfAbsent(new ExpiryKey(leg.underlying(), o.expiry()), o);
-            }
-        }
-        lacking.keySet().removeIf(this::hasForward);
-        return List.copyOf(lacking.values());
-    }
-
-    private boolean hasForward(ExpiryKey key) {
-        return market.curve(key.underlying(), key.expiry())
-                        .filter(c -> c.forward() + c.forwardFixed() > 0)
-                        .isPresent()
-                || market.instruments().values().stream().anyMatch(i -> isFuture(i, key));
-    }
-
-    private boolean isFuture(Instrument instrument, ExpiryKey key) {
-        return instrument instanceof Instrument.Future f
-                && f.expiry().equals(key.expiry())
-                && f.terms().underlying().equals(key.underlying())
-                && market.quote(f.id()).map(Quote::mark).orElse(Double.NaN) > 0;
-    }
-
     /// Empty where a parameter or a forward is missing.
     Optional<PmeBook> book(List<Leg> group) {
-        if (!withoutForward(group).isEmpty()) {
+        if (group.stream().anyMatch(this::lacksForward)) {
             return Optional.empty();
         }
         Map<UnderlyingId, List<Leg>> byPair = new LinkedHashMap<>();
@@ -88,6 +59,12 @@ record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, dou
         return pairs.size() < byPair.size() || settle.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PmeBook(pairs, rule.open().pairs(), settle.get(), usd));
+    }
+
+    private boolean lacksForward(Leg leg) {
+        return !lacking.isEmpty()
+                && leg.instrument() instanceof Option o
+                && lacking.contains(new ExpiryKey(leg.underlying(), o.expiry()));
     }
 
     private Optional<PmePair> pair(List<Leg> legs) {

@@ -23,9 +23,6 @@ record PmeRemarks(PmeMargin margin, List<Leg> group, String path, List<Problem> 
                 .distinct()
                 .forEach(what -> problems.add(
                         new Problem.MissingParameter(path, margin.parameters().venue(), what)));
-        margin.withoutForward(group)
-                .forEach(o -> problems.add(new Problem.MissingData(
-                        path, "the forward of " + o.terms().underlying() + " for " + o.expiry())));
         rule().assumed().forEach(this::assume);
         if (group.stream().anyMatch(Leg::isOption)) {
             assume("volatility moves and the delta of options in the roll shock as third parties describe them "
