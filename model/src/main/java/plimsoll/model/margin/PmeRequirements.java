@@ -72,13 +72,12 @@ final class PmeRequirements {
 
     /// Each instrument's loss in a scenario, and what the dampener takes off.
     private List<Requirement> parts(String own, PmePair pair, double[] counted, int scenario) {
-        double damping = pair.set().points().get(scenario).damping();
         double sum = 0;
         List<Requirement> parts = new ArrayList<>();
         for (Scan.Part part : pair.parts()) {
-            double loss = 0 - part.amounts()[scenario] * damping;
-            sum += loss;
-            parts.add(ScanRequirement.part(own, part.instrument().name(), loss, factor));
+            Requirement instrument = ScanRequirement.part(own, pair.set(), part, scenario, factor);
+            sum += instrument.initial();
+            parts.add(instrument);
         }
         if (scenario >= margin.rule().standardScenarios()) {
             parts.add(ScanRequirement.part(own, "extended dampener", 0 - counted[scenario] - sum, factor));

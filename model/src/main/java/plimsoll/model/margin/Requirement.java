@@ -40,7 +40,7 @@ public record Requirement(
 
     public Requirement {
         children = List.copyOf(children);
-        scenarios = List.copyOf(scenarios);
+        scenarios = scenarios instanceof ScenarioVector ? scenarios : List.copyOf(scenarios);
     }
 
     static Requirement leaf(String id, Kind kind, String name, double initial, double maintenance) {
@@ -84,6 +84,10 @@ public record Requirement(
 
     Requirement withChildren(List<Requirement> newChildren) {
         return new Requirement(id, kind, name, initial, maintenance, binding, newChildren, scenarios, derivation);
+    }
+
+    Requirement withScenarios(List<ScenarioProfit> newScenarios) {
+        return new Requirement(id, kind, name, initial, maintenance, binding, children, newScenarios, derivation);
     }
 
     static Requirement unknown(String id, String name) {

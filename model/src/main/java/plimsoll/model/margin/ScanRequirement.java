@@ -1,6 +1,5 @@
 package plimsoll.model.margin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.model.margin.Requirement.Kind;
@@ -9,43 +8,35 @@ import plimsoll.model.parameter.ScenarioSet;
 /// The worst scenario and, below it, what each instrument loses in it.
 final class ScanRequirement {
     private final ScenarioSet set;
-    private final double[] counted;
+    private final ScenarioVector profits;
 
     /// @param amounts a profit for each scenario, before damping
     ScanRequirement(ScenarioSet set, double[] amounts) {
-        this(damped(set, amounts), set);
+        this(set, ScenarioVector.damped(set, amounts));
     }
 
-    private ScanRequirement(double[] counted, ScenarioSet set) {
+    private ScanRequirement(ScenarioSet set, ScenarioVector profits) {
         this.set = set;
-        this.counted = counted;
+        this.profits = profits;
     }
 
     /// @param counted a profit for each scenario, as the venue counts it
     static ScanRequirement ofCounted(ScenarioSet set, double[] counted) {
-        return new ScanRequirement(counted, set);
-    }
-
-    private static double[] damped(ScenarioSet set, double[] amounts) {
-        double[] damped = amounts.clone();
-        for (int i = 0; i < damped.length; i++) {
-            damped[i] = damped[i] == 0 ? 0 : damped[i] * set.points().get(i).damping();
-        }
-        return damped;
+        return new ScanRequirement(set, ScenarioVector.of(set, counted));
     }
 
     /// As the profit counts.
     double damped(int scenario) {
-        return counted[scenario];
+        return profits.profit(scenario);
     }
 
     /// The scenario with the largest loss, of equal ones one in which volatility stays; the one without a move
     /// where none loses.
     int worst() {
         int worst = set.still();
-        for (int i = 0; i < counted.length; i++) {
-            boolean calmer = counted[i] == counted[worst] && counted[i] < 0 && nominal(i) == 0 && nominal(worst) != 0;
-            worst = counted[i] < counted[worst] || calmer ? i : worst;
+        for (int i = 0; i < profits.size(); i++) {
+            boolean calmer = damped(i) == damped(worst) && damped(i) < 0 && nominal(i) == 0 && nominal(worst) != 0;
+            worst = damped(i) < damped(worst) || calmer ? i : worst;
         }
         return worst;
     }
@@ -57,7 +48,7 @@ final class ScanRequirement {
     /// The largest loss, never negative; NaN where one is unknown.
     double loss() {
         double loss = 0;
-        for (int i = 0; i < counted.length; i++) {
+        for (int i = 0; i < profits.size(); i++) {
             loss = Math.max(loss, 0 - damped(i));
         }
         return loss;
@@ -77,14 +68,16 @@ final class ScanRequirement {
     /// What each instrument loses in the worst scenario.
     List<Requirement> parts(String id, List<Scan.Part> parts, double maintenance) {
         int worst = worst();
-        double damping = set.points().get(worst).damping();
         return parts.stream()
-                .map(part -> part(
-                        id,
-                        part.instrument() + " in the worst scenario",
-                        0 - part.amounts()[worst] * damping,
-                        maintenance))
+                .map(part -> part(id, set, part, worst, maintenance))
                 .toList();
+    }
+
+    /// What an instrument loses in a scenario, and its profit in all of them.
+    static Requirement part(String id, ScenarioSet set, Scan.Part part, int scenario, double maintenance) {
+        ScenarioVector own = ScenarioVector.damped(set, part.amounts());
+        Requirement bare = part(id, part.instrument().name(), 0 - own.profit(scenario), maintenance);
+        return bare.withScenarios(own);
     }
 
     /// @param loss negative where it gains
@@ -93,12 +86,6 @@ final class ScanRequirement {
     }
 
     List<ScenarioProfit> scenarios() {
-        List<ScenarioProfit> found = new ArrayList<>();
-        for (int i = 0; i < counted.length; i++) {
-            ScenarioSet.Point point = set.points().get(i);
-            found.add(new ScenarioProfit(
-                    point.move(), set.shocks().get(point.shock()).nominal(), point.damping(), damped(i)));
-        }
-        return found;
+        return profits;
     }
 }

@@ -87,7 +87,7 @@ public record ExplainDocument(Heading heading, boolean detailed, List<Found> fou
                 .text("method", f.result().method())
                 .text("pool", f.pool().id())
                 .text("currency", f.pool().currency().code())
-                .object("requirement", RequirementJson.of(f.requirement(), ids))
+                .object("requirement", RequirementJson.whole(f.requirement(), ids))
                 .list("parameters", f.result().parameters(), MarginJson::provenance);
     }
 

@@ -37,10 +37,14 @@ final class ExplainText {
     private static String tree(Found f) {
         String place = f.account().account() + " · as if " + Words.of(f.result().asIf()) + " · "
                 + f.result().method() + " · pool " + f.pool().id();
-        return "\n" + place + "\n\n" + node(f.requirement(), f.pool().currency(), "  ") + sources(f);
+        return "\n" + place + "\n\n" + node(f.requirement(), f.pool().currency(), "  ", f.requirement()) + sources(f);
     }
 
-    private static String node(Requirement r, Asset in, String indent) {
+    /// Scenarios of a single instrument only where it is asked for.
+    ///
+    /// @param asked what the tree is of
+    private static String node(Requirement r, Asset in, String indent, Requirement asked) {
+        boolean shown = r.kind() != Requirement.Kind.INSTRUMENT || r.id().equals(asked.id());
         String mark = r.binding() ? "" : "  (not binding: counts 0)";
         String head = indent + r.name() + "  [" + r.id() + "]" + mark + "\n";
         String amounts = indent + "  initial " + Numbers.amount(r.initial(), in) + " " + in + ", maintenance "
@@ -48,8 +52,10 @@ final class ExplainText {
         return head
                 + amounts
                 + r.derivation().map(d -> derivation(d, indent + "  ")).orElse("")
-                + scenarios(r.scenarios(), in, indent + "  ")
-                + r.children().stream().map(c -> node(c, in, indent + "  ")).collect(Collectors.joining());
+                + (shown ? scenarios(r.scenarios(), in, indent + "  ") : "")
+                + r.children().stream()
+                        .map(c -> node(c, in, indent + "  ", asked))
+                        .collect(Collectors.joining());
     }
 
     private static String derivation(Derivation d, String indent) {

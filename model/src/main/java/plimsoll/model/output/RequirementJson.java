@@ -9,14 +9,20 @@ import plimsoll.model.margin.ScenarioProfit;
 final class RequirementJson {
     private RequirementJson() {}
 
+    /// Without the scenarios of single instruments.
+    ///
     /// @param parameters ids of the parameter files the result used
     static JsonObject of(Requirement r, List<String> parameters) {
-        List<String> used = r.derivation().map(d -> used(d, parameters)).orElse(List.of());
-        return of(r, parameters, used);
+        return of(r, parameters, List.of(), false);
+    }
+
+    /// With the scenarios of every instrument.
+    static JsonObject whole(Requirement r, List<String> parameters) {
+        return of(r, parameters, List.of(), true);
     }
 
     /// A child without inputs of its own used those of its parent.
-    private static JsonObject of(Requirement r, List<String> parameters, List<String> inherited) {
+    private static JsonObject of(Requirement r, List<String> parameters, List<String> inherited, boolean whole) {
         List<String> used = r.derivation().map(d -> used(d, parameters)).orElse(inherited);
         JsonObject object = new JsonObject()
                 .text("id", r.id())
@@ -25,11 +31,15 @@ final class RequirementJson {
                 .number("initial", r.initial())
                 .number("maintenance", r.maintenance())
                 .flag("binding", r.binding())
-                .list("children", r.children(), c -> of(c, parameters, used))
-                .list("scenarios", r.scenarios(), RequirementJson::scenario)
+                .list("children", r.children(), c -> of(c, parameters, used, whole))
+                .list("scenarios", scenarios(r, whole), RequirementJson::scenario)
                 .texts("parameters", used);
         r.derivation().ifPresentOrElse(d -> object.text("formula", d.formula()), () -> object.nothing("formula"));
         return object.list("inputs", inputs(r), RequirementJson::input);
+    }
+
+    private static List<ScenarioProfit> scenarios(Requirement r, boolean whole) {
+        return whole || r.kind() != Requirement.Kind.INSTRUMENT ? r.scenarios() : List.of();
     }
 
     private static List<Derivation.Input> inputs(Requirement r) {

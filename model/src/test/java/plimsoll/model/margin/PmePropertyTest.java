@@ -157,6 +157,29 @@ class PmePropertyTest {
         return profit;
     }
 
+    /// The instruments' own vectors are the parts of the book's, scenario by scenario.
+    @Test
+    void instrumentsAddUpToTheScan() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            MarginResult result = PmeBooks.margined("segregated_pm", PmeBooks.btc(new Random(seed)), NO_DAMPENER);
+            Requirement scan = result.pools()
+                    .getFirst()
+                    .requirements()
+                    .getFirst()
+                    .children()
+                    .getFirst();
+            for (int i = 0; i < scan.scenarios().size(); i++) {
+                double sum = 0;
+                for (Requirement part : scan.children()) {
+                    sum += part.scenarios().isEmpty()
+                            ? 0
+                            : part.scenarios().get(i).profit();
+                }
+                assertWithin("seed " + seed, scan.scenarios().get(i).profit(), sum, 1e-9);
+            }
+        }
+    }
+
     /// Each parameter from one end to the other, futures and sold options: the margin follows it.
     @ParameterizedTest
     @CsvSource({
