@@ -35,7 +35,7 @@ record BybitUnits(RiskUnitRule rule, VenueParameters parameters, Hedge hedge) im
     @Override
     public Charged of(RiskUnit unit) {
         Optional<Unit> known = rule.unit(unit.coin());
-        return known.isPresent() ? new Laid(unit, known.get()) : new OkxUnits.Unknown(unit);
+        return known.isPresent() ? new Laid(unit, known.get()) : new UnitCharges.Unknown(unit);
     }
 
     private final class Laid implements Charged {

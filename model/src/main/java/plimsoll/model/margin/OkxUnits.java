@@ -45,20 +45,7 @@ record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCh
     @Override
     public Charged of(RiskUnit unit) {
         Optional<Unit> known = rule.unit(unit.coin());
-        return known.isPresent() ? new Laid(unit, known.get()) : new Unknown(unit);
-    }
-
-    /// A coin without rates.
-    record Unknown(RiskUnit unit) implements Charged {
-        @Override
-        public double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
-            return Double.NaN;
-        }
-
-        @Override
-        public Requirement explain() {
-            return Requirement.unknown("underlying/" + unit.coin(), unit.coin() + ": no rates");
-        }
+        return known.isPresent() ? new Laid(unit, known.get()) : new UnitCharges.Unknown(unit);
     }
 
     private final class Laid implements Charged {

@@ -12,7 +12,6 @@ import plimsoll.model.market.IndexQuote;
 import plimsoll.model.parameter.PmrmRates;
 import plimsoll.model.parameter.PmrmRule;
 import plimsoll.model.parameter.VenueParameters;
-import plimsoll.model.portfolio.Outside;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
@@ -120,30 +119,9 @@ record PmrmPlan(PmrmRule rule, String model, VenueParameters parameters) impleme
     }
 
     private PoolDraft pool(ValuedAccount account, PmrmMargin margin, List<Problem> problems) {
-        PmrmCollateral collateral = PmrmCollateral.of(account, margin, spot(account, margin.market()), problems);
-        List<Leg> legs = new ArrayList<>(account.legs());
-        legs.addAll(collateral.coins());
-        List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, account.unresolved()));
-        fixed.addAll(collateral.fixed());
-        fixed.addAll(new OrderMargin(account, parameters, problems).all());
-        account.account().outside().ifPresent(o -> fixed.add(PoolParts.outside(o, usd(account, o))));
-        double elsewhere = account.account()
-                .outside()
-                .map(o -> o.unrealisedProfit() * usd(account, o))
-                .orElse(0.0);
-        return new PoolDraft(
-                "account",
-                new Scope.WholeAccount(),
-                Asset.USD,
-                account.price(Asset.USD),
-                collateral.cash() + elsewhere + PoolParts.gap(account, account.unresolved()),
-                collateral.lines(),
-                legs,
-                margin,
-                fixed,
-                parameters.convention().maintenanceAt(),
-                1,
-                account.account().reported());
+        double spot = spot(account, margin.market());
+        return new PmrmCollateral(account, margin, spot, problems)
+                .pool(parameters, margin, account.legs(), account.unresolved());
     }
 
     /// Where the account's market has moved to.
@@ -155,9 +133,5 @@ record PmrmPlan(PmrmRule rule, String model, VenueParameters parameters) impleme
                 .orElseGet(() -> account.coins().containsKey(coin)
                         ? account.price(coin) / account.price(Asset.USD)
                         : account.market().index(market).map(IndexQuote::price).orElse(Double.NaN));
-    }
-
-    private static double usd(ValuedAccount account, Outside outside) {
-        return outside.asset().equals(SrmFeeds.CASH) ? 1 : account.price(outside.asset()) / account.price(Asset.USD);
     }
 }

@@ -57,7 +57,9 @@ final class Scan {
 
     private final ScenarioSet set;
     private final RiskMatrix matrix;
-    private final Unit unit;
+    private final Leg first;
+    /// Whether amounts are in the settle asset.
+    private final boolean settled;
     /// Where each scenario is in its row.
     private final int[] places;
 
@@ -65,43 +67,47 @@ final class Scan {
     /// 0, or NaN where an entry price is missing.
     private final double gap;
 
-    private Scan(ScenarioSet set, List<Leg> legs, Unit unit) {
+    private Scan(ScenarioSet set, List<Leg> legs, boolean settled) {
         this.set = set;
-        this.unit = unit;
+        this.first = legs.getFirst();
+        this.settled = settled;
         this.places = new int[set.points().size()];
         this.still = set.still();
         this.gap = legs.stream().allMatch(Scan::hasEntry) ? 0 : Double.NaN;
         this.matrix = RiskMatrix.of(
-                legs.stream().map(l -> withEntry(l, unit)).toList(),
+                legs.stream().map(l -> withEntry(l, settled)).toList(),
                 set.shocks().stream().map(ScenarioSet.Shock::rule).toList(),
                 nodes());
     }
-
-    /// What amounts are counted in.
-    private interface Unit {
-        /// Reporting currency for one of it.
-        ///
-        /// @param node of the legs' underlying
-        double price(ToDoubleFunction<UnderlyingId> base, double node);
-    }
-
-    private static final Unit REPORTING = (_, _) -> 1;
 
     /// Amounts in the reporting currency, profits at the prices of the scenario.
     ///
     /// @param legs at least one
     static Scan of(List<Leg> legs, ScenarioSet set) {
-        return new Scan(set, legs, REPORTING);
+        return new Scan(set, legs, false);
     }
 
     /// Amounts in the settle asset.
     ///
     /// @param legs at least one, all settled in one asset
     static Scan settled(List<Leg> legs, ScenarioSet set) {
-        Leg first = legs.getFirst();
-        UnderlyingId coin = first.terms().settle().underlying();
-        boolean own = coin.equals(first.underlying());
-        return new Scan(set, legs, (base, node) -> first.settlePrice() * base.applyAsDouble(coin) * (own ? node : 1));
+        return new Scan(set, legs, true);
+    }
+
+    /// Reporting currency for what amounts are counted in.
+    ///
+    /// @param node what the scenario multiplies the underlying's price by
+    private double unit(ToDoubleFunction<UnderlyingId> base, double node) {
+        if (!settled) {
+            return 1;
+        }
+        double price =
+                first.settlePrice() * base.applyAsDouble(first.terms().settle().underlying());
+        return isCoin(first) ? price * node : price;
+    }
+
+    private static boolean isCoin(Leg leg) {
+        return leg.terms().settle().underlying().equals(leg.underlying());
     }
 
     private static boolean hasEntry(Leg leg) {
@@ -109,9 +115,8 @@ final class Scan {
     }
 
     /// The profit so far matters where its coin moves too.
-    private static Leg withEntry(Leg leg, Unit unit) {
-        boolean coin = leg.terms().settle().underlying().equals(leg.underlying());
-        return hasEntry(leg) || (coin && unit.equals(REPORTING))
+    private static Leg withEntry(Leg leg, boolean settled) {
+        return hasEntry(leg) || (isCoin(leg) && !settled)
                 ? leg
                 : leg.withPosition(
                         leg.position().reopenedAt(leg.mark(), leg.position().mode()));
@@ -160,7 +165,7 @@ final class Scan {
         double[] amounts = new double[places.length];
         Arrays.setAll(amounts, i -> {
             ScenarioSet.Point point = set.points().get(i);
-            return values[point.shock()][places[i]] / unit.price(factors, 1 + point.move());
+            return values[point.shock()][places[i]] / unit(factors, 1 + point.move());
         });
         double now = amounts[still];
         for (int i = 0; i < amounts.length; i++) {

@@ -3,11 +3,9 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.SrmRule;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
-import plimsoll.model.portfolio.Outside;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.valuation.Leg;
@@ -59,36 +57,10 @@ record SrmPlan(SrmRule rule, VenueParameters parameters) implements PoolPlan {
     }
 
     private PoolDraft shared(ValuedAccount account, SrmMargin margin, List<Problem> problems) {
-        List<Leg> legs = new ArrayList<>(
-                account.legs().stream().filter(l -> !l.position().isIsolated()).toList());
+        List<Leg> legs =
+                account.legs().stream().filter(l -> !l.position().isIsolated()).toList();
         List<Position> unresolved =
                 account.unresolved().stream().filter(p -> !p.isIsolated()).toList();
-        SrmCollateral collateral = SrmCollateral.of(account, margin, problems);
-        legs.addAll(collateral.coins());
-        List<Requirement> fixed = new ArrayList<>(PoolParts.fixed(account, unresolved));
-        fixed.addAll(collateral.fixed());
-        fixed.addAll(new OrderMargin(account, parameters, problems).all());
-        account.account().outside().ifPresent(o -> fixed.add(PoolParts.outside(o, usd(account, o))));
-        double elsewhere = account.account()
-                .outside()
-                .map(o -> o.unrealisedProfit() * usd(account, o))
-                .orElse(0.0);
-        return new PoolDraft(
-                "account",
-                new Scope.WholeAccount(),
-                Asset.USD,
-                account.price(Asset.USD),
-                collateral.cash() + elsewhere + PoolParts.gap(account, unresolved),
-                collateral.lines(),
-                legs,
-                margin,
-                fixed,
-                parameters.convention().maintenanceAt(),
-                1,
-                account.account().reported());
-    }
-
-    private static double usd(ValuedAccount account, Outside outside) {
-        return outside.asset().equals(SrmFeeds.CASH) ? 1 : account.price(outside.asset()) / account.price(Asset.USD);
+        return new SrmCollateral(account, margin, problems).pool(parameters, margin, legs, unresolved);
     }
 }

@@ -16,6 +16,19 @@ interface UnitCharges {
         Requirement explain();
     }
 
+    /// A coin without rates.
+    record Unknown(RiskUnit unit) implements Charged {
+        @Override
+        public double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
+            return Double.NaN;
+        }
+
+        @Override
+        public Requirement explain() {
+            return Requirement.unknown("underlying/" + unit.coin(), unit.coin() + ": no rates");
+        }
+    }
+
     Charged of(RiskUnit unit);
 
     double initialFactor();

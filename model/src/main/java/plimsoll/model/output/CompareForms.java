@@ -49,17 +49,7 @@ final class CompareForms {
     }
 
     private static JsonObject funded(MarginResult r) {
-        return new JsonObject()
-                .flag("complete", r.complete())
-                .text("state", Words.of(r.state()))
-                .number("equity", r.equity())
-                .number("equityBeforeHaircuts", r.equityBeforeHaircuts())
-                .number("freeBalance", r.freeBalance())
-                .number("initialMargin", r.initialMargin())
-                .number("maintenanceMargin", r.maintenanceMargin())
-                .number("initialExcess", r.initialExcess())
-                .number("maintenanceExcess", r.maintenanceExcess())
-                .number("marginRatio", r.marginRatio())
+        return MarginJson.totals(new JsonObject(), r)
                 .list("liquidations", ByUnderlying.of(r).nearest(), ByUnderlying::json);
     }
 

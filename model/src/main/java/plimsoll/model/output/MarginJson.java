@@ -37,12 +37,9 @@ record MarginJson(MarginDocument document) {
                 .object("results", results);
     }
 
-    private JsonObject result(Comparison account, MarginResult r) {
-        List<String> parameters = r.parameters().stream().map(Provenance::id).toList();
-        JsonObject object = new JsonObject()
-                .text("method", r.method())
-                .text("asIf", Words.of(r.asIf()))
-                .flag("complete", r.complete())
+    /// The totals of a result after what `object` holds already.
+    static JsonObject totals(JsonObject object, MarginResult r) {
+        return object.flag("complete", r.complete())
                 .text("state", Words.of(r.state()))
                 .number("equity", r.equity())
                 .number("equityBeforeHaircuts", r.equityBeforeHaircuts())
@@ -51,8 +48,13 @@ record MarginJson(MarginDocument document) {
                 .number("maintenanceMargin", r.maintenanceMargin())
                 .number("initialExcess", r.initialExcess())
                 .number("maintenanceExcess", r.maintenanceExcess())
-                .number("marginRatio", r.marginRatio())
-                .number("capitalEfficiency", account.capitalEfficiency(r.asIf()));
+                .number("marginRatio", r.marginRatio());
+    }
+
+    private JsonObject result(Comparison account, MarginResult r) {
+        List<String> parameters = r.parameters().stream().map(Provenance::id).toList();
+        JsonObject named = new JsonObject().text("method", r.method()).text("asIf", Words.of(r.asIf()));
+        JsonObject object = totals(named, r).number("capitalEfficiency", account.capitalEfficiency(r.asIf()));
         account.afterNextExpiry(r.asIf())
                 .ifPresentOrElse(after -> object.object(AFTER, after(after)), () -> object.nothing(AFTER));
         return object.list("pools", r.pools(), pool -> pool(pool, parameters))

@@ -16,7 +16,8 @@ import java.util.function.BiFunction;
 
 /// A venue's parameters under stress, each source followed by the factors that reach it.
 record StressedParameters(ParameterStress stress, Stretch stretch) {
-    private static final double DEEPEST_FALL = 0.99;
+    /// Of a price, in one scenario.
+    static final double DEEPEST_FALL = 0.99;
 
     VenueParameters of(VenueParameters p) {
         VenueParameters scaled = scaled(p);

@@ -10,8 +10,6 @@ import plimsoll.model.parameter.PmeRule.Pair;
 
 /// Deribit's portfolio margin under stress.
 record StressedPme(ParameterStress stress, Stretch stretch) {
-    private static final double WIDEST = 0.99;
-
     PmeRule of(PmeRule rule) {
         Map<String, Pair> pairs = new TreeMap<>();
         rule.pairs().forEach((name, pair) -> pairs.put(name, pair(name, pair)));
@@ -28,7 +26,11 @@ record StressedPme(ParameterStress stress, Stretch stretch) {
     private Pair pair(String name, Pair pair) {
         double volatility = stress.factor(VOLATILITY_RANGE);
         return new Pair(
-                stretch.upTo(WIDEST, pair.priceRange(), stress.factor(PRICE_RANGE), name + " price range"),
+                stretch.upTo(
+                        StressedParameters.DEEPEST_FALL,
+                        pair.priceRange(),
+                        stress.factor(PRICE_RANGE),
+                        name + " price range"),
                 pair.volatilityUp() * volatility,
                 stretch.share(pair.volatilityDown(), volatility, name + " volatility down"),
                 pair.minimumVolatility(),

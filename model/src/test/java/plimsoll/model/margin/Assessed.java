@@ -36,6 +36,20 @@ final class Assessed {
                 .orElseThrow(() -> new AssertionError("no pool " + id + " in " + result.pools()));
     }
 
+    /// The risk unit of BTC.
+    static Requirement unit(MarginResult result) {
+        return named("underlying/BTC", pool(result, "account").requirements());
+    }
+
+    /// A component of the risk unit of BTC.
+    static Requirement part(MarginResult result, String name) {
+        return named("underlying/BTC/" + name, unit(result).children());
+    }
+
+    private static Requirement named(String id, List<Requirement> among) {
+        return among.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
     static Liquidation.Outcome outcome(
             MarginPool pool, Liquidation.Move move, String name, Liquidation.Direction direction) {
         return pool.liquidations().stream()

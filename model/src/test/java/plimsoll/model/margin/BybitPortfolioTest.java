@@ -5,6 +5,8 @@ import static plimsoll.model.Close.assertWithin;
 import static plimsoll.model.Fixtures.BTC;
 import static plimsoll.model.Fixtures.USDC;
 import static plimsoll.model.Fixtures.USDT;
+import static plimsoll.model.margin.Assessed.part;
+import static plimsoll.model.margin.Assessed.unit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,20 +96,6 @@ class BybitPortfolioTest {
 
     private static Position option(double quantity) {
         return Fixtures.cross(CALL.id().name(), quantity, 2_000, Double.NaN);
-    }
-
-    private static Requirement unit(MarginResult result) {
-        return Assessed.pool(result, "account").requirements().stream()
-                .filter(r -> r.id().equals("underlying/BTC"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Requirement part(MarginResult result, String name) {
-        return unit(result).children().stream()
-                .filter(r -> r.id().equals("underlying/BTC/" + name))
-                .findFirst()
-                .orElseThrow();
     }
 
     /// BY-36, BY-37: the option's grid, three volatilities by eleven prices.

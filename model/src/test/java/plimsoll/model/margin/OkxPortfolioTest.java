@@ -5,6 +5,7 @@ import static plimsoll.model.Close.assertWithin;
 import static plimsoll.model.Fixtures.BTC;
 import static plimsoll.model.Fixtures.USDC;
 import static plimsoll.model.Fixtures.USDT;
+import static plimsoll.model.margin.Assessed.part;
 
 import java.util.List;
 import java.util.Optional;
@@ -65,20 +66,6 @@ class OkxPortfolioTest {
 
     private static MarginResult margin(String rule, Position... positions) {
         return Assessed.held(account(rule, MONEY, positions), market());
-    }
-
-    private static Requirement unit(MarginResult result) {
-        return Assessed.pool(result, "account").requirements().stream()
-                .filter(r -> r.id().equals("underlying/BTC"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Requirement part(MarginResult result, String name) {
-        return unit(result).children().stream()
-                .filter(r -> r.id().endsWith("/" + name))
-                .findFirst()
-                .orElseThrow();
     }
 
     /// 12 % of the index, 0.2 % of the mark; 24 % halved ties, 0.45 % stays below.
