@@ -19,7 +19,7 @@ public record Home(Path folder) {
     }
 
     public Path settings() {
-        return folder.resolve("settings.json");
+        return folder.resolve("settings.properties");
     }
 
     public Path journal() {

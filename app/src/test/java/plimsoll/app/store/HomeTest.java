@@ -11,14 +11,14 @@ class HomeTest {
 
     @Test
     void stateLivesInTheUsersFolder() {
-        assertThat(Home.of(Map.of(), USER).settings()).isEqualTo(Path.of("user", ".plimsoll", "settings.json"));
+        assertThat(Home.of(Map.of(), USER).settings()).isEqualTo(Path.of("user", ".plimsoll", "settings.properties"));
         assertThat(Home.of(Map.of("PLIMSOLL_HOME", " "), USER).folder()).isEqualTo(USER.resolve(".plimsoll"));
     }
 
     @Test
     void theEnvironmentMovesIt() {
         Home home = Home.of(Map.of("PLIMSOLL_HOME", "elsewhere"), USER);
-        assertThat(home.settings()).isEqualTo(Path.of("elsewhere", "settings.json"));
+        assertThat(home.settings()).isEqualTo(Path.of("elsewhere", "settings.properties"));
         assertThat(home.journal()).isEqualTo(Path.of("elsewhere", "journal"));
     }
 }
