@@ -17,6 +17,7 @@ module plimsoll.views {
     requires org.kordamp.ikonli.materialdesign2;
 
     exports plimsoll.views;
+    exports plimsoll.views.command;
     exports plimsoll.views.workspace;
 
     opens plimsoll.views to

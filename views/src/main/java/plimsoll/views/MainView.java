@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
@@ -21,6 +22,8 @@ import javafx.scene.layout.Region;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.portfolio.AccountId;
+import plimsoll.views.command.CommandMenus;
+import plimsoll.views.command.Commands;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Notice;
@@ -32,9 +35,11 @@ public final class MainView {
     private final MainViewModel model;
     private final FilePrompt files;
     private final Themes themes;
+    private final Commands commands;
+    private final Parent root;
 
     @FXML
-    private Parent root;
+    private MenuBar menu;
 
     @FXML
     private Label fileName;
@@ -96,15 +101,19 @@ public final class MainView {
     @FXML
     private Label edited;
 
-    MainView(Workspace workspace, MainViewModel model, FilePrompt files, Themes themes) {
+    MainView(
+            Workspace workspace, MainViewModel model, FilePrompt files, Themes themes, Commands commands, Parent root) {
         this.workspace = workspace;
         this.model = model;
         this.files = files;
         this.themes = themes;
+        this.commands = commands;
+        this.root = root;
     }
 
     @FXML
     private void initialize() {
+        menu.getMenus().setAll(CommandMenus.of(commands));
         fileName.textProperty().bind(model.fileNameProperty());
         asOf.textProperty().bind(model.asOfProperty());
         parameters.textProperty().bind(model.parametersProperty());

@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import plimsoll.views.chart.ProfileView;
 import plimsoll.views.chart.ProfileViewModel;
+import plimsoll.views.command.CommandSource;
+import plimsoll.views.command.Commands;
+import plimsoll.views.command.PaletteView;
+import plimsoll.views.command.PaletteViewModel;
 import plimsoll.views.contribution.ContributionsView;
 import plimsoll.views.contribution.ContributionsViewModel;
 import plimsoll.views.greeks.GreeksView;
@@ -37,29 +42,43 @@ import plimsoll.views.scenario.HeatmapViewModel;
 import plimsoll.views.stress.StressView;
 import plimsoll.views.stress.StressViewModel;
 import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Workspace;
 
 /// The one window. Made and used on the UI thread.
 public final class MainWindow {
-    private final Parent root;
+    private final WindowFrame frame;
     private final MainView view;
+    private final Commands commands;
 
-    private MainWindow(Parent root, MainView view) {
-        this.root = root;
+    private MainWindow(WindowFrame frame, MainView view, Commands commands) {
+        this.frame = frame;
         this.view = view;
+        this.commands = commands;
     }
 
-    public static MainWindow of(Workspace workspace, FilePrompt files, Theme theme) {
+    public static MainWindow of(Workspace workspace, FilePrompt files, Theme theme, Preferences preferences) {
+        return of(workspace, files, theme, preferences, List.of());
+    }
+
+    /// @param further commands of features; they join the menus, the palette and the cheat sheet
+    public static MainWindow of(
+            Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
         Themes themes = new Themes(theme);
         MainViewModel model = new MainViewModel(workspace);
-        MainView view = new MainView(workspace, model, files, themes);
+        WindowFrame frame = new WindowFrame();
+        MainCommands own = new MainCommands(workspace, files);
+        Commands commands = Commands.of(Stream.concat(own.sources(model, themes, frame).stream(), further.stream())
+                .toList());
+        MainView view = new MainView(workspace, model, files, themes, commands, frame.root());
         Map<Class<?>, Supplier<Object>> controllers = new HashMap<>(panels(workspace));
         controllers.put(MainView.class, () -> view);
-        controllers.put(MenuView.class, () -> new MenuView(workspace, model, files, themes));
-        Parent root = load(controllers);
-        themes.dress(root);
-        return new MainWindow(root, view);
+        Parent content = load(controllers);
+        PaletteViewModel found = new PaletteViewModel(commands, new Places(workspace)::entries);
+        frame.fill(content, commands, new PaletteView(found));
+        themes.dress(frame.root());
+        return new MainWindow(frame, view, commands);
     }
 
     private static Map<Class<?>, Supplier<Object>> panels(Workspace workspace) {
@@ -97,7 +116,11 @@ public final class MainWindow {
     }
 
     public Parent root() {
-        return root;
+        return frame.root();
+    }
+
+    public Commands commands() {
+        return commands;
     }
 
     /// What stands in the window's frame.

@@ -26,6 +26,7 @@ import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Stressable;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Workspace;
@@ -36,7 +37,7 @@ final class JourneyTest {
     private Workspace workspace;
     private MainWindow window;
 
-    private static final class NoFiles implements FilePrompt {
+    static final class NoFiles implements FilePrompt {
         @Override
         public Optional<Path> toOpen() {
             return Optional.empty();
@@ -51,7 +52,7 @@ final class JourneyTest {
     @Start
     void open(Stage stage) {
         workspace = Samples.opened(Samples.BASKET);
-        window = MainWindow.of(workspace, new NoFiles(), Theme.DARK);
+        window = MainWindow.of(workspace, new NoFiles(), Theme.DARK, Preferences.inMemory());
         stage.setScene(new Scene(window.root(), 1000, 950));
         stage.show();
     }

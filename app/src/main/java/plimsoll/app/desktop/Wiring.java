@@ -9,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import plimsoll.views.MainWindow;
 import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Threads;
 import plimsoll.views.workspace.UiThread;
@@ -32,7 +33,7 @@ final class Wiring {
         Executor io = task -> Thread.ofVirtual().name("io").start(task);
         this.workspace = new Workspace(
                 new Threads(new UiThread(), compute, io), new DiskPortfolios(), request.library(), Clock.systemUTC());
-        this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme);
+        this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme, Preferences.inMemory());
     }
 
     Stage stage() {

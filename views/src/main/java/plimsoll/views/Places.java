@@ -1,0 +1,43 @@
+package plimsoll.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.portfolio.Account;
+import plimsoll.views.command.PaletteEntry;
+import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.PositionKey;
+import plimsoll.views.workspace.Workspace;
+
+/// Accounts and positions that can be gone to.
+final class Places {
+    private final Workspace workspace;
+
+    Places(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    List<PaletteEntry> entries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        workspace.assessmentProperty().get().ifPresent(a -> a.accounts().forEach(account -> add(entries, account)));
+        return entries;
+    }
+
+    private void add(List<PaletteEntry> entries, AccountAssessment assessed) {
+        Account account = assessed.account();
+        entries.add(PaletteEntry.of(
+                account.id().name(),
+                "Account",
+                () -> workspace.accountProperty().set(Optional.of(account.id()))));
+        account.positions()
+                .forEach(position -> entries.add(PaletteEntry.of(
+                        position.instrument().name(),
+                        "Position in " + account.id().name(),
+                        () -> select(new PositionKey(account.id(), position.id())))));
+    }
+
+    private void select(PositionKey key) {
+        workspace.accountProperty().set(Optional.of(key.account()));
+        workspace.positionProperty().set(Optional.of(key));
+    }
+}

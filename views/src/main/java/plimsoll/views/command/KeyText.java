@@ -1,0 +1,28 @@
+package plimsoll.views.command;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCombination;
+
+/// How a key is written.
+final class KeyText {
+    private static final Map<String, String> WRITTEN =
+            Map.of("Shortcut", "Ctrl", "Slash", "/", "Comma", ",", "Period", ".", "Delete", "Del");
+
+    private KeyText() {}
+
+    static String of(KeyCombination key) {
+        return Stream.of(key.getName().split("\\+"))
+                .map(part -> WRITTEN.getOrDefault(part, part))
+                .collect(Collectors.joining("+"));
+    }
+
+    static String first(Command command) {
+        return command.key().map(KeyText::of).orElse("");
+    }
+
+    static String all(Command command) {
+        return command.keys().stream().map(KeyText::of).collect(Collectors.joining(", "));
+    }
+}

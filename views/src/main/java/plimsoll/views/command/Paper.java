@@ -1,0 +1,54 @@
+package plimsoll.views.command;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.print.PageLayout;
+import javafx.print.PageOrientation;
+import javafx.print.Printer;
+import javafx.print.PrinterJob;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.transform.Scale;
+
+/// Prints one page.
+final class Paper {
+    private Paper() {}
+
+    /// Landscape, made smaller to fit.
+    ///
+    /// @return what became of it, in words
+    static String print(Node page) {
+        Optional<Printer> printer = printer();
+        if (printer.isEmpty()) {
+            return "There is no printer on this machine.";
+        }
+        PrinterJob job = PrinterJob.createPrinterJob(printer.get());
+        if (job == null || !printed(job, page)) {
+            return "The printer " + printer.get().getName() + " did not take the page.";
+        }
+        return "Sent to " + printer.get().getName() + ".";
+    }
+
+    /// The default one, else any.
+    private static Optional<Printer> printer() {
+        return Optional.ofNullable(Printer.getDefaultPrinter())
+                .or(() -> Printer.getAllPrinters().stream().findFirst());
+    }
+
+    private static boolean printed(PrinterJob job, Node page) {
+        PageLayout layout = job.getPrinter()
+                .createPageLayout(
+                        job.getJobSettings().getPageLayout().getPaper(),
+                        PageOrientation.LANDSCAPE,
+                        Printer.MarginType.DEFAULT);
+        Group group = new Group(page);
+        group.applyCss();
+        group.layout();
+        Bounds size = group.getBoundsInParent();
+        double scale = Math.min(
+                1,
+                Math.min(layout.getPrintableWidth() / size.getWidth(), layout.getPrintableHeight() / size.getHeight()));
+        group.getTransforms().add(new Scale(scale, scale));
+        return job.printPage(layout, group) && job.endJob();
+    }
+}
