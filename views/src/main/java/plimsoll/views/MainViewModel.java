@@ -167,7 +167,8 @@ final class MainViewModel {
                 .map(a -> words(a.comparison().in(AsIf.HELD).parameters()))
                 .orElse("–"));
         recalculation.set(assessment
-                .map(a -> "Recalculated in " + a.took().toMillis() + " ms")
+                .map(a -> "Recalculated in " + a.took().toMillis() + " ms"
+                        + (a.isSearched() ? "" : ", liquidations stale"))
                 .orElse("Nothing calculated yet"));
         problems.set(count(workspace.problems()));
         long held = assessment.stream()

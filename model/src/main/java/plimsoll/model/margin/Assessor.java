@@ -28,12 +28,14 @@ import plimsoll.model.volatility.VolatilityEstimates;
 /// @param betas how other underlyings move when one does, see `Liquidation.Move`
 /// @param stress what the parameters are multiplied by; the published ones under none
 /// @param stickiness what keeps its volatility as a liquidation by underlying is looked for
+/// @param wanted asked all through searches, which end with `NoLongerWanted` as soon as it is false
 public record Assessor(
         ParameterLibrary library,
         Asset currency,
         Map<UnderlyingId, Double> betas,
         ParameterStress stress,
-        Stickiness stickiness) {
+        Stickiness stickiness,
+        BooleanSupplier wanted) {
     private static final String HOUSE = "house-matrix";
 
     public Assessor {
@@ -41,7 +43,7 @@ public record Assessor(
     }
 
     public Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas, ParameterStress stress) {
-        this(library, currency, betas, stress, Stickiness.STRIKE);
+        this(library, currency, betas, stress, Stickiness.STRIKE, () -> true);
     }
 
     public Assessor(ParameterLibrary library, Asset currency, Map<UnderlyingId, Double> betas) {
@@ -54,12 +56,17 @@ public record Assessor(
 
     /// The same under another stress.
     public Assessor under(ParameterStress newStress) {
-        return new Assessor(library, currency, betas, newStress, stickiness);
+        return new Assessor(library, currency, betas, newStress, stickiness, wanted);
     }
 
     /// The same with something else keeping its volatility.
     public Assessor sticking(Stickiness other) {
-        return new Assessor(library, currency, betas, stress, other);
+        return new Assessor(library, currency, betas, stress, other, wanted);
+    }
+
+    /// The same for as long as somebody waits for it.
+    public Assessor whileWanted(BooleanSupplier asked) {
+        return new Assessor(library, currency, betas, stress, stickiness, asked);
     }
 
     /// The account in one mode, as a function of account and market alone.
@@ -86,6 +93,25 @@ public record Assessor(
     }
 
     public Comparison assess(Account account, MarketSnapshot market, Searches searches) {
+        Comparison margined = margined(account, market, searches);
+        return margined.with(margined.results(), afterNextExpiry(margined.valued(), market));
+    }
+
+    /// The account in all four modes without what takes longer: liquidation prices, and margins after the
+    /// next expiry.
+    public Comparison margined(Account account, MarketSnapshot market) {
+        return margined(account, market, Searches.NONE);
+    }
+
+    /// What `margined` leaves out, added to what it found.
+    public Comparison searched(Comparison margined, MarketSnapshot market) {
+        ValuedAccount valued = margined.valued();
+        Map<AsIf, MarginResult> results = results(valued, market, Searches.ALL);
+        results.replaceAll((asIf, found) -> margined.in(asIf).with(found.pools()));
+        return margined.with(results, afterNextExpiry(valued, market));
+    }
+
+    private Comparison margined(Account account, MarketSnapshot market, Searches searches) {
         ValuedAccount valued = valued(account, market);
         Map<AsIf, MarginResult> results = results(valued, market, searches);
         List<Problem> idle = withoutEffect(
@@ -93,8 +119,7 @@ public record Assessor(
                 results.values(),
                 s -> s.results(s.valued(account, market), market, Searches.NONE).values());
         results.replaceAll((_, result) -> result.noting(idle));
-        return new Comparison(
-                account.id(), account.venue(), account.model(), valued, results, afterNextExpiry(valued, market));
+        return new Comparison(account.id(), account.venue(), account.model(), valued, results, Map.of());
     }
 
     private Map<AsIf, MarginResult> results(ValuedAccount valued, MarketSnapshot market, Searches searches) {
@@ -152,7 +177,7 @@ public record Assessor(
     }
 
     private Moves moves(ValuedAccount valued, MarketSnapshot market) {
-        return new Moves(betas, new VolatilityEstimates(market), stickiness, valued.smiles());
+        return new Moves(betas, new VolatilityEstimates(market), stickiness, valued.smiles(), wanted);
     }
 
     /// What the venue does when the liquidation price of a position of the account is reached.

@@ -131,7 +131,7 @@ final class LiquidationSearch {
     private OptionalDouble first(
             DoubleUnaryOperator trigger, UnderlyingId underlying, Direction direction, List<Leg> reached, Scan scan) {
         double end = direction == Direction.DOWN ? LOWEST : HIGHEST;
-        return new Crossing(trigger, scan).first(1, end, kinks(underlying, reached));
+        return new Crossing(moves.whileWanted(trigger), scan).first(1, end, kinks(underlying, reached));
     }
 
     private double[] kinks(UnderlyingId underlying, List<Leg> reached) {
@@ -206,7 +206,7 @@ final class LiquidationSearch {
                 .flatMapToDouble(pool.rule()::jumps)
                 .map(factor -> factor * mark)
                 .toArray();
-        OptionalDouble price = new Crossing(trigger, Scan.CONCAVE).first(mark, end, kinks);
+        OptionalDouble price = new Crossing(moves.whileWanted(trigger), Scan.CONCAVE).first(mark, end, kinks);
         return price.isPresent() ? at(leg, price.getAsDouble()) : new Liquidation.None();
     }
 

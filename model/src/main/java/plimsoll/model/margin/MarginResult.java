@@ -3,8 +3,11 @@ package plimsoll.model.margin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.Provenance;
@@ -37,6 +40,11 @@ public record MarginResult(
                 method, other, asOf, currency, parameters, freeBalance, equityBeforeHaircuts, pools, problems);
     }
 
+    MarginResult with(List<MarginPool> newPools) {
+        return new MarginResult(
+                method, asIf, asOf, currency, parameters, freeBalance, equityBeforeHaircuts, newPools, problems);
+    }
+
     MarginResult noting(List<Problem> remarks) {
         if (remarks.isEmpty()) {
             return this;
@@ -45,6 +53,16 @@ public record MarginResult(
         all.addAll(remarks);
         return new MarginResult(
                 method, asIf, asOf, currency, parameters, freeBalance, equityBeforeHaircuts, pools, all);
+    }
+
+    /// Pools with the liquidations that the same pool had before.
+    MarginResult recalling(MarginResult before, Predicate<Liquidation> stillThere) {
+        Map<String, List<Liquidation>> known = new HashMap<>();
+        before.pools.forEach(p ->
+                known.put(p.id(), p.liquidations().stream().filter(stillThere).toList()));
+        return with(pools.stream()
+                .map(p -> p.with(p.requirements(), known.getOrDefault(p.id(), List.of())))
+                .toList());
     }
 
     public double equity() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import plimsoll.model.instrument.UnderlyingId;
@@ -21,12 +23,28 @@ import plimsoll.model.volatility.VolatilityEstimates;
 ///     not named hold
 /// @param stickiness what keeps its volatility meanwhile
 /// @param smiles that volatilities slide along where moneyness keeps them
-record Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities, Stickiness stickiness, Smiles smiles) {
+/// @param wanted whether anybody waits for what is searched
+record Moves(
+        Map<UnderlyingId, Double> betas,
+        VolatilityEstimates volatilities,
+        Stickiness stickiness,
+        Smiles smiles,
+        BooleanSupplier wanted) {
     private static final double LEAST_FACTOR = 1e-6;
 
     /// Each strike keeps its volatility.
     Moves(Map<UnderlyingId, Double> betas, VolatilityEstimates volatilities) {
-        this(betas, volatilities, Stickiness.STRIKE, Smiles.NONE);
+        this(betas, volatilities, Stickiness.STRIKE, Smiles.NONE, () -> true);
+    }
+
+    /// The trigger, which throws as soon as the search is not wanted any more.
+    DoubleUnaryOperator whileWanted(DoubleUnaryOperator trigger) {
+        return x -> {
+            if (!wanted.getAsBoolean()) {
+                throw new NoLongerWanted();
+            }
+            return trigger.applyAsDouble(x);
+        };
     }
 
     /// All that move when one does.

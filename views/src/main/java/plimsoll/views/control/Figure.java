@@ -4,7 +4,17 @@ package plimsoll.views.control;
 ///
 /// @param value NaN for an unknown number and for plain text
 /// @param note what a tooltip says; empty when there is nothing to add
-public record Figure(double value, String text, Tone tone, String note) implements Comparable<Figure> {
+/// @param stale whether it is that of an earlier book, while that of the newest is being computed
+public record Figure(double value, String text, Tone tone, String note, boolean stale) implements Comparable<Figure> {
+    private static final String STALE = "stale, of the book before: being computed";
+
+    /// What will stand here is being computed, and nothing stood here before.
+    public static final Figure AWAITED = new Figure(Double.NaN, "…", Tone.MUTED, "being computed", false);
+
+    public Figure(double value, String text, Tone tone, String note) {
+        this(value, text, tone, note, false);
+    }
+
     /// What a figure means for the trader; never the only sign of it.
     public enum Tone {
         PLAIN,
@@ -31,11 +41,18 @@ public record Figure(double value, String text, Tone tone, String note) implemen
     }
 
     public Figure toned(Tone newTone) {
-        return new Figure(value, text, newTone, note);
+        return new Figure(value, text, newTone, note, stale);
     }
 
     public Figure noted(String newNote) {
-        return new Figure(value, text, tone, newNote);
+        return new Figure(value, text, tone, newNote, stale);
+    }
+
+    /// The same, said to be of an earlier book while the newest is not searched yet.
+    public Figure staleUnless(boolean searched) {
+        return searched || equals(AWAITED)
+                ? this
+                : new Figure(value, text, tone, note.isEmpty() ? STALE : note + "; " + STALE, true);
     }
 
     /// Numbers rise, unknown ones and texts come last in alphabetical order.

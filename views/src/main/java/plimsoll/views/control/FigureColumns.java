@@ -57,7 +57,7 @@ public final class FigureColumns {
     /// Text, tone and what a screen reader says.
     static void show(IndexedCell<?> cell, @Nullable Figure figure, TableColumnBase<?, ?> column) {
         align(cell, column);
-        Tones.show(cell, figure == null ? null : figure.tone());
+        Tones.show(cell, figure);
         cell.setText(figure == null ? null : figure.text());
         cell.setAccessibleText(figure == null ? null : spoken(figure, column.getText()));
     }

@@ -15,6 +15,7 @@ public final class FigureLabel extends Label {
     public void show(Figure figure, String fallback) {
         note = figure.note().isEmpty() ? fallback : figure.note();
         setText(figure.text());
-        Tones.show(this, figure.tone());
+        setAccessibleText(figure.stale() ? figure.text() + ", stale" : null);
+        Tones.show(this, figure);
     }
 }

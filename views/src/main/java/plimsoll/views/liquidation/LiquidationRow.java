@@ -7,9 +7,11 @@ import plimsoll.model.margin.MarginPool;
 import plimsoll.views.control.Figure;
 
 /// One pool, one price that moves, one direction.
-record LiquidationRow(Figure account, Figure pool, Liquidation liquidation) {
-    static LiquidationRow of(String account, MarginPool pool, Liquidation liquidation) {
-        return new LiquidationRow(Figure.text(account), Figure.text(Pools.name(pool)), liquidation);
+///
+/// @param searched whether it is that of the newest book
+record LiquidationRow(Figure account, Figure pool, Liquidation liquidation, boolean searched) {
+    static LiquidationRow of(String account, MarginPool pool, Liquidation liquidation, boolean searched) {
+        return new LiquidationRow(Figure.text(account), Figure.text(Pools.name(pool)), liquidation, searched);
     }
 
     Figure moving() {
@@ -22,15 +24,15 @@ record LiquidationRow(Figure account, Figure pool, Liquidation liquidation) {
     }
 
     Figure price() {
-        return new Outlook(liquidation).price();
+        return new Outlook(liquidation).price().staleUnless(searched);
     }
 
     Figure distance() {
-        return new Outlook(liquidation).distance();
+        return new Outlook(liquidation).distance().staleUnless(searched);
     }
 
     Figure sigma() {
-        return new Outlook(liquidation).sigma();
+        return new Outlook(liquidation).sigma().staleUnless(searched);
     }
 
     Figure source() {
@@ -38,6 +40,7 @@ record LiquidationRow(Figure account, Figure pool, Liquidation liquidation) {
     }
 
     Figure outcome() {
-        return Figure.text(Danger.word(liquidation.outcome())).toned(Danger.tone(liquidation.outcome()));
+        String word = Danger.word(liquidation.outcome()) + (searched ? "" : ", stale");
+        return Figure.text(word).toned(Danger.tone(liquidation.outcome())).staleUnless(searched);
     }
 }

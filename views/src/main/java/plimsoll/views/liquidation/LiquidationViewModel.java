@@ -48,6 +48,6 @@ public final class LiquidationViewModel {
         return result.pools().stream()
                 .flatMap(pool -> pool.liquidations().stream()
                         .filter(l -> l.move() == workspace.moveProperty().get())
-                        .map(l -> LiquidationRow.of(account.id().name(), pool, l)));
+                        .map(l -> LiquidationRow.of(account.id().name(), pool, l, account.isSearched())));
     }
 }

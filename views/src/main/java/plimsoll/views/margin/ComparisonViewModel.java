@@ -68,8 +68,8 @@ public final class ComparisonViewModel {
 
     private List<ModeColumn> columns(AccountAssessment account) {
         return Stream.of(AsIf.values())
-                .map(mode -> ModeColumn.of(
-                        account.comparison(), mode, workspace.moveProperty().get()))
+                .map(mode ->
+                        ModeColumn.of(account, mode, workspace.moveProperty().get()))
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
 import plimsoll.views.liquidation.Outlook;
+import plimsoll.views.workspace.AccountAssessment;
 
 /// One mode in the comparison.
 ///
@@ -27,7 +28,8 @@ record ModeColumn(
     private static final double VISIBLE = 5e-5;
     private static final double SMALL = 0.1;
 
-    static ModeColumn of(Comparison comparison, AsIf mode, Move move) {
+    static ModeColumn of(AccountAssessment account, AsIf mode, Move move) {
+        Comparison comparison = account.comparison();
         MarginResult r = comparison.in(mode);
         Asset currency = r.currency();
         Optional<Outlook> nearest = nearest(r, move);
@@ -40,11 +42,11 @@ record ModeColumn(
                 Metric.MAINTENANCE_EXCESS, Figures.excess(r.maintenanceExcess(), currency),
                 Metric.RATIO, ratio(r),
                 Metric.EFFICIENCY, efficiency(comparison.capitalEfficiency(mode)),
-                Metric.NEAREST, nearest.map(ModeColumn::price).orElseGet(() -> noCrossing(r)),
-                Metric.DISTANCE, nearest.map(ModeColumn::distance).orElseGet(() -> noCrossing(r))));
+                Metric.NEAREST, searched(account, r, nearest.map(ModeColumn::price)),
+                Metric.DISTANCE, searched(account, r, nearest.map(ModeColumn::distance))));
         comparison.afterNextExpiry(mode).ifPresent(after -> {
-            figures.put(Metric.INITIAL_AFTER, Figures.amount(after.initialMargin(), currency));
-            figures.put(Metric.MAINTENANCE_AFTER, Figures.amount(after.maintenanceMargin(), currency));
+            figures.put(Metric.INITIAL_AFTER, after(account, after.initialMargin()));
+            figures.put(Metric.MAINTENANCE_AFTER, after(account, after.maintenanceMargin()));
         });
         return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures);
     }
@@ -82,6 +84,19 @@ record ModeColumn(
                         distance.text() + ", " + nearest.sigma().text())
                 .toned(distance.tone())
                 .noted(nearest.note());
+    }
+
+    private static Figure searched(AccountAssessment account, MarginResult result, Optional<Figure> nearest) {
+        boolean awaited = !account.isSearched()
+                && result.state() == MarginState.OK
+                && result.pools().stream().allMatch(p -> p.liquidations().isEmpty());
+        return nearest.orElseGet(() -> awaited ? Figure.AWAITED : noCrossing(result))
+                .staleUnless(account.isSearched());
+    }
+
+    private static Figure after(AccountAssessment account, double margin) {
+        return Figures.amount(margin, account.comparison().in(AsIf.HELD).currency())
+                .staleUnless(account.isSearched());
     }
 
     private static Figure noCrossing(MarginResult result) {

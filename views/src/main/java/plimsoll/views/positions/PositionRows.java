@@ -117,8 +117,13 @@ final class PositionRows {
                 Figures.coin(deltas.getOrDefault(p.id().name(), Double.NaN)),
                 margin.map(m -> Figures.amount(m.initial(), currency)).orElse(TOGETHER),
                 margin.map(m -> Figures.amount(m.maintenance(), currency)).orElse(TOGETHER),
-                liquidation.map(l -> price(leg, l)).orElse(UNRESOLVED),
-                liquidation.map(l -> new Outlook(l).distance()).orElse(UNRESOLVED));
+                searched(liquidation.map(l -> price(leg, l))),
+                searched(liquidation.map(l -> new Outlook(l).distance())));
+    }
+
+    private Figure searched(Optional<Figure> figure) {
+        boolean searched = assessment.isSearched();
+        return figure.orElse(searched ? UNRESOLVED : Figure.AWAITED).staleUnless(searched);
     }
 
     private static Figure side(Position p) {

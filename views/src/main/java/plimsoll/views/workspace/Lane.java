@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import plimsoll.model.margin.NoLongerWanted;
 
 /// Requests of one kind, computed off the UI thread: only the newest is computed and published.
 final class Lane {
@@ -14,6 +15,7 @@ final class Lane {
         /// @param generation rises with every request
         /// @param wanted false as soon as there is a newer request
         /// @return empty when no longer wanted
+        /// @throws NoLongerWanted then, too
         Optional<T> compute(long generation, BooleanSupplier wanted);
     }
 
@@ -46,6 +48,8 @@ final class Lane {
                             publish.accept(result);
                         }
                     }));
+        } catch (NoLongerWanted _) {
+            return;
         } catch (RuntimeException e) {
             ui.execute(() -> failed.accept(e));
         }

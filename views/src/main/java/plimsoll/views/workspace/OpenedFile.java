@@ -6,6 +6,8 @@ import java.util.Optional;
 import plimsoll.model.file.Portfolio;
 import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.file.PositionCsv;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Edit;
 import plimsoll.model.problem.Problem;
 
@@ -33,5 +35,12 @@ public record OpenedFile(
     /// The positions of all accounts, edits included, as CSV.
     String positions(List<Edit> edits) {
         return PositionCsv.write(portfolio.book().edited(edits), portfolio.market());
+    }
+
+    /// As it is in the file.
+    Optional<Account> account(AccountId id) {
+        return portfolio.book().accounts().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst();
     }
 }

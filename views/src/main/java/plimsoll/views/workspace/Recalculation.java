@@ -1,13 +1,16 @@
 package plimsoll.views.workspace;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import plimsoll.model.file.Portfolio;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Removals;
@@ -28,13 +31,29 @@ import plimsoll.model.surface.ProfitSplit;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.ValuedAccount;
+import plimsoll.views.workspace.BookAssessor.Version;
 import plimsoll.views.workspace.OrderOutlooks.Outlook;
 
 /// Computes off the UI thread: the book, then what scenarios do to one account of it. Of each stage
 /// only the newest request is published.
 final class Recalculation {
     /// What a book is computed from.
-    record BookInput(Book book, MarketSnapshot market, Asset currency, ParameterStress stress) {}
+    ///
+    /// @param original without any edit
+    record BookInput(Book book, MarketSnapshot market, Portfolio original, Asset currency, ParameterStress stress) {
+        BookInput actual() {
+            return new BookInput(original.book(), original.market(), original, currency, stress);
+        }
+
+        /// Whether nothing is edited.
+        boolean isActual() {
+            List<Account> accounts = original.book().accounts();
+            return Same.object(market, original.market())
+                    && book.accounts().size() == accounts.size()
+                    && IntStream.range(0, accounts.size())
+                            .allMatch(i -> Same.object(book.accounts().get(i), accounts.get(i)));
+        }
+    }
 
     /// What scenarios are computed from.
     record SurfaceInput(
@@ -53,8 +72,11 @@ final class Recalculation {
     }
 
     private final ParameterLibrary library;
-    private final InstantSource clock;
+    private final Executor ui;
+    private final BookAssessor assessor;
     private final Lane books;
+    private final Lane searches;
+    private final Lane actuals;
     private final Lane surfaces;
     private final Lane fullSurfaces;
     private final Lane profiles;
@@ -62,13 +84,14 @@ final class Recalculation {
     private final Lane reconciliations;
     private final Lane orders;
     private final Lane contributions;
-    /// Touched by the compute thread only.
-    private Optional<Assessment> last = Optional.empty();
 
     Recalculation(Threads threads, ParameterLibrary library, InstantSource clock, Consumer<RuntimeException> failed) {
         this.library = library;
-        this.clock = clock;
+        this.ui = threads.ui();
+        this.assessor = new BookAssessor(library, clock);
         this.books = new Lane(threads.compute(), threads.ui(), failed);
+        this.searches = new Lane(threads.compute(), threads.ui(), failed);
+        this.actuals = new Lane(threads.compute(), threads.ui(), failed);
         this.surfaces = new Lane(threads.compute(), threads.ui(), failed);
         this.fullSurfaces = new Lane(threads.compute(), threads.ui(), failed);
         this.profiles = new Lane(threads.compute(), threads.ui(), failed);
@@ -78,15 +101,33 @@ final class Recalculation {
         this.contributions = new Lane(threads.compute(), threads.ui(), failed);
     }
 
-    void book(BookInput input, Consumer<Assessment> publish) {
+    /// The book as edited, without liquidations; nothing of the book before is wanted any more.
+    void margins(BookInput input, Consumer<Assessment> publish) {
+        dropSearches();
         dropScenarios();
-        books.request(
-                (generation, _) -> {
-                    Assessment assessment = assess(generation, input);
-                    last = Optional.of(assessment);
-                    return Optional.of(assessment);
-                },
-                publish);
+        books.request((generation, _) -> Optional.of(assessor.margined(generation, input, Version.EDITED)), publish);
+    }
+
+    /// Adds liquidations.
+    ///
+    /// @param progress gets the share that is done, on the UI thread
+    void searches(Assessment margined, DoubleConsumer progress, Consumer<Assessment> publish) {
+        DoubleConsumer shown = share -> ui.execute(() -> progress.accept(share));
+        searches.request((_, wanted) -> assessor.searched(margined, wanted, shown), publish);
+    }
+
+    /// The book without edits.
+    void actualMargins(BookInput input, Consumer<Assessment> publish) {
+        actuals.request((generation, _) -> Optional.of(assessor.margined(generation, input, Version.ACTUAL)), publish);
+    }
+
+    void actualSearches(Assessment margined, Consumer<Assessment> publish) {
+        actuals.request((_, wanted) -> assessor.searched(margined, wanted, _ -> {}), publish);
+    }
+
+    void dropSearches() {
+        searches.drop();
+        actuals.drop();
     }
 
     void surface(SurfaceInput input, Consumer<ScenarioSurface> publish) {
@@ -121,11 +162,12 @@ final class Recalculation {
     /// Of positions, balances and open orders in one mode.
     void contributions(Scenarios.Subject of, Consumer<AccountContributions> publish) {
         contributions.request(
-                (_, _) -> Optional.of(new AccountContributions(
+                (_, wanted) -> Optional.of(new AccountContributions(
                         of.account().id(),
                         of.of().currency(),
                         Assessor.of(library, of.of().currency())
                                 .under(of.of().stress())
+                                .whileWanted(wanted)
                                 .contributions(
                                         of.account().account(), of.of().market(), of.mode(), Removals.MOST_DANGEROUS))),
                 publish);
@@ -161,14 +203,16 @@ final class Recalculation {
     }
 
     private Optional<List<Outlook>> outlooks(Assessment assessed, BooleanSupplier wanted) {
-        Assessor assessor = Assessor.of(library, assessed.currency()).under(assessed.stress());
+        Assessor asking = Assessor.of(library, assessed.currency())
+                .under(assessed.stress())
+                .whileWanted(wanted);
         List<Outlook> found = new ArrayList<>();
         for (AccountAssessment account : assessed.accounts()) {
             if (!wanted.getAsBoolean()) {
                 return Optional.empty();
             }
             if (!OrderOutlooks.isEmpty(account.account())) {
-                found.add(new Outlook(account, assessor.orders(account.account(), assessed.market())));
+                found.add(new Outlook(account, asking.orders(account.account(), assessed.market())));
             }
         }
         return Optional.of(List.copyOf(found));
@@ -196,43 +240,17 @@ final class Recalculation {
 
     /// What a venue reported, it reckoned with its own parameters, so no stress applies.
     private Optional<List<Reconciled>> reconciled(BookInput opened, BooleanSupplier wanted) {
-        Assessor assessor = Assessor.of(library, opened.currency());
+        Assessor published = Assessor.of(library, opened.currency()).whileWanted(wanted);
         List<Reconciled> found = new ArrayList<>();
         for (Account account : opened.book().accounts()) {
             if (!wanted.getAsBoolean()) {
                 return Optional.empty();
             }
             if (isReported(account)) {
-                found.addAll(Reconciliation.of(assessor.assess(account, opened.market(), Searches.INSTRUMENT)));
+                found.addAll(Reconciliation.of(published.assess(account, opened.market(), Searches.INSTRUMENT)));
             }
         }
         return Optional.of(List.copyOf(found));
-    }
-
-    private Assessment assess(long generation, BookInput input) {
-        Instant begin = clock.instant();
-        Assessor assessor = Assessor.of(library, input.currency()).under(input.stress());
-        List<AccountAssessment> accounts = new ArrayList<>();
-        for (Account account : input.book().accounts()) {
-            accounts.add(
-                    unchanged(account, input).orElseGet(() -> AccountAssessment.of(account, input.market(), assessor)));
-        }
-        Duration took = Duration.between(begin, clock.instant());
-        return new Assessment(generation, input.market(), input.currency(), input.stress(), accounts, took);
-    }
-
-    /// An account that the newest edit did not touch is the same object as before.
-    private Optional<AccountAssessment> unchanged(Account account, BookInput input) {
-        return last.filter(a -> a.currency().equals(input.currency())
-                        && a.stress().equals(input.stress())
-                        && isSame(a.market(), input.market()))
-                .flatMap(a -> a.account(account.id()))
-                .filter(a -> isSame(a.account(), account));
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(Object a, Object b) {
-        return a == b;
     }
 
     private Optional<ScenarioSurface> surface(SurfaceInput input, BooleanSupplier wanted) {

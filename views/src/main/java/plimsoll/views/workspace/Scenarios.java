@@ -70,8 +70,14 @@ public final class Scenarios {
     void of(Subject newSubject) {
         subject = Optional.of(newSubject);
         calculate();
-        busy.begin(Stage.CONTRIBUTIONS);
-        recalculation.contributions(newSubject, this::publish);
+    }
+
+    /// Of the same subject; they take longest.
+    void contributions() {
+        subject.ifPresent(s -> {
+            busy.begin(Stage.CONTRIBUTIONS);
+            recalculation.contributions(s, this::publish);
+        });
     }
 
     private void publish(AccountContributions found) {

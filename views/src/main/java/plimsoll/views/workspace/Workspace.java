@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,8 +36,6 @@ public final class Workspace {
     private final Recalculation recalculation;
     private final EditHistory history = new EditHistory();
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Assessment>> assessment =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Busy busy = new Busy();
     private final ObjectProperty<Asset> currency = new SimpleObjectProperty<>(Asset.USD);
@@ -45,6 +44,7 @@ public final class Workspace {
     private final ObjectProperty<AsIf> mode = new SimpleObjectProperty<>(AsIf.HELD);
     private final ObjectProperty<ParameterStress> stress = new SimpleObjectProperty<>(ParameterStress.NONE);
     private final ObjectProperty<Move> move = new SimpleObjectProperty<>(Move.UNDERLYING);
+    private final Assessments assessments;
     private final Scenarios scenarios;
     private final Reconciliations reconciliations;
     private final OrderOutlooks orders;
@@ -53,6 +53,7 @@ public final class Workspace {
         this.threads = threads;
         this.portfolios = portfolios;
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
+        this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy);
         this.reconciliations = new Reconciliations(recalculation, busy);
         this.orders = new OrderOutlooks(recalculation, busy);
@@ -66,8 +67,14 @@ public final class Workspace {
         return file.getReadOnlyProperty();
     }
 
+    /// Of the book as edited; first without liquidations, see `AccountAssessment.isSearched`.
     public ReadOnlyObjectProperty<Optional<Assessment>> assessmentProperty() {
-        return assessment.getReadOnlyProperty();
+        return assessments.editedProperty();
+    }
+
+    /// Of the file without edits, in the same currency and under the same stress.
+    public ReadOnlyObjectProperty<Optional<Assessment>> actualProperty() {
+        return assessments.actualProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<ScenarioSurface>> surfaceProperty() {
@@ -81,6 +88,11 @@ public final class Workspace {
     /// Whether something newer than what is shown is being computed.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.anyProperty();
+    }
+
+    /// The share of it that is done, negative while that is unknown; 1 when nothing is computed.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return busy.progressProperty();
     }
 
     public ObjectProperty<Asset> currencyProperty() {
@@ -126,29 +138,19 @@ public final class Workspace {
     }
 
     public Optional<AccountAssessment> currentAccount() {
-        return account.get().flatMap(id -> assessment.get().flatMap(a -> a.account(id)));
+        return account.get().flatMap(id -> assessmentProperty().get().flatMap(a -> a.account(id)));
     }
 
     /// The account as the file has it, before any edit.
     public Optional<Account> original(AccountId id) {
-        return file.get().stream()
-                .flatMap(f -> f.portfolio().book().accounts().stream())
-                .filter(a -> a.id().equals(id))
-                .findFirst();
+        return file.get().flatMap(f -> f.account(id));
     }
 
     /// Of reading and of every mode, each once.
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>();
         file.get().ifPresent(f -> all.addAll(f.problems()));
-        assessment
-                .get()
-                .ifPresent(a -> a.accounts().forEach(account -> {
-                    all.addAll(account.comparison().valued().problems());
-                    for (AsIf asIf : AsIf.values()) {
-                        all.addAll(account.comparison().in(asIf).problems());
-                    }
-                }));
+        assessmentProperty().get().ifPresent(a -> all.addAll(a.problems()));
         return List.copyOf(all);
     }
 
@@ -172,7 +174,7 @@ public final class Workspace {
         scenarios.clear();
         reconciliations.clear();
         orders.clear();
-        assessment.set(Optional.empty());
+        assessments.clear();
         file.set(Optional.of(opened));
         stress.set(ParameterStress.NONE);
         List<Account> accounts = opened.portfolio().book().accounts();
@@ -254,26 +256,38 @@ public final class Workspace {
         file.get().ifPresent(f -> reconciliations.of(input(f, f.portfolio().book())));
     }
 
-    private void calculate() {
-        file.get().ifPresent(f -> {
-            busy.beginBook();
-            recalculation.book(input(f, f.portfolio().book().edited(history.edits())), this::publish);
-        });
+    /// Also takes up what `cancel` left.
+    public void calculate() {
+        file.get().ifPresent(f -> assessments.of(input(f, f.portfolio().book().edited(history.edits()))));
+    }
+
+    /// Leaves whatever takes long; what is shown stays, marked where it is of an earlier book.
+    public void cancel() {
+        recalculation.dropSearches();
+        recalculation.dropScenarios();
+        busy.endLong();
     }
 
     private Recalculation.BookInput input(OpenedFile from, Book book) {
-        return new Recalculation.BookInput(book, from.portfolio().market(), currency.get(), stress.get());
+        return new Recalculation.BookInput(
+                book, from.portfolio().market(), from.portfolio(), currency.get(), stress.get());
     }
 
-    private void publish(Assessment result) {
-        assessment.set(Optional.of(result));
-        calculateScenarios();
-        orders.of(result);
-        busy.end(Stage.BOOK);
+    /// Orders and contributions search for liquidations of their own.
+    private void calculateSearches(Assessment searched) {
+        orders.of(searched);
+        scenarios.contributions();
     }
 
     private void calculateScenarios() {
-        assessment
+        showScenarios();
+        if (!busy.isRunning(Stage.SEARCH)) {
+            scenarios.contributions();
+        }
+    }
+
+    private void showScenarios() {
+        assessmentProperty()
                 .get()
                 .ifPresent(a -> currentAccount()
                         .ifPresentOrElse(c -> scenarios.of(new Scenarios.Subject(c, a, mode.get())), scenarios::clear));

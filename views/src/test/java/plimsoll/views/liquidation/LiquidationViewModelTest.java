@@ -2,9 +2,16 @@ package plimsoll.views.liquidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.portfolio.Edit.ChangeQuantity;
+import plimsoll.model.portfolio.PositionId;
+import plimsoll.views.control.Figure;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
 
@@ -39,5 +46,26 @@ final class LiquidationViewModelTest {
         workspace.modeProperty().set(AsIf.PORTFOLIO);
         assertThat(model.rows().getFirst().outcome().text()).isEqualTo("trigger met now");
         assertThat(model.rows().getFirst().price().text()).isEqualTo("now");
+    }
+
+    @Test
+    void untilTheNewOnesAreFoundTheFiguresOfTheBookBeforeAreSaidToBeStale() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace slow = Samples.opened(Samples.BASKET, waiting::add);
+        LiquidationViewModel shown = new LiquidationViewModel(slow);
+        Samples.compute(waiting);
+        List<Figure> before = shown.rows().stream().map(LiquidationRow::price).toList();
+        slow.edit(new ChangeQuantity(new AccountId("one-way"), new PositionId("BTCUSDT"), 6));
+        waiting.remove().run();
+        assertThat(shown.rows())
+                .extracting(r -> r.price().text())
+                .isEqualTo(before.stream().map(Figure::text).toList());
+        assertThat(shown.rows())
+                .allMatch(r -> r.price().stale() == r.account().text().equals("one-way"));
+        assertThat(shown.rows().stream().filter(r -> r.price().stale()))
+                .isNotEmpty()
+                .allMatch(r -> r.outcome().text().endsWith(", stale"));
+        Samples.compute(waiting);
+        assertThat(shown.rows()).noneMatch(r -> r.price().stale());
     }
 }

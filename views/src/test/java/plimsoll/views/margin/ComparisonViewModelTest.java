@@ -2,11 +2,18 @@ package plimsoll.views.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.MarginState;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.portfolio.Edit.ChangeQuantity;
+import plimsoll.model.portfolio.PositionId;
+import plimsoll.views.control.Figure;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
 
@@ -68,5 +75,23 @@ final class ComparisonViewModelTest {
     void isEmptyWithoutAnAccount() {
         assertThat(new ComparisonViewModel(Samples.empty()).columnsProperty().get())
                 .isEqualTo(List.of());
+    }
+
+    @Test
+    void whatIsSearchedAgainIsStaleAndWhatIsNotYetFoundAwaited() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace slow = Samples.opened(Samples.OPTIONS, waiting::add);
+        ComparisonViewModel shown = new ComparisonViewModel(slow);
+        waiting.remove().run();
+        Map<Metric, Figure> first = shown.columnsProperty().get().getFirst().figures();
+        assertThat(first.get(Metric.NEAREST).text()).isEqualTo("…");
+        assertThat(first).doesNotContainKey(Metric.INITIAL_AFTER);
+        Samples.compute(waiting);
+        slow.edit(new ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        waiting.remove().run();
+        Map<Metric, Figure> second = shown.columnsProperty().get().getFirst().figures();
+        assertThat(second.entrySet().stream().filter(e -> e.getValue().stale()).map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        Metric.NEAREST, Metric.DISTANCE, Metric.INITIAL_AFTER, Metric.MAINTENANCE_AFTER);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.model.margin.AsIf;
@@ -118,5 +120,27 @@ final class PositionsViewModelTest {
     void selectingAPositionOfAnotherAccountSwitchesTheAccount() {
         model.select(Samples.key("hedge", "ETHUSDT-LONG"));
         assertThat(workspace.accountProperty().get()).contains(new AccountId("hedge"));
+    }
+
+    @Test
+    void aLiquidationThatIsBeingSearchedIsAwaitedOrThatOfBefore() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace slow = Samples.opened(Samples.BASKET, waiting::add);
+        PositionsViewModel shown = new PositionsViewModel(slow);
+        waiting.remove().run();
+        if (shown.rows().isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(row(shown, "one-way", "BTCUSDT").liquidation().text()).isEqualTo("…");
+        assertThat(row(shown, "one-way", "BTCUSDT").initial().text()).isEqualTo("42,528.90");
+        Samples.compute(waiting);
+        assertThat(row(shown, "one-way", "BTCUSDT").distance().stale()).isFalse();
+        shown.changeQuantity(row(shown, "one-way", "BTCUSDT"), "6");
+        waiting.remove().run();
+        PositionRow stale = row(shown, "one-way", "BTCUSDT");
+        assertThat(stale.liquidation().text()).isEqualTo("60,182.49");
+        assertThat(stale.liquidation().note()).contains("stale");
+        assertThat(stale.distance().stale()).isTrue();
+        assertThat(stale.profit().stale()).isFalse();
     }
 }

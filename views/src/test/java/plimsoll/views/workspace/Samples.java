@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.parameter.ParameterLibrary;
@@ -66,6 +67,20 @@ public final class Samples implements Portfolios {
         Workspace workspace = new Samples().workspace(Runnable::run);
         workspace.open(place);
         return workspace;
+    }
+
+    /// What is computed waits until its executor runs it.
+    public static Workspace opened(String name, Executor compute) {
+        Workspace workspace = new Samples().workspace(compute);
+        workspace.show(sample(name));
+        return workspace;
+    }
+
+    /// Everything that waits, and what follows from it.
+    public static void compute(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     /// One call and one put at 50,000 for 5,200 together, 30 days before they expire.

@@ -129,7 +129,7 @@ final class WorkspaceTest {
         workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 1));
         assertThat(workspace.busyProperty().get()).isTrue();
         runAll(waiting);
-        assertThat(published).containsExactly(3L);
+        assertThat(published).containsExactly(3L, 3L);
         assertThat(workspace.busyProperty().get()).isFalse();
     }
 
