@@ -22,6 +22,7 @@ import plimsoll.model.surface.Surfaces;
             "One measure over two kinds of moves: price, volatility, skew, basis and time.",
             "Moves are fractions or percent: -30%%:30%%:5%% is -0.3:0.3:0.05. What expires before the valuation",
             "date has become cash by then, at the moved price.",
+            "--stresses prints named ones instead: past days with their sources, and chosen moves.",
             "Margin and ratio are those of the account as held unless --as says otherwise."
         })
 final class ScenarioCommand extends FileCommand {
@@ -40,6 +41,9 @@ final class ScenarioCommand extends FileCommand {
             description = "profit, equity, margin, ratio, delta, gamma or vega (profit).")
     private Measure measure = Measure.PROFIT;
 
+    @Mixin
+    private StressesOptions stresses;
+
     ScenarioCommand(Console console) {
         super(console);
     }
@@ -47,6 +51,9 @@ final class ScenarioCommand extends FileCommand {
     @Override
     Document document(Input read) {
         Input input = depeg.of(read);
+        if (stresses.areAsked()) {
+            return stresses.table(input, options().as().orElse(Modes.HELD).modes());
+        }
         Surfaces surfaces = new Surfaces(input.assessor(Map.of()), input.market());
         List<Comparison> before = read.comparisons(Searches.NONE);
         List<Comparison> accounts = input.comparisons(Searches.NONE);

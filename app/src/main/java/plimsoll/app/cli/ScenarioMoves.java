@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plimsoll.model.array.DoubleArray;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.scenario.Axis;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.scenario.Stickiness;
@@ -25,7 +26,10 @@ final class ScenarioMoves {
     @Option(
             names = "--axes",
             paramLabel = "COLUMNS,ROWS",
-            description = "Two of price, vol, points, skew, basis, time (price,vol; with --time price,time).")
+            description = {
+                "Two of price, vol, points, skew, basis, time (price,vol; with --time price,time).",
+                "Prices of two underlyings: price:BTC,price:ETH."
+            })
     private @Nullable String axes;
 
     @Option(
@@ -106,15 +110,36 @@ final class ScenarioMoves {
         return axis(names().getLast());
     }
 
-    private List<Name> names() {
+    /// What an axis moves.
+    ///
+    /// @param only the underlying of a price that moves alone, else blank
+    private record Side(Name name, String only) {}
+
+    private List<Side> names() {
         if (axes == null) {
-            return List.of(Name.PRICE, times == null ? Name.VOL : Name.TIME);
+            return List.of(new Side(Name.PRICE, ""), new Side(times == null ? Name.VOL : Name.TIME, ""));
         }
-        List<Name> names = Arrays.stream(axes.split(",", -1)).map(this::name).toList();
-        if (names.size() != 2 || names.getFirst() == names.getLast()) {
+        List<Side> sides = Arrays.stream(axes.split(",", -1)).map(this::side).toList();
+        boolean different = sides.size() == 2 && !sides.getFirst().equals(sides.getLast());
+        if (!different || (sides.getFirst().name() == sides.getLast().name() && hasBlank(sides))) {
             throw new Refused("--axes: two different ones are expected, such as price,time, not " + axes);
         }
-        return names;
+        return sides;
+    }
+
+    private static boolean hasBlank(List<Side> sides) {
+        return sides.stream().anyMatch(side -> side.only().isEmpty());
+    }
+
+    private Side side(String text) {
+        String[] parts = text.strip().split(":", 2);
+        if (parts.length == 1) {
+            return new Side(name(text), "");
+        }
+        if (name(parts[0]) != Name.PRICE || parts[1].isBlank()) {
+            throw new Refused("--axes: only a price has a name, such as price:BTC, not " + text);
+        }
+        return new Side(Name.PRICE, parts[1]);
     }
 
     private Name name(String text) {
@@ -125,9 +150,12 @@ final class ScenarioMoves {
                         () -> new Refused("--axes: price, vol, points, skew, basis or time is expected, not " + text));
     }
 
-    private Axis axis(Name name) {
-        return switch (name) {
-            case PRICE -> new Axis(Axis.Kind.PRICE, prices);
+    private Axis axis(Side side) {
+        return switch (side.name()) {
+            case PRICE ->
+                side.only().isEmpty()
+                        ? new Axis(Axis.Kind.PRICE, prices)
+                        : Axis.priceOf(new UnderlyingId(side.only()), prices);
             case VOL -> new Axis(Axis.Kind.VOLATILITY, volatilities);
             case POINTS -> new Axis(Axis.Kind.VOLATILITY_POINTS, points);
             case SKEW -> new Axis(Axis.Kind.SKEW, skews);

@@ -24,7 +24,8 @@ final class Rows {
         this.grid = grid;
         this.underlyings = underlyings;
         this.width = isLane(grid.columns()) ? grid.columns().size() : 1;
-        this.isShared = count() > 0 && grid.columns().kind() == Axis.Kind.PRICE;
+        this.isShared =
+                count() > 0 && grid.columns().kind() == Axis.Kind.PRICE && grid.rows().kind() != Axis.Kind.PRICE;
         this.shared = isShared ? factors(nodes(0)) : Map.of();
     }
 
@@ -49,7 +50,8 @@ final class Rows {
             return new Row(grid.at(index, 0), List.of(), shared);
         }
         List<Scenario> nodes = nodes(index);
-        return new Row(nodes.getFirst(), width > 1 ? nodes : List.of(), factors(nodes));
+        boolean volatilityVaries = width > 1 && grid.columns().kind() != Axis.Kind.PRICE;
+        return new Row(nodes.getFirst(), volatilityVaries ? nodes : List.of(), factors(nodes));
     }
 
     private List<Scenario> nodes(int row) {

@@ -203,7 +203,8 @@ public record Assessor(
         return new MarginGrid(modes, asIf, valued, grid).all(wanted);
     }
 
-    private ValuedAccount valued(Account account, MarketSnapshot market) {
+    /// The account as it is margined in its market, as held: the same as `Comparison.valued`.
+    public ValuedAccount valued(Account account, MarketSnapshot market) {
         VenueParameters venue = library.of(account, market.asOf()).value();
         ValuedAccount valued = ValuedAccount.of(account, stress.on(market), currency);
         return Reopened.asOfEntry(valued.noting(stress.remarks(account.id().name())), venue);

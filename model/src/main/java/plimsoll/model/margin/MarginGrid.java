@@ -39,7 +39,7 @@ final class MarginGrid {
     /// @param wanted asked before each node or row; may be asked by several threads at a time
     /// @return empty as soon as it is no longer wanted
     Optional<List<Totals>> all(BooleanSupplier wanted) {
-        if (grid.rows().kind() == Axis.Kind.PRICE) {
+        if (grid.rows().kind() == Axis.Kind.PRICE && grid.columns().kind() != Axis.Kind.PRICE) {
             return new MarginGrid(modes, asIf, now, grid.transposed())
                     .all(wanted)
                     .map(this::transposed);

@@ -1,6 +1,7 @@
 package plimsoll.model.output;
 
 import plimsoll.model.format.Numbers;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.scenario.Axis;
 
 /// Axes in words.
@@ -8,13 +9,15 @@ final class AxisForms {
     private AxisForms() {}
 
     static JsonObject json(Axis axis) {
-        return new JsonObject().text("kind", name(axis)).numbers("moves", axis.moves().stream());
+        JsonObject object = new JsonObject().text("kind", axis.kind() == Axis.Kind.PRICE ? "price" : name(axis));
+        axis.only().ifPresent(underlying -> object.text("underlying", underlying.name()));
+        return object.numbers("moves", axis.moves().stream());
     }
 
     /// For machines.
     static String name(Axis axis) {
         return switch (axis.kind()) {
-            case PRICE -> "price";
+            case PRICE -> axis.only().map(u -> "price " + u).orElse("price");
             case VOLATILITY -> "volatility";
             case VOLATILITY_POINTS -> "volatilityPoints";
             case SKEW -> "skew";
@@ -26,7 +29,7 @@ final class AxisForms {
     /// For people, short.
     static String title(Axis axis) {
         return switch (axis.kind()) {
-            case PRICE -> "price";
+            case PRICE -> axis.only().map(UnderlyingId::name).orElse("price");
             case VOLATILITY -> "vol";
             case VOLATILITY_POINTS -> "vol points";
             case SKEW -> "skew";

@@ -88,7 +88,11 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
     /// By name as well, where the axis is one that every grid once had.
     private static void moves(JsonObject object, Axis axis) {
         switch (axis.kind()) {
-            case PRICE -> object.numbers("prices", axis.moves().stream());
+            case PRICE -> {
+                if (axis.only().isEmpty()) {
+                    object.numbers("prices", axis.moves().stream());
+                }
+            }
             case VOLATILITY -> object.numbers("volatilities", axis.moves().stream());
             case VOLATILITY_POINTS, SKEW, BASIS, TIME -> {}
         }
@@ -155,8 +159,8 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
         for (int i = 0; i < s.values().rows(); i++) {
             table.row(line(s, i, form));
         }
-        return "\nAccount " + MarginText.title(grid.account()) + "\n" + Words.of(measure) + unit(s) + ", price of "
-                + s.underlying() + mode + "\n\n" + table + legend(s);
+        return "\nAccount " + MarginText.title(grid.account()) + "\n" + Words.of(measure) + unit(s) + moving(s) + mode
+                + "\n\n" + table + legend(s);
     }
 
     /// Every cell of a surface that knows of liquidations is a place wider.
@@ -176,6 +180,10 @@ public record ScenarioDocument(Heading heading, Measure measure, List<Grid> grid
                 .filter(excess -> excess.stream().anyMatch(left -> left <= 0))
                 .isPresent();
         return marked ? "\n  " + LIQUIDATED + " liquidation: a pool is at or beyond its liquidation ratio\n" : "";
+    }
+
+    private static String moving(Surface s) {
+        return s.columns().only().isPresent() ? "" : ", price of " + s.underlying();
     }
 
     private static String unit(Surface s) {

@@ -1,13 +1,5 @@
 package plimsoll.model.parameter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReader;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -234,41 +226,8 @@ public final class ParameterLibrary {
     }
 
     private static List<ParameterFile> readPacked() {
-        try (ModuleReader reader = ownModule()) {
-            List<ParameterFile> found = new ArrayList<>();
-            for (String name : reader.list()
-                    .filter(ParameterLibrary::isParameterFile)
-                    .sorted()
-                    .toList()) {
-                found.add(parse(name, text(reader, name), "built-in"));
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's parameter files cannot be read", e);
-        }
-    }
-
-    private static boolean isParameterFile(String name) {
-        return name.startsWith(FOLDER) && name.endsWith(".json");
-    }
-
-    private static String text(ModuleReader reader, String name) throws IOException {
-        try (InputStream in = reader.open(name).orElseThrow(() -> new IOException(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /// Works from the module path and from the class path: the folder or jar of this class is read.
-    private static ModuleReader ownModule() throws IOException {
-        try {
-            Path place = Path.of(ParameterLibrary.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return ModuleFinder.of(place).findAll().iterator().next().open();
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
+        return Packed.texts(FOLDER).entrySet().stream()
+                .map(e -> parse(e.getKey(), e.getValue(), "built-in"))
+                .toList();
     }
 }

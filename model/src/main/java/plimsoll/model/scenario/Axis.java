@@ -3,13 +3,15 @@ package plimsoll.model.scenario;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.instrument.UnderlyingId;
 
 /// One side of a scenario grid.
 ///
 /// @param moves in the unit of the kind
-public record Axis(Kind kind, DoubleArray moves) {
+/// @param only the one underlying a price axis moves; empty where the grid says which ones do
+public record Axis(Kind kind, DoubleArray moves, Optional<UnderlyingId> only) {
     private static final double LEAST_PRICE_MOVE = -1 + 1e-6;
     private static final double SECONDS_PER_DAY = 86_400;
     private static final double DAYS_PER_YEAR = 365;
@@ -30,6 +32,22 @@ public record Axis(Kind kind, DoubleArray moves) {
         TIME
     }
 
+    /// @throws IllegalArgumentException if one underlying's volatility, basis or time were to move
+    public Axis {
+        if (only.isPresent() && kind != Kind.PRICE) {
+            throw new IllegalArgumentException("only prices move by underlying, not " + kind);
+        }
+    }
+
+    public Axis(Kind kind, DoubleArray moves) {
+        this(kind, moves, Optional.empty());
+    }
+
+    /// The price of one underlying, the others hold.
+    public static Axis priceOf(UnderlyingId underlying, DoubleArray moves) {
+        return new Axis(Kind.PRICE, moves, Optional.of(underlying));
+    }
+
     public int size() {
         return moves.size();
     }
@@ -41,7 +59,7 @@ public record Axis(Kind kind, DoubleArray moves) {
     public Scenario apply(Scenario base, int index, Map<UnderlyingId, Double> betas) {
         double move = moves.get(index);
         return switch (kind) {
-            case PRICE -> base.times(prices(move, betas));
+            case PRICE -> base.times(prices(move, only.map(u -> Map.of(u, 1.0)).orElse(betas)));
             case VOLATILITY -> base.withVolatility(base.volatility().plusRelative(move));
             case VOLATILITY_POINTS -> base.withVolatility(base.volatility().plusAbsolute(move));
             case SKEW -> base.withVolatility(base.volatility().plusSkew(move));

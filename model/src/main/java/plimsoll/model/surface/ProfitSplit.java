@@ -18,7 +18,11 @@ import plimsoll.model.valuation.ValuedAccount;
 ///
 /// @param delta includes what the settle asset's own price does to equity in it
 public record ProfitSplit(double delta, double gamma, double vega, double theta, double rest) {
-    private static final ProfitSplit NOTHING = new ProfitSplit(0, 0, 0, 0, 0);
+    static final ProfitSplit NOTHING = new ProfitSplit(0, 0, 0, 0, 0);
+
+    static ProfitSplit ofDelta(double profit) {
+        return new ProfitSplit(profit, 0, 0, 0, 0);
+    }
 
     public double total() {
         return delta + gamma + vega + theta + rest;

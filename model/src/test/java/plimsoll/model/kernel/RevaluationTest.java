@@ -58,10 +58,19 @@ class RevaluationTest {
     }
 
     static Stream<ScenarioGrid> grids() {
-        return Stream.of(Kind.values())
+        Stream<ScenarioGrid> kinds = Stream.of(Kind.values())
                 .flatMap(rows -> Stream.of(Kind.values())
                         .filter(columns -> columns != rows)
                         .map(columns -> grid(rows, columns)));
+        return Stream.concat(kinds, Stream.of(twoPrices()));
+    }
+
+    private static ScenarioGrid twoPrices() {
+        return new ScenarioGrid(
+                BASE,
+                Axis.priceOf(ETHER, values(-0.5, 0, 0.3)),
+                Axis.priceOf(BITCOIN, values(-0.6, -0.05, 0, 0.2)),
+                Map.of());
     }
 
     private interface Figure {

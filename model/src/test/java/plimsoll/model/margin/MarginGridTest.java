@@ -87,7 +87,9 @@ class MarginGridTest {
                 grid(BASE, DAYS, PRICES),
                 grid(Scenario.NONE, DAYS, VOLATILITIES),
                 grid(BASE, PRICES, VOLATILITIES),
-                grid(Scenario.NONE.withStickiness(Stickiness.MONEYNESS), VOLATILITIES, PRICES));
+                grid(Scenario.NONE.withStickiness(Stickiness.MONEYNESS), VOLATILITIES, PRICES),
+                new ScenarioGrid(
+                        BASE, Axis.priceOf(ETHER, PRICES.moves()), Axis.priceOf(BITCOIN, PRICES.moves()), Map.of()));
         Map<AsIf, Integer> liquidated = new EnumMap<>(AsIf.class);
         for (long seed = 0; seed < BOOKS; seed++) {
             Book book = Book.of(seed);

@@ -198,4 +198,64 @@ class SurfacesTest {
                 new Surfaces(ASSESSOR, MARKET).of(valued, SurfaceRequest.standard(Measure.RATIO, Optional.of(BITCOIN)));
         assertThat(ratio.values().get(0, 0)).isNaN();
     }
+
+    private static Surface twoPrices(Measure measure) {
+        return new Surfaces(ASSESSOR, MARKET)
+                .of(
+                        VALUED,
+                        SurfaceRequest.standard(measure, Optional.empty())
+                                .over(
+                                        Axis.priceOf(BITCOIN, DoubleArray.of(DoubleStream.of(-0.5, -0.3, 0, 0.2))),
+                                        Axis.priceOf(ETHER, DoubleArray.of(DoubleStream.of(-0.9, 0, 0.4)))));
+    }
+
+    @Test
+    void twoPricesMoveEachItsOwnUnderlying() {
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 4; column++) {
+                Surface ratios = twoPrices(Measure.RATIO);
+                double btc = 1 + ratios.columns().moves().get(column);
+                double eth = 1 + ratios.rows().moves().get(row);
+                MarketSnapshot moved = TestMarket.moved(TestMarket.moved(MARKET, BITCOIN, btc), ETHER, eth);
+                MarginResult r = ASSESSOR.assess(ACCOUNT, moved).in(AsIf.HELD);
+                String inputs = "BTC × " + btc + ", ETH × " + eth;
+                assertClose(inputs, r.marginRatio(), ratios.values().get(row, column), 1e-13);
+                assertClose(
+                        inputs,
+                        r.equityBeforeHaircuts(),
+                        twoPrices(Measure.EQUITY).values().get(row, column),
+                        1e-13);
+                boolean liquidatable = r.pools().stream().anyMatch(p -> p.equity() <= p.maintenanceMargin());
+                assertThat(ratios.isLiquidatable(row, column)).as(inputs).isEqualTo(liquidatable);
+            }
+        }
+    }
+
+    /// 3,000 of equity; 5,000 of each coin, of which 1 % is maintenance: 3,000 + 5,000 (a + b) = 50 (2 + a + b).
+    @Test
+    void theFrontierOfTwoLinearPositionsIsAStraightLine() {
+        Account linear = Fixtures.account(
+                "generic",
+                "tiered",
+                List.of(Balance.of(USDT, 3_000)),
+                List.of(cross("BTCUSDT", 0.1, 50_000, 10), cross("ETHUSDT", 2, 2_500, 10)),
+                ACCOUNT.overrides());
+        Surface found = new Surfaces(ASSESSOR, MARKET)
+                .of(
+                        ASSESSOR.assess(linear, MARKET).valued(),
+                        SurfaceRequest.standard(Measure.MARGIN, Optional.empty())
+                                .over(
+                                        Axis.priceOf(BITCOIN, DoubleArray.range(-0.6, 0.6, 0.1)),
+                                        Axis.priceOf(ETHER, DoubleArray.range(-0.6, 0.6, 0.1))));
+        assertThat(found.liquidationLine().pieces()).isNotEmpty();
+        for (ZeroLine.Piece piece : found.liquidationLine().pieces()) {
+            double btc = -0.6 + 0.1 * piece.fromColumn();
+            double eth = -0.6 + 0.1 * piece.fromRow();
+            boolean inside = piece.fromColumn() >= 0 && piece.fromRow() >= 0;
+            double excess = 3_000 + 5_000 * btc + 5_000 * eth - 0.01 * (5_000 * (1 + btc) + 5_000 * (1 + eth));
+            if (inside) {
+                assertWithin("BTC " + btc + ", ETH " + eth, 0, excess, 1e-6);
+            }
+        }
+    }
 }
