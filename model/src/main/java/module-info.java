@@ -28,4 +28,5 @@ module plimsoll.model {
     exports plimsoll.model.surface;
     exports plimsoll.model.valuation;
     exports plimsoll.model.volatility;
+    exports plimsoll.model.whatif;
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import plimsoll.model.portfolio.Account;
 import plimsoll.views.command.PaletteEntry;
 import plimsoll.views.workspace.AccountAssessment;
-import plimsoll.views.workspace.PositionKey;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Workspace;
 
 /// Accounts and positions that can be gone to.

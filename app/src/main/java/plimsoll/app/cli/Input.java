@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plimsoll.app.store.Loaded;
-import plimsoll.model.file.Portfolio;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.margin.Assessor;
@@ -61,15 +60,10 @@ record Input(Loaded loaded, List<Account> accounts, Asset currency, ParameterLib
     ///
     /// @param remarks what was done to the market
     Input in(MarketSnapshot market, List<Problem> remarks) {
-        Portfolio had = loaded.portfolio();
         List<Problem> all = new ArrayList<>(loaded.problems());
         all.addAll(remarks);
-        Loaded moved = new Loaded(
-                loaded.name(),
-                loaded.sha256(),
-                new Portfolio(had.name(), had.currency(), had.book(), market),
-                loaded.file(),
-                all);
+        Loaded moved =
+                new Loaded(loaded.name(), loaded.sha256(), loaded.portfolio().in(market), loaded.file(), all);
         return new Input(moved, accounts, currency, library, stress);
     }
 

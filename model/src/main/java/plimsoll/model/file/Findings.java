@@ -65,6 +65,10 @@ final class Findings {
         problems.add(new Suspicious(path, what));
     }
 
+    void notApplied(String path, int edits) {
+        problems.add(new Problem.EditsNotApplied(path, edits));
+    }
+
     void assumed(String path, String what) {
         problems.add(new Assumed(path, what));
     }

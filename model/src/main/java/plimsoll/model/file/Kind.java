@@ -25,6 +25,7 @@ record Kind<T>(String expected, Function<Json, Optional<T>> reading) {
     static final Kind<Double> POSITIVE = number("a number from 1e-15 to 1e15", x -> x >= SMALLEST);
     static final Kind<Double> SHARE = number("a number from 0 to 1", x -> x >= 0 && x <= 1);
     static final Kind<Double> CORRELATION = number("a number from -1 to 1", x -> x >= -1 && x <= 1);
+    static final Kind<Double> MOVE = number("a number above -1", x -> x > -1);
     static final Kind<Double> LEVERAGE = number("a number of at least 1", x -> x >= 1);
 
     private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.model.portfolio.Book;
 import plimsoll.model.problem.Reading;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.EditList;
 
 /// A portfolio and the text it was read from, so that saving changes nothing but what was edited.
 public final class PortfolioFile {
     private final Portfolio portfolio;
     private final TreeReader.Tree tree;
     private final Places places;
+    private final WhatIfEdits whatIf;
 
-    PortfolioFile(Portfolio portfolio, TreeReader.Tree tree, Places places) {
+    PortfolioFile(Portfolio portfolio, TreeReader.Tree tree, Places places, WhatIfEdits whatIf) {
         this.portfolio = portfolio;
         this.tree = tree;
         this.places = places;
+        this.whatIf = whatIf;
     }
 
     /// Empty when nothing can be said of the file; then there is one problem that says why.
@@ -45,11 +49,17 @@ public final class PortfolioFile {
     /// The file's text with the book changed: everything else, unknown members, spacing and the
     /// digits of unchanged numbers included, stays as it stands.
     public String written(Book edited) {
-        TextEdits edits = new TextEdits();
+        return written(edited, portfolio.edits(), portfolio.scenarios());
+    }
+
+    /// With other edits and scenarios as well; those that could not be read stay.
+    public String written(Book edited, List<Edit> edits, List<EditList> scenarios) {
+        TextEdits text = new TextEdits();
         if (tree.root() instanceof Json.Obj root) {
-            new BookEdits(edits, places).write(root, portfolio.book(), edited);
+            new BookEdits(text, places).write(root, portfolio.book(), edited);
+            whatIf.write(text, root, edits, scenarios);
         }
-        return edits.applied(tree.text());
+        return text.applied(tree.text());
     }
 
     /// Replaces the file at once or not at all.

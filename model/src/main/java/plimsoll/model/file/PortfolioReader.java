@@ -54,11 +54,18 @@ final class PortfolioReader {
         Listing listing = new Listing(file.want("instruments", Kind.OBJECT), market.instruments());
         Places places = new Places();
         List<Account> accounts = new AccountReader(listing, places).read(file);
-        file.find("edits", Kind.LIST);
-        file.find("scenarios", Kind.LIST);
+        WhatIfEdits edits = WhatIfEdits.read(file);
+        if (!edits.edits().isEmpty()) {
+            file.findings().notApplied(file.path("edits"), edits.edits().size());
+        }
         Portfolio portfolio = new Portfolio(
-                file.find("name", Kind.TEXT).orElse(""), currency(file, market), new Book(accounts), market);
-        return new PortfolioFile(portfolio, tree, places);
+                file.find("name", Kind.TEXT).orElse(""),
+                currency(file, market),
+                new Book(accounts),
+                market,
+                edits.plainEdits(),
+                edits.plainScenarios());
+        return new PortfolioFile(portfolio, tree, places, edits);
     }
 
     private static Asset currency(Fields file, MarketSnapshot market) {

@@ -47,7 +47,27 @@ final class PortfolioWriter {
                 .forEach(i -> instruments.set(i.id().name(), instrument(i)));
         var accounts = file.putArray("accounts");
         portfolio.book().accounts().forEach(a -> accounts.add(accountNode(a)));
-        return MAPPER.writer().with(LAYOUT).writeValueAsString(file) + "\n";
+        putEdits(file, portfolio);
+        return pretty(file);
+    }
+
+    private static void putEdits(ObjectNode file, Portfolio portfolio) {
+        if (!portfolio.edits().isEmpty()) {
+            var edits = file.putArray("edits");
+            portfolio.edits().forEach(e -> edits.add(EditWriter.node(e)));
+        }
+        if (!portfolio.scenarios().isEmpty()) {
+            var scenarios = file.putArray("scenarios");
+            portfolio.scenarios().forEach(s -> scenarios.add(EditWriter.node(s)));
+        }
+    }
+
+    static String pretty(ObjectNode node) {
+        return MAPPER.writer().with(LAYOUT).writeValueAsString(node) + "\n";
+    }
+
+    static String compact(ObjectNode node) {
+        return MAPPER.writeValueAsString(node);
     }
 
     String account(Account account) {

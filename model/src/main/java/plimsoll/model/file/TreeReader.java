@@ -33,7 +33,16 @@ final class TreeReader {
 
     /// Objects and lists that still mean something when their end is missing.
     private static final Set<String> COLLECTIONS = Set.of(
-            "market", "indices", "assets", "expiries", "quotes", "instruments", "accounts", "positions", "orders");
+            "market",
+            "indices",
+            "assets",
+            "expiries",
+            "quotes",
+            "instruments",
+            "accounts",
+            "positions",
+            "orders",
+            "edits");
 
     private final Findings findings;
     private final JsonParser in;

@@ -46,6 +46,9 @@ public final class Wording {
                         p.laterVariance(),
                         p.later(),
                         strike(p.laterStrike()));
+            case Problem.EditsNotApplied p ->
+                p.count() + (p.count() == 1 ? " what-if edit" : " what-if edits") + " of the file not applied here";
+            case Problem.EditRefused p -> "refused: " + p.edit() + ": " + p.reason();
             case Problem.NoEquity _ -> "equity is zero or below, so there is no margin ratio";
         };
     }

@@ -17,7 +17,7 @@ import plimsoll.model.portfolio.PositionId;
 /// What adds to a position averages its entry; what reduces one is paid out; options and spot are
 /// paid for. An isolated position posts the order's value over its leverage, and gives back a share
 /// of what it posted with what is closed. An order that only reduces stops at nothing held.
-final class Fills {
+public final class Fills {
     private final Map<InstrumentId, Instrument> instruments;
     private Account account;
 
@@ -31,6 +31,37 @@ final class Fills {
     static Account of(Account account, List<Order> filled, Map<InstrumentId, Instrument> instruments) {
         Fills fills = new Fills(account.withoutOrders(), instruments);
         filled.forEach(fills::fill);
+        return fills.account;
+    }
+
+    /// The account after a trade of one of its positions; its orders stay.
+    ///
+    /// @param quantity contracts, negative sells
+    /// @param price price asset
+    public static Account traded(Account account, Position held, double quantity, double price, Instrument instrument) {
+        Fills fills = new Fills(account, Map.of(instrument.id(), instrument));
+        Order order = new Order(held.id().name(), instrument.id(), quantity, price, false, held.side(), Double.NaN);
+        fills.change(held, order, instrument);
+        return fills.account;
+    }
+
+    /// The account after a position was opened at its entry price; what it posts comes from the balance.
+    public static Account opened(Account account, Position position, Instrument instrument) {
+        Fills fills = new Fills(account, Map.of(instrument.id(), instrument));
+        List<Position> positions = new ArrayList<>(account.positions());
+        positions.add(position);
+        fills.account = account.withPositions(positions);
+        fills.pay(instrument, position.quantity(), position.entryPrice());
+        if (position.mode() instanceof MarginMode.Isolated isolated) {
+            fills.receive(instrument.terms().settle(), -isolated.posted());
+        }
+        return fills.account;
+    }
+
+    /// The account after spot was bought that it holds as a balance.
+    public static Account exchanged(Account account, double quantity, double price, Instrument.Spot spot) {
+        Fills fills = new Fills(account, Map.of(spot.id(), spot));
+        fills.exchange(new Order("spot", spot.id(), quantity, price, false), spot);
         return fills.account;
     }
 
@@ -125,10 +156,18 @@ final class Fills {
         if (!(held.mode() instanceof MarginMode.Isolated isolated)) {
             return held.mode();
         }
-        double added = opened == 0 ? 0 : instrument.notional(opened, price) / isolated.leverage();
+        double added = opened == 0 ? 0 : posted(held, isolated, instrument, opened, price);
         double posted = isolated.posted() * keptShare + added;
         receive(instrument.terms().settle(), isolated.posted() - posted);
         return new MarginMode.Isolated(isolated.leverage(), posted);
+    }
+
+    /// By the leverage, else as much for a contract as is posted now.
+    private static double posted(
+            Position held, MarginMode.Isolated isolated, Instrument instrument, double opened, double price) {
+        return Double.isNaN(isolated.leverage()) && held.quantity() != 0
+                ? isolated.posted() * Math.abs(opened / held.quantity())
+                : instrument.notional(opened, price) / isolated.leverage();
     }
 
     private void receive(Asset asset, double amount) {

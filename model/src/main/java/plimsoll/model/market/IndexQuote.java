@@ -15,5 +15,13 @@ public record IndexQuote(double price, double confidence, double volatility, Lis
         return new IndexQuote(price, 1, Double.NaN, List.of());
     }
 
+    public IndexQuote withPrice(double newPrice) {
+        return new IndexQuote(newPrice, confidence, volatility, closes);
+    }
+
+    public IndexQuote withVolatility(double newVolatility) {
+        return new IndexQuote(price, confidence, newVolatility, closes);
+    }
+
     public record Close(LocalDate date, double close) {}
 }

@@ -43,6 +43,23 @@ public record MarketSnapshot(
         return new MarketSnapshot(asOf, origin, instruments, quotes, indices, newAssets, expiries);
     }
 
+    /// The same prices at another time.
+    public MarketSnapshot at(Instant time) {
+        return new MarketSnapshot(time, origin, instruments, quotes, indices, assets, expiries);
+    }
+
+    public MarketSnapshot withQuotes(Map<InstrumentId, Quote> newQuotes) {
+        return new MarketSnapshot(asOf, origin, instruments, newQuotes, indices, assets, expiries);
+    }
+
+    public MarketSnapshot withIndices(Map<UnderlyingId, IndexQuote> newIndices) {
+        return new MarketSnapshot(asOf, origin, instruments, quotes, newIndices, assets, expiries);
+    }
+
+    public MarketSnapshot withExpiries(Map<ExpiryKey, ExpiryCurve> newExpiries) {
+        return new MarketSnapshot(asOf, origin, instruments, quotes, indices, assets, newExpiries);
+    }
+
     public Optional<Quote> quote(InstrumentId id) {
         return Optional.ofNullable(quotes.get(id));
     }

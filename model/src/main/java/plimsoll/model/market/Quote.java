@@ -27,4 +27,25 @@ public record Quote(
     public static Quote ofOption(double mark, double volatility) {
         return new Quote(mark, volatility, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1, "", "");
     }
+
+    /// With another mark and volatility; bid and ask keep their distance to the mark as a ratio.
+    public Quote moved(double newMark, double newVolatility) {
+        double factor = mark > 0 && newMark >= 0 ? newMark / mark : 1;
+        return new Quote(
+                newMark,
+                newVolatility,
+                bid * factor,
+                ask * factor,
+                index,
+                fundingRate,
+                openInterest,
+                confidence,
+                time,
+                origin);
+    }
+
+    /// With another index beside the mark.
+    public Quote withIndex(double newIndex) {
+        return new Quote(mark, volatility, bid, ask, newIndex, fundingRate, openInterest, confidence, time, origin);
+    }
 }

@@ -7,6 +7,9 @@ public sealed interface Smile {
     /// Annual volatility for a strike when `years` remain.
     double volatility(double strike, double years);
 
+    /// The smile with every volatility multiplied.
+    Smile times(double factor);
+
     /// Raw SVI: total variance w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k = ln(strike / forward),
     /// stated for `tenor` years (Gatheral, "A parsimonious arbitrage-free implied volatility
     /// parameterization", 2004).
@@ -15,6 +18,12 @@ public sealed interface Smile {
         public double volatility(double strike, double years) {
             double d = Math.log(strike / forward) - m;
             return Math.sqrt((a + b * (rho * d + Math.sqrt(d * d + sigma * sigma))) / tenor);
+        }
+
+        @Override
+        public Smile times(double factor) {
+            double square = factor * factor;
+            return new Svi(a * square, b * square, rho, m, sigma, forward, tenor);
         }
     }
 
@@ -30,6 +39,11 @@ public sealed interface Smile {
         @Override
         public double volatility(double strike, double years) {
             return volatilities.interpolate(strikes, strike);
+        }
+
+        @Override
+        public Smile times(double factor) {
+            return new Points(strikes, volatilities.map(v -> v * factor));
         }
     }
 }

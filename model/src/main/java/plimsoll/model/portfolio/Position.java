@@ -23,6 +23,10 @@ public record Position(
         return new Position(id, instrument, side, newQuantity, entryPrice, mode, fundingOwed);
     }
 
+    public Position withEntryPrice(double newPrice) {
+        return new Position(id, instrument, side, quantity, newPrice, mode, fundingOwed);
+    }
+
     /// A share of it, with that share of what is owed.
     public Position scaled(double share) {
         return new Position(id, instrument, side, quantity * share, entryPrice, mode, fundingOwed * share);

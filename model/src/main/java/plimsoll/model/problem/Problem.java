@@ -152,6 +152,26 @@ public sealed interface Problem {
         }
     }
 
+    /// What-if edits of the file: the figures are of the file without them.
+    ///
+    /// @param count of those that could be read
+    record EditsNotApplied(String path, int count) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    /// An edit that cannot be made.
+    ///
+    /// @param edit in words
+    record EditRefused(String path, String edit, String reason) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
     /// Equity is zero or below, so a ratio to it says nothing.
     record NoEquity(String path) implements Problem {
         @Override

@@ -67,8 +67,20 @@ final class Valuer {
         }
     }
 
+    /// Outside any account.
+    Optional<Leg> leg(Position position) {
+        return leg(position.id().name(), position);
+    }
+
+    Smiles smiles() {
+        return optionInputs.smiles();
+    }
+
     private Optional<Leg> leg(Account account, Position position) {
-        String path = account.id() + "/" + position.id();
+        return leg(account.id() + "/" + position.id(), position);
+    }
+
+    private Optional<Leg> leg(String path, Position position) {
         Instrument instrument = market.instruments().get(position.instrument());
         if (instrument == null) {
             return missing(path, "the description of instrument " + position.instrument());

@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Book;
-import plimsoll.model.portfolio.Edit;
-import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
+import plimsoll.model.whatif.Situation;
 
 class PortfolioFileTest {
     static Iterable<Path> samples() {
@@ -44,13 +43,12 @@ class PortfolioFileTest {
     @Test
     void changesOnlyTheEditedNumbers() {
         PortfolioFile file = Sample.file(Sample.SMALL);
-        AccountId main = new AccountId("main");
-        Book edited = file.portfolio()
-                .book()
+        Situation edited = Situation.of(
+                        file.portfolio().book(), file.portfolio().market())
                 .edited(List.of(
-                        new Edit.ChangeQuantity(main, new PositionId("a"), 2.5),
-                        new Edit.ChangeLeverage(main, new PositionId("b"), 12)));
-        assertThat(file.written(edited))
+                        new Edit.CorrectQuantity(PositionKey.of("main", "a"), 2.5),
+                        new Edit.ChangeLeverage(PositionKey.of("main", "b"), 12)));
+        assertThat(file.written(edited.book()))
                 .isEqualTo(Sample.SMALL
                         .replace("\"quantity\": 1.50", "\"quantity\": 2.5")
                         .replace("\"leverage\": 20", "\"leverage\": 12"));

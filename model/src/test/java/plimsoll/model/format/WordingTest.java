@@ -55,6 +55,9 @@ class WordingTest {
                         new Problem.StressHeld("p", List.of("a", "b", "c", "d", "e")),
                         "under stress held at their limit: a, b, c and 2 more"),
                 Arguments.of(
+                        new Problem.EditsNotApplied("p", 1), "1 what-if edit of the file not applied here"),
+                Arguments.of(new Problem.EditRefused("p", "closed", "no mark"), "refused: closed: no mark"),
+                Arguments.of(
                         new Problem.OwnParameters("p", "deribit/2026-01-13", List.of("currency", "general")),
                         "parameters that came with the account replace those of deribit/2026-01-13: currency, general"),
                 Arguments.of(new Problem.SettingInForce("p", "fees.taker=0.1", true), "set: fees.taker=0.1"),

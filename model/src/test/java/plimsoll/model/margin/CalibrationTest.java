@@ -19,7 +19,6 @@ import plimsoll.model.instrument.Payoff;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Balance;
-import plimsoll.model.portfolio.Edit;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.portfolio.Reported;
@@ -133,8 +132,7 @@ class CalibrationTest {
     @Test
     void anEditedPositionKeepsTheRateOfTheSizeThatWasReported() {
         Account account = deribit(saying("BTC-PERPETUAL", 0.04, 200_000), "", perpetual(200_000));
-        Account doubled =
-                new Edit.ChangeQuantity(account.id(), new PositionId("BTC-PERPETUAL"), 400_000).apply(account);
+        Account doubled = account.replacing(new PositionId("BTC-PERPETUAL"), p -> p.withQuantity(400_000));
         assertClose("4 coins at 2 %", 0.08, held(doubled).pools().getFirst().maintenanceMargin(), 1e-15);
     }
 

@@ -20,44 +20,12 @@ class AccountTest {
             account("binance-usdm", "single", List.of(Balance.of(USDT, 1000)), LONG, SHORT);
 
     @Test
-    void anEditChangesOnePositionAndLeavesTheArgumentAlone() {
-        Edit edit = new Edit.ChangeQuantity(ACCOUNT.id(), LONG.id(), -3);
-        Account after = edit.apply(ACCOUNT);
+    void replacingChangesOnePositionAndLeavesTheArgumentAlone() {
+        Account after = ACCOUNT.replacing(LONG.id(), p -> p.withQuantity(-3));
         assertThat(after.positions()).containsExactly(LONG.withQuantity(-3), SHORT);
         assertThat(ACCOUNT.positions()).containsExactly(LONG, SHORT);
-    }
-
-    @Test
-    void leverageChangesInEitherMode() {
-        Edit cross = new Edit.ChangeLeverage(ACCOUNT.id(), LONG.id(), 3);
-        Edit isolated = new Edit.ChangeLeverage(ACCOUNT.id(), SHORT.id(), 4);
-        List<Position> after = isolated.apply(cross.apply(ACCOUNT)).positions();
-        assertThat(after.get(0).mode()).isEqualTo(new MarginMode.Cross(3));
-        assertThat(after.get(1).mode()).isEqualTo(new MarginMode.Isolated(4, 700));
-    }
-
-    @Test
-    void leverageBelowOneIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Edit.ChangeLeverage(ACCOUNT.id(), LONG.id(), 0.5));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Edit.ChangeLeverage(ACCOUNT.id(), LONG.id(), Double.NaN));
-    }
-
-    @Test
-    void editsOfAnUnknownPositionOrAccountChangeNothing() {
-        Edit unknown = new Edit.ChangeQuantity(ACCOUNT.id(), new PositionId("none"), 1);
-        Edit elsewhere = new Edit.ChangeQuantity(new AccountId("other"), LONG.id(), 1);
-        Book book = new Book(List.of(ACCOUNT));
-        assertThat(book.edited(List.of(unknown, elsewhere))).isEqualTo(book);
-    }
-
-    @Test
-    void editsApplyInOrder() {
-        Edit first = new Edit.ChangeQuantity(ACCOUNT.id(), LONG.id(), 7);
-        Edit second = new Edit.ChangeQuantity(ACCOUNT.id(), LONG.id(), 8);
-        Book edited = new Book(List.of(ACCOUNT)).edited(List.of(first, second));
-        assertThat(edited.accounts().getFirst().positions().getFirst().quantity())
-                .isEqualTo(8);
+        assertThat(ACCOUNT.replacing(new PositionId("none"), p -> p.withQuantity(1)))
+                .isEqualTo(ACCOUNT);
     }
 
     @Test

@@ -12,10 +12,10 @@ import plimsoll.model.margin.Contribution.Shift;
 import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Prices;
-import plimsoll.views.workspace.PositionKey;
 
 /// What taking one thing out does.
 ///

@@ -8,10 +8,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Contribution;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Rows;
 import plimsoll.views.liquidation.Pools;
 import plimsoll.views.workspace.AccountContributions;
-import plimsoll.views.workspace.PositionKey;
 import plimsoll.views.workspace.Workspace;
 
 /// What each position, balance and order of the current account does in the chosen mode, the most

@@ -18,9 +18,9 @@ import plimsoll.model.margin.Requirement;
 import plimsoll.model.margin.ScenarioProfit;
 import plimsoll.model.parameter.Provenance;
 import plimsoll.model.valuation.Leg;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
-import plimsoll.views.workspace.PositionKey;
 import plimsoll.views.workspace.Workspace;
 
 /// Where the margin of the current account comes from: pools, requirements, formula, inputs.

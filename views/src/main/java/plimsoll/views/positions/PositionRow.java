@@ -1,7 +1,7 @@
 package plimsoll.views.positions;
 
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
-import plimsoll.views.workspace.PositionKey;
 
 /// One line of the position table; money in the reporting currency.
 public record PositionRow(

@@ -20,6 +20,7 @@ import plimsoll.model.portfolio.Side;
 import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.OptionState.VolatilityOrigin;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
@@ -28,7 +29,6 @@ import plimsoll.views.liquidation.Danger;
 import plimsoll.views.liquidation.Outlook;
 import plimsoll.views.liquidation.Pools;
 import plimsoll.views.workspace.AccountAssessment;
-import plimsoll.views.workspace.PositionKey;
 
 /// Makes the rows of one account in one mode.
 final class PositionRows {

@@ -11,13 +11,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import plimsoll.model.portfolio.Edit;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figures;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.NumberEntry;
-import plimsoll.views.workspace.PositionKey;
 import plimsoll.views.workspace.Workspace;
 
 /// The positions of all accounts, and the edits of their size and leverage.
@@ -66,8 +66,7 @@ public final class PositionsViewModel {
         if (quantity.isEmpty()) {
             workspace.refuse("Quantity " + typed + " is no number: type one such as -1,500 or 2.5k.");
         } else if (quantity.getAsDouble() != row.quantity().value()) {
-            PositionKey key = row.key();
-            workspace.edit(new Edit.ChangeQuantity(key.account(), key.position(), quantity.getAsDouble()));
+            workspace.edit(new Edit.Resize(row.key(), quantity.getAsDouble()));
         }
     }
 
@@ -76,8 +75,7 @@ public final class PositionsViewModel {
         if (leverage < 1) {
             workspace.refuse("Leverage " + typed + " is not possible: type a number from 1 up, such as 20.");
         } else if (leverage != row.leverage().value()) {
-            PositionKey key = row.key();
-            workspace.edit(new Edit.ChangeLeverage(key.account(), key.position(), leverage));
+            workspace.edit(new Edit.ChangeLeverage(row.key(), leverage));
         }
     }
 

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import plimsoll.model.portfolio.Edit;
+import plimsoll.model.whatif.Edit;
 
 /// The trader's edits, in order, with what was undone.
 public final class EditHistory {

@@ -1,15 +1,18 @@
 package plimsoll.views.workspace;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.model.file.Portfolio;
 import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.file.PositionCsv;
+import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit;
 import plimsoll.model.problem.Problem;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.Situation;
 
 /// A portfolio and where it came from.
 ///
@@ -27,14 +30,30 @@ public record OpenedFile(
         problems = List.copyOf(problems);
     }
 
-    /// The file's text with the edits in it; empty when it was not a portfolio file.
-    String text(List<Edit> edits) {
-        return source.map(f -> f.written(portfolio.book().edited(edits))).orElse("");
+    /// As in the file, without edits.
+    public Situation original(ParameterLibrary library) {
+        return Situation.of(portfolio.book(), portfolio.market(), library);
+    }
+
+    /// The file's text with the edits in its positions and balances; those of the market, of what is excluded
+    /// and of tags are listed among its edits. Empty when it was not a portfolio file.
+    String text(Situation edited, List<Edit> edits) {
+        List<Edit> listed = new ArrayList<>(portfolio.edits());
+        edits.stream().filter(OpenedFile::isListed).forEach(listed::add);
+        return source.map(f -> f.written(edited.book(), listed, portfolio.scenarios()))
+                .orElse("");
+    }
+
+    private static boolean isListed(Edit edit) {
+        return edit instanceof Edit.OfMarket
+                || edit instanceof Edit.Exclude
+                || edit instanceof Edit.Include
+                || edit instanceof Edit.Tag;
     }
 
     /// The positions of all accounts, edits included, as CSV.
-    String positions(List<Edit> edits) {
-        return PositionCsv.write(portfolio.book().edited(edits), portfolio.market());
+    String positions(Situation edited) {
+        return PositionCsv.write(edited.book(), edited.market());
     }
 
     /// As it is in the file.

@@ -17,13 +17,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Book;
-import plimsoll.model.portfolio.Edit;
 import plimsoll.model.problem.Problem;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
+import plimsoll.model.whatif.Situation;
 import plimsoll.views.workspace.Busy.Stage;
 
 /// What the window shows and what the trader chose, owned by the UI thread.
@@ -33,6 +36,7 @@ import plimsoll.views.workspace.Busy.Stage;
 public final class Workspace {
     private final Threads threads;
     private final Portfolios portfolios;
+    private final ParameterLibrary library;
     private final Recalculation recalculation;
     private final EditHistory history = new EditHistory();
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,6 +56,7 @@ public final class Workspace {
     public Workspace(Threads threads, Portfolios portfolios, ParameterLibrary library, InstantSource clock) {
         this.threads = threads;
         this.portfolios = portfolios;
+        this.library = library;
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy);
@@ -146,6 +151,11 @@ public final class Workspace {
         return file.get().flatMap(f -> f.account(id));
     }
 
+    /// The file with the edits; empty while nothing is open.
+    public Optional<Situation> situation() {
+        return file.get().map(f -> f.original(library).edited(history.edits()));
+    }
+
     /// Of reading and of every mode, each once.
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>();
@@ -195,13 +205,16 @@ public final class Workspace {
         List<Edit> edits = history.edits();
         file.get()
                 .filter(f -> f.source().isPresent())
-                .ifPresent(f -> threads.io().execute(() -> write(place, f.text(edits), this::save)));
+                .ifPresent(f -> threads.io()
+                        .execute(() -> write(place, f.text(f.original(library).edited(edits), edits), this::save)));
     }
 
     /// Writes the positions of all accounts, edits included, as CSV.
     public void exportPositions(Path place) {
-        List<Edit> edits = history.edits();
-        file.get().ifPresent(f -> threads.io().execute(() -> write(place, f.positions(edits), this::exportPositions)));
+        situation()
+                .ifPresent(s -> file.get()
+                        .ifPresent(
+                                f -> threads.io().execute(() -> write(place, f.positions(s), this::exportPositions))));
     }
 
     private void write(Path place, String text, Consumer<Path> again) {
@@ -253,12 +266,17 @@ public final class Workspace {
 
     private void calculateAll() {
         calculate();
-        file.get().ifPresent(f -> reconciliations.of(input(f, f.portfolio().book())));
+        file.get()
+                .ifPresent(f -> reconciliations.of(
+                        input(f, f.portfolio().book(), f.portfolio().market())));
     }
 
     /// Also takes up what `cancel` left.
     public void calculate() {
-        file.get().ifPresent(f -> assessments.of(input(f, f.portfolio().book().edited(history.edits()))));
+        file.get().ifPresent(f -> {
+            Situation situation = f.original(library).edited(history.edits());
+            assessments.of(input(f, situation.counted(), situation.market()));
+        });
     }
 
     /// Leaves whatever takes long; what is shown stays, marked where it is of an earlier book.
@@ -268,9 +286,8 @@ public final class Workspace {
         busy.endLong();
     }
 
-    private Recalculation.BookInput input(OpenedFile from, Book book) {
-        return new Recalculation.BookInput(
-                book, from.portfolio().market(), from.portfolio(), currency.get(), stress.get());
+    private Recalculation.BookInput input(OpenedFile from, Book book, MarketSnapshot market) {
+        return new Recalculation.BookInput(book, market, from.portfolio(), currency.get(), stress.get());
     }
 
     /// Orders and contributions search for liquidations of their own.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
-import plimsoll.model.portfolio.Edit;
-import plimsoll.views.workspace.PositionKey;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
 
@@ -55,7 +55,7 @@ final class ContributionsViewModelTest {
     void anEditChangesWhatIsShown() {
         String before = model.rows().getFirst().maintenance().text();
         PositionKey key = model.rows().getFirst().key().orElseThrow();
-        workspace.edit(new Edit.ChangeQuantity(key.account(), key.position(), 5));
+        workspace.edit(new Edit.Resize(key, 5));
         assertThat(model.rows()).extracting(r -> r.maintenance().text()).doesNotContain(before);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import plimsoll.model.instrument.Asset;
-import plimsoll.model.portfolio.Edit;
-import plimsoll.views.workspace.PositionKey;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
 
@@ -42,7 +42,7 @@ final class OrdersViewModelTest {
         Workspace workspace = Samples.opened(ORDERS);
         OrdersViewModel model = new OrdersViewModel(workspace);
         PositionKey key = Samples.key("grid", "BTCUSDT");
-        workspace.edit(new Edit.ChangeQuantity(key.account(), key.position(), 3));
+        workspace.edit(new Edit.Resize(key, 3));
         assertThat(model.outcomes().get(1).initial().text()).isEqualTo("18,000.00");
         assertThat(model.noteProperty().get()).contains("USD");
         workspace.currencyProperty().set(new Asset("USDT"));

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit.ChangeQuantity;
-import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.Edit;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -45,7 +43,7 @@ final class ReconciliationViewModelTest {
         ReconciliationViewModel model = new ReconciliationViewModel(workspace);
         List<ReconciliationRow> before = List.copyOf(model.rows());
         assertThat(model.noteProperty().get()).contains("as loaded");
-        workspace.edit(new ChangeQuantity(new AccountId("faq-2021"), new PositionId("BTCUSDT"), 1));
+        workspace.edit(new Edit.Resize(Samples.key("faq-2021", "BTCUSDT"), 1));
         assertThat(model.rows()).isEqualTo(before);
         assertThat(model.noteProperty().get()).contains("without your edits");
         workspace.undo();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit;
-import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.surface.Measure;
+import plimsoll.model.whatif.Edit;
 import plimsoll.views.control.Heatmap;
 import plimsoll.views.control.HeatmapCursor;
 import plimsoll.views.control.HeatmapSide;
@@ -67,7 +65,7 @@ final class HeatmapViewModelTest {
         model.choose(Measure.RATIO);
         model.cursor().choose(0, 60);
         assertThat(model.lookProperty().get().where()).contains("price +30 %", "volatility -60 %");
-        workspace.edit(new Edit.ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        workspace.edit(new Edit.Resize(Samples.key("book", "BTC-31MAR23-20000-P"), -4));
         assertThat(model.lookProperty().get().where()).contains("price +30 %", "volatility -60 %");
         assertThat(heatmap().columns().labels()).hasSize(61);
     }
@@ -223,7 +221,7 @@ final class HeatmapViewModelTest {
         model.cursor().choose(4, 0);
         double before = part("delta");
         workspace.undo();
-        workspace.edit(new Edit.ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        workspace.edit(new Edit.Resize(Samples.key("book", "BTC-31MAR23-20000-P"), -4));
         assertThat(looked()).isEqualTo(heatmap().values().get(4, 0));
         assertThat(part("delta")).isNotEqualTo(before);
         assertThat(sum()).isCloseTo(looked(), within(1e-5));

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit;
-import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.Surface;
+import plimsoll.model.whatif.Edit;
 
 final class FullSurfaceTest {
     private static final String PUT = "BTC-31MAR23-20000-P";
@@ -37,7 +35,7 @@ final class FullSurfaceTest {
     }
 
     private void edit(double quantity) {
-        workspace.edit(new Edit.ChangeQuantity(new AccountId("book"), new PositionId(PUT), quantity));
+        workspace.edit(new Edit.Resize(Samples.key("book", PUT), quantity));
     }
 
     @Test

@@ -16,6 +16,7 @@ import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.problem.Reading;
+import plimsoll.model.whatif.PositionKey;
 
 /// Workspaces over the sample portfolios in which everything happens at once.
 public final class Samples implements Portfolios {

@@ -17,16 +17,16 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Stressable;
 import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit.ChangeLeverage;
-import plimsoll.model.portfolio.Edit.ChangeQuantity;
-import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.reconcile.Reconciled;
 import plimsoll.model.surface.Measure;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
 
 final class WorkspaceTest {
     private static final AccountId ONE_WAY = new AccountId("one-way");
-    private static final ChangeQuantity SMALLER = new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 6);
+    private static final PositionKey BTCUSDT = Samples.key("one-way", "BTCUSDT");
+    private static final Edit SMALLER = new Edit.Resize(BTCUSDT, 6);
 
     @Test
     void openingShowsTheFirstAccountWithItsAssessmentAndSurface() {
@@ -97,7 +97,7 @@ final class WorkspaceTest {
         Workspace workspace = Samples.opened(Samples.BASKET);
         workspace.edit(SMALLER);
         workspace.undo();
-        workspace.edit(new ChangeLeverage(ONE_WAY, new PositionId("BTCUSDT"), 10));
+        workspace.edit(new Edit.ChangeLeverage(BTCUSDT, 10));
         assertThat(workspace.history().redoableProperty().get()).isFalse();
         assertThat(workspace.history().sizeProperty().get()).isOne();
     }
@@ -126,7 +126,7 @@ final class WorkspaceTest {
         workspace.assessmentProperty().addListener((_, _, a) -> a.ifPresent(r -> published.add(r.generation())));
         workspace.show(Samples.sample(Samples.BASKET));
         workspace.edit(SMALLER);
-        workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 1));
+        workspace.edit(new Edit.Resize(BTCUSDT, 1));
         assertThat(workspace.busyProperty().get()).isTrue();
         runAll(waiting);
         assertThat(published).containsExactly(3L, 3L);
@@ -168,7 +168,7 @@ final class WorkspaceTest {
                 .hasValueSatisfying(
                         s -> assertThat(List.of(s.row(), s.column())).isEqualTo(List.of(3, 4)));
         scenarios.look(5, 5);
-        workspace.edit(new ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        workspace.edit(new Edit.Resize(Samples.key("book", "BTC-31MAR23-20000-P"), -4));
         runAll(waiting);
         assertThat(scenarios.splitProperty().get()).map(CellSplit::row).contains(3);
         assertThat(workspace.busyProperty().get()).isFalse();
@@ -225,7 +225,7 @@ final class WorkspaceTest {
         Samples store = new Samples();
         Workspace workspace = store.workspace(Runnable::run);
         workspace.show(Samples.sample(Samples.BASKET));
-        workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 6.25));
+        workspace.edit(new Edit.Resize(BTCUSDT, 6.25));
         Path target = Path.of("/elsewhere/copy.json");
         workspace.save(target);
         assertThat(store.written.get(target)).contains("6.25");
@@ -237,7 +237,7 @@ final class WorkspaceTest {
         Samples store = new Samples();
         Workspace workspace = store.workspace(Runnable::run);
         workspace.show(Samples.sample(Samples.BASKET));
-        workspace.edit(new ChangeQuantity(ONE_WAY, new PositionId("BTCUSDT"), 6.25));
+        workspace.edit(new Edit.Resize(BTCUSDT, 6.25));
         Path target = Path.of("/elsewhere/positions.csv");
         workspace.exportPositions(target);
         assertThat(store.written.get(target).lines()).hasSize(8);
