@@ -31,7 +31,7 @@ class StressesTest {
                 .json()
                 .at("grids")
                 .at(0);
-        double cell = grid.at("values").at(0).at(0).number();
+        double cell = ((Json.Num) grid.at("values").at(0).at(0)).value();
         assertThat(outcome("fall-20").number("profit")).isCloseTo(cell, within(1e-6));
         assertThat(outcome("fall-20").text("state")).isEqualTo("liquidatable");
         assertThat(outcome("volatility-up").number("profit")).isZero();
