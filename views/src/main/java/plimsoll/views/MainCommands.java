@@ -49,6 +49,9 @@ final class MainCommands {
                 Command.of("file.save", FILE, this::save)
                         .on("Shortcut+S")
                         .disabledWhen(without(f -> f.source().isPresent())),
+                Command.of("file.saveCopy", FILE, this::saveCopy)
+                        .on("Shortcut+Shift+S")
+                        .disabledWhen(without(f -> f.source().isPresent())),
                 Command.of("file.export", FILE, this::exportPositions)
                         .on("Shortcut+E")
                         .disabledWhen(without(_ -> true)));
@@ -59,12 +62,21 @@ final class MainCommands {
                 () -> workspace.fileProperty().get().filter(needed).isEmpty(), workspace.fileProperty());
     }
 
+    /// A file without a place, such as a sample, is saved as a copy.
     private void save() {
+        if (workspace.documents().hasPlace()) {
+            workspace.documents().save();
+        } else {
+            saveCopy();
+        }
+    }
+
+    private void saveCopy() {
         workspace
                 .fileProperty()
                 .get()
                 .flatMap(f -> files.toSave("edited-" + f.name()))
-                .ifPresent(workspace::save);
+                .ifPresent(workspace::saveCopy);
     }
 
     private void exportPositions() {
@@ -76,13 +88,13 @@ final class MainCommands {
     }
 
     private List<Command> ofEdits() {
-        BooleanBinding unedited = workspace.history().sizeProperty().isEqualTo(0);
+        BooleanBinding unedited = workspace.whatIfs().sizeProperty().isEqualTo(0);
         return List.of(
                 Command.of("edit.undo", EDIT, workspace::undo).on("Shortcut+Z").disabledWhen(unedited),
                 Command.of("edit.redo", EDIT, workspace::redo)
                         .on("Shortcut+Shift+Z")
                         .on("Shortcut+Y")
-                        .disabledWhen(workspace.history().redoableProperty().not()),
+                        .disabledWhen(workspace.whatIfs().redoableProperty().isEmpty()),
                 Command.of("edit.reset", EDIT, workspace::resetEdits).disabledWhen(unedited));
     }
 

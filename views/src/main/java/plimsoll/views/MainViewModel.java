@@ -64,7 +64,7 @@ final class MainViewModel {
                 .linesProperty()
                 .subscribe(lines -> reconciliation.set(new Agreement(lines).words()));
         workspace.stressProperty().subscribe(s -> stress.set(words(s)));
-        workspace.history().sizeProperty().subscribe(size -> edited.set(edited(size.intValue())));
+        workspace.whatIfs().sizeProperty().subscribe(size -> edited.set(edited(size.intValue())));
     }
 
     ReadOnlyStringProperty fileNameProperty() {

@@ -2,6 +2,7 @@ package plimsoll.views;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import plimsoll.views.chart.ProfileView;
 import plimsoll.views.chart.ProfileViewModel;
 import plimsoll.views.command.CommandSource;
@@ -37,6 +40,7 @@ import plimsoll.views.problems.ProblemsView;
 import plimsoll.views.problems.ProblemsViewModel;
 import plimsoll.views.reconciliation.ReconciliationView;
 import plimsoll.views.reconciliation.ReconciliationViewModel;
+import plimsoll.views.recovery.RecoveryBar;
 import plimsoll.views.scenario.HeatmapView;
 import plimsoll.views.scenario.HeatmapViewModel;
 import plimsoll.views.stress.StressView;
@@ -76,7 +80,10 @@ public final class MainWindow {
         controllers.put(MainView.class, () -> view);
         Parent content = load(controllers);
         PaletteViewModel found = new PaletteViewModel(commands, new Places(workspace)::entries);
-        frame.fill(content, commands, new PaletteView(found));
+        VBox whole =
+                new VBox(new RecoveryBar(workspace.documents().recoveries(), ZoneId.systemDefault()).node(), content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        frame.fill(whole, commands, new PaletteView(found));
         themes.dress(frame.root());
         return new MainWindow(frame, view, commands);
     }

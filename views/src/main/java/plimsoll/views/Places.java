@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.model.portfolio.Account;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.command.PaletteEntry;
 import plimsoll.views.workspace.AccountAssessment;
-import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Workspace;
 
 /// Accounts and positions that can be gone to.

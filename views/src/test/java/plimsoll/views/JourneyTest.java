@@ -137,7 +137,7 @@ final class JourneyTest {
         shortcut(robot, KeyCode.DIGIT0);
         assertThat(text("window")).doesNotContain("STRESSED");
         assertThat(text("comparison")).isEqualTo(published);
-        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.whatIfs().edits()).isEmpty();
     }
 
     @Test

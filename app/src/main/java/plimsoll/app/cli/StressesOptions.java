@@ -22,9 +22,7 @@ import plimsoll.model.surface.StressOutcome;
 
 /// Named stresses in place of a grid.
 final class StressesOptions {
-    @Option(
-            names = "--stresses",
-            description = "Named stresses: profit by cause, equity, margin and state after each.")
+    @Option(names = "--stresses", description = "Named stresses: profit by cause, equity, margin and state after each.")
     private boolean asked;
 
     @Option(
@@ -39,8 +37,8 @@ final class StressesOptions {
 
     Document table(Input input, List<AsIf> modes) {
         Assessor assessor = input.assessor(Map.of());
-        List<NamedStress> all =
-                Stream.concat(NamedStresses.builtIn().stream(), further().stream()).toList();
+        List<NamedStress> all = Stream.concat(NamedStresses.builtIn().stream(), further().stream())
+                .toList();
         List<Comparison> accounts = input.comparisons(Searches.NONE);
         List<Stressed> found = IntStream.range(0, accounts.size())
                 .boxed()
@@ -48,8 +46,7 @@ final class StressesOptions {
                         .map(mode -> new Stressed(
                                 accounts.get(i),
                                 mode,
-                                StressOutcome.all(
-                                        assessor, input.accounts().get(i), input.market(), mode, all))))
+                                StressOutcome.all(assessor, input.accounts().get(i), input.market(), mode, all))))
                 .toList();
         return StressTableDocument.of(input.heading(), found, input.fileProblems());
     }

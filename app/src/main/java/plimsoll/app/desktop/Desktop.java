@@ -2,21 +2,27 @@ package plimsoll.app.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import plimsoll.app.store.Home;
 import plimsoll.app.store.Loaded;
 import plimsoll.app.store.PortfolioLoader;
+import plimsoll.app.store.Store;
 import plimsoll.model.format.Wording;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Theme;
+import plimsoll.views.workspace.UiThread;
 
 /// The program with windows.
 public final class Desktop {
     private final OpenRequest request;
     private final UiCalls ui = new UiCalls();
+    /// Touched by the UI thread only.
+    private final List<Wiring> shown = new ArrayList<>();
 
     private Desktop(OpenRequest request) {
         this.request = request;
@@ -46,16 +52,29 @@ public final class Desktop {
 
     private int windows(List<OpenedFile> files) {
         CountDownLatch open = new CountDownLatch(files.size());
-        ui.start(() -> files.forEach(f -> window(f, open)));
-        await(open);
+        try (Store store = new Store(Home.ofProcess(), Clock.systemUTC(), this::notKept)) {
+            ui.start(() -> {
+                files.forEach(f -> window(f, Kept.in(store), open));
+                shown.getFirst().workspace().documents().recoveries().look();
+            });
+            await(open);
+        }
         return 0;
     }
 
-    private void window(OpenedFile file, CountDownLatch open) {
-        Wiring wiring = new Wiring(request, theme());
+    private void window(OpenedFile file, Kept kept, CountDownLatch open) {
+        Wiring wiring = new Wiring(request, theme(), kept);
         wiring.stage().setOnHidden(_ -> open.countDown());
+        shown.add(wiring);
         wiring.open(file);
         wiring.show();
+    }
+
+    /// Said in every window: what is not written down could be lost.
+    private void notKept(IOException e) {
+        System.err.println("plimsoll: " + e);
+        new UiThread()
+                .execute(() -> shown.forEach(w -> w.workspace().refuse("Not written to disk: " + e.getMessage())));
     }
 
     private static void await(CountDownLatch open) {
@@ -72,7 +91,7 @@ public final class Desktop {
         System.setProperty("prism.order", "sw");
         int worst = 0;
         Screenshots screenshots = new Screenshots(ui, request.screenshots().orElseThrow(), files.size() > 1);
-        Wiring wiring = ui.start(() -> new Wiring(request, theme()));
+        Wiring wiring = ui.start(() -> new Wiring(request, theme(), Kept.nothing()));
         for (OpenedFile file : files) {
             worst = Math.max(worst, screenshots.write(wiring, file));
             file.problems().forEach(p -> System.err.println(file.name() + ": " + Wording.line(p)));

@@ -10,8 +10,20 @@ import plimsoll.model.file.PortfolioFile;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Portfolios;
 
-/// Portfolio files on disk.
+/// Portfolio files on disk; what a file held before it was replaced is kept.
 final class DiskPortfolios implements Portfolios {
+    /// What a file holds is kept before it is replaced.
+    @FunctionalInterface
+    interface Keeping {
+        void keep(Path file) throws IOException;
+    }
+
+    private final Keeping versions;
+
+    DiskPortfolios(Keeping versions) {
+        this.versions = versions;
+    }
+
     @Override
     public OpenedFile read(Path place) throws IOException {
         return opened(PortfolioLoader.load(place), Optional.of(place));
@@ -19,6 +31,7 @@ final class DiskPortfolios implements Portfolios {
 
     @Override
     public void write(Path place, String text) throws IOException {
+        versions.keep(place);
         PortfolioFile.save(place, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,7 +9,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import plimsoll.views.MainWindow;
 import plimsoll.views.workspace.OpenedFile;
-import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Threads;
 import plimsoll.views.workspace.UiThread;
@@ -26,14 +25,18 @@ final class Wiring {
     private final Workspace workspace;
     private final MainWindow window;
 
-    Wiring(OpenRequest request, Theme theme) {
+    Wiring(OpenRequest request, Theme theme, Kept kept) {
         this.request = request;
         Executor compute = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("compute").daemon().factory());
         Executor io = task -> Thread.ofVirtual().name("io").start(task);
         this.workspace = new Workspace(
-                new Threads(new UiThread(), compute, io), new DiskPortfolios(), request.library(), Clock.systemUTC());
-        this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme, Preferences.inMemory());
+                new Threads(new UiThread(), compute, io),
+                new DiskPortfolios(kept.versions()),
+                kept.journals(),
+                request.library(),
+                Clock.systemUTC());
+        this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme, kept.preferences());
     }
 
     Stage stage() {
@@ -73,6 +76,7 @@ final class Wiring {
         stage.getIcons().setAll(MainWindow.icon());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> new Leaving(workspace, stage).ask(event));
         stage.show();
     }
 }

@@ -26,6 +26,10 @@ public record Home(Path folder) {
         return folder.resolve("journal");
     }
 
+    public Path versions() {
+        return folder.resolve("versions");
+    }
+
     public Path history() {
         return folder.resolve("history.db");
     }

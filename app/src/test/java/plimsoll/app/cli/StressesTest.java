@@ -27,7 +27,16 @@ class StressesTest {
     @Test
     void aChosenFallIsTheCellOfTheGrid() {
         Json grid = Run.of(
-                        "scenario", BASKET, "--price", "-20%", "--vol", "50%", "--underlying", "all", "--format", "json")
+                        "scenario",
+                        BASKET,
+                        "--price",
+                        "-20%",
+                        "--vol",
+                        "50%",
+                        "--underlying",
+                        "all",
+                        "--format",
+                        "json")
                 .json()
                 .at("grids")
                 .at(0);
@@ -50,8 +59,10 @@ class StressesTest {
     @Test
     void furtherStressesAreReadFromAFile(@TempDir Path folder) throws IOException {
         Path own = folder.resolve("own.json");
-        Files.writeString(own, "[{\"id\": \"mine\", \"name\": \"Mine\", \"kind\": \"own\", \"others\": {\"move\": -0.2}}]");
-        assertThat(Run.of("scenario", BASKET, "--stresses-from", own, "--format", "csv").out())
+        Files.writeString(
+                own, "[{\"id\": \"mine\", \"name\": \"Mine\", \"kind\": \"own\", \"others\": {\"move\": -0.2}}]");
+        assertThat(Run.of("scenario", BASKET, "--stresses-from", own, "--format", "csv")
+                        .out())
                 .contains("one-way,held,mine,");
         Files.writeString(own, "[{\"id\": \"mine\"}]");
         Run refused = Run.of("scenario", BASKET, "--stresses-from", own);
@@ -65,7 +76,9 @@ class StressesTest {
                 .out();
         assertThat(text).contains("ETH \\ BTC", "! liquidation");
         for (String axes : new String[] {"price:BTC,price:BTC", "price,price:BTC", "time:BTC,price", "price:,vol"}) {
-            assertThat(Run.of("scenario", BASKET, "--axes", axes).code()).as(axes).isEqualTo(2);
+            assertThat(Run.of("scenario", BASKET, "--axes", axes).code())
+                    .as(axes)
+                    .isEqualTo(2);
         }
     }
 }

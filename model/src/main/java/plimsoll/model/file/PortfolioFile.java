@@ -41,6 +41,11 @@ public final class PortfolioFile {
         return portfolio;
     }
 
+    /// As it was read.
+    public String text() {
+        return tree.text();
+    }
+
     /// False when the text breaks off: what it said after the break is not in `written`.
     public boolean isWhole() {
         return !tree.broken();

@@ -24,8 +24,9 @@ final class Rows {
         this.grid = grid;
         this.underlyings = underlyings;
         this.width = isLane(grid.columns()) ? grid.columns().size() : 1;
-        this.isShared =
-                count() > 0 && grid.columns().kind() == Axis.Kind.PRICE && grid.rows().kind() != Axis.Kind.PRICE;
+        this.isShared = count() > 0
+                && grid.columns().kind() == Axis.Kind.PRICE
+                && grid.rows().kind() != Axis.Kind.PRICE;
         this.shared = isShared ? factors(nodes(0)) : Map.of();
     }
 

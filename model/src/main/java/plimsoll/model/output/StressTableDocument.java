@@ -52,7 +52,8 @@ public record StressTableDocument(Heading heading, List<Stressed> accounts, List
     public boolean complete() {
         return accounts.stream()
                 .flatMap(a -> a.outcomes().stream())
-                .noneMatch(o -> Double.isNaN(o.profit() + o.after().equity() + o.after().maintenanceMargin()));
+                .noneMatch(o ->
+                        Double.isNaN(o.profit() + o.after().equity() + o.after().maintenanceMargin()));
     }
 
     /// In the order of the columns.
@@ -152,8 +153,19 @@ public record StressTableDocument(Heading heading, List<Stressed> accounts, List
     private String text(Stressed account) {
         TextTable table = new TextTable("  ", "lr")
                 .row(
-                        "stress", "profit", "delta", "gamma", "vega", "theta", "basis", "depeg", "rest", "equity",
-                        "maintenance", "ratio", "state");
+                        "stress",
+                        "profit",
+                        "delta",
+                        "gamma",
+                        "vega",
+                        "theta",
+                        "basis",
+                        "depeg",
+                        "rest",
+                        "equity",
+                        "maintenance",
+                        "ratio",
+                        "state");
         account.outcomes().forEach(o -> table.row(cells(o)));
         return "\nAccount " + MarginText.title(account.account()) + ", as if " + Words.of(account.asIf()) + ", in "
                 + heading.currency().code() + "\n\n" + table;

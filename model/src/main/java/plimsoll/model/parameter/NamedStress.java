@@ -77,8 +77,8 @@ public record NamedStress(
     public Scenario scenario(Set<UnderlyingId> underlyings, MarketSnapshot market) {
         Map<UnderlyingId, Double> moves = new HashMap<>();
         underlyings.forEach(u -> moves.put(u, price(u)));
-        assets.forEach((asset, move) ->
-                market.index(asset.underlying()).ifPresent(_ -> moves.put(asset.underlying(), move)));
+        assets.forEach(
+                (asset, move) -> market.index(asset.underlying()).ifPresent(_ -> moves.put(asset.underlying(), move)));
         return Scenario.NONE
                 .withSpot(moves)
                 .withVolatility(VolatilityMove.relative(volatility))

@@ -44,7 +44,9 @@ public final class NamedStresses {
         try {
             JsonNode tree = ParameterLibrary.JSON.readTree(text);
             List<NamedStress> found = new ArrayList<>();
-            for (JsonNode node : tree.isArray() ? tree : ParameterLibrary.JSON.createArrayNode().add(tree)) {
+            for (JsonNode node : tree.isArray()
+                    ? tree
+                    : ParameterLibrary.JSON.createArrayNode().add(tree)) {
                 found.add(stress("stress " + (found.size() + 1), node));
             }
             return found;
@@ -154,11 +156,11 @@ public final class NamedStresses {
         private double move(String name, JsonNode figure) {
             boolean stated = figure.hasNonNull("move");
             double from = stated ? 1 : number(name + ".from", figure.path("from"));
-            double to = stated ? 1 + number(name + ".move", figure.path("move")) : number(name + ".to", figure.path("to"));
+            double to =
+                    stated ? 1 + number(name + ".move", figure.path("move")) : number(name + ".to", figure.path("to"));
             double move = stated ? figure.path("move").doubleValue() : to / from - 1;
-            String range = stated
-                    ? ""
-                    : ", from " + Numbers.quantity(from) + " to " + Numbers.quantity(to) + date(figure);
+            String range =
+                    stated ? "" : ", from " + Numbers.quantity(from) + " to " + Numbers.quantity(to) + date(figure);
             cite(name + " " + Numbers.signedPercent(move) + range, figure);
             return move;
         }

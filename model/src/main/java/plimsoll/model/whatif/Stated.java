@@ -52,8 +52,7 @@ final class Stated {
         double mark = market.quote(position.instrument()).map(Quote::mark).orElse(Double.NaN);
         return Optional.ofNullable(market.instruments().get(position.instrument()))
                 .filter(i -> i instanceof Instrument.Perpetual || i instanceof Instrument.Future)
-                .map(i -> new Profit(
-                        i.terms().settle(), i.profit(position.quantity(), position.entryPrice(), mark)))
+                .map(i -> new Profit(i.terms().settle(), i.profit(position.quantity(), position.entryPrice(), mark)))
                 .filter(p -> Double.isFinite(p.amount()));
     }
 }

@@ -54,8 +54,7 @@ class WordingTest {
                 Arguments.of(
                         new Problem.StressHeld("p", List.of("a", "b", "c", "d", "e")),
                         "under stress held at their limit: a, b, c and 2 more"),
-                Arguments.of(
-                        new Problem.EditsNotApplied("p", 1), "1 what-if edit of the file not applied here"),
+                Arguments.of(new Problem.EditsNotApplied("p", 1), "1 what-if edit of the file not applied here"),
                 Arguments.of(new Problem.EditRefused("p", "closed", "no mark"), "refused: closed: no mark"),
                 Arguments.of(
                         new Problem.OwnParameters("p", "deribit/2026-01-13", List.of("currency", "general")),

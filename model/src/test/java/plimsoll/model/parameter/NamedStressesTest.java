@@ -62,12 +62,19 @@ class NamedStressesTest {
             assertThat(cited).as(stress.name()).isEqualTo(figures).isPositive();
             assertThat(stress.origin()).isNotEqualTo(Origin.OWN);
         }
-        assertThat(NamedStresses.builtIn()).extracting(NamedStress::id).doesNotHaveDuplicates().startsWith("2020-03-12");
+        assertThat(NamedStresses.builtIn())
+                .extracting(NamedStress::id)
+                .doesNotHaveDuplicates()
+                .startsWith("2020-03-12");
     }
 
     @Test
     void whatHasNoFigureMovesLikeOthersAndAssetsWithAnIndexMoveWithIt() {
-        MarketSnapshot market = new TestMarket().index("BTC", 50_000).index("USDE", 1).asset(USDT, 1).now();
+        MarketSnapshot market = new TestMarket()
+                .index("BTC", 50_000)
+                .index("USDE", 1)
+                .asset(USDT, 1)
+                .now();
         UnderlyingId sol = new UnderlyingId("SOL");
         UnderlyingId xrp = new UnderlyingId("XRP");
         Scenario scenario = shipped("2025-10-10").scenario(Set.of(BITCOIN, sol, xrp), market);

@@ -8,10 +8,10 @@ import static plimsoll.model.Fixtures.USDT;
 import static plimsoll.model.Fixtures.cross;
 import static plimsoll.model.Fixtures.linear;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.model.Fixtures;
 import plimsoll.model.TestMarket;
-import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.file.Portfolio;
+import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Assessor;
@@ -66,7 +66,8 @@ class StressOutcomeTest {
     }
 
     private static StressOutcome outcome(NamedStress stress) {
-        return StressOutcome.all(ASSESSOR, ACCOUNT, MARKET, AsIf.HELD, List.of(stress)).getFirst();
+        return StressOutcome.all(ASSESSOR, ACCOUNT, MARKET, AsIf.HELD, List.of(stress))
+                .getFirst();
     }
 
     @Test
@@ -107,8 +108,7 @@ class StressOutcomeTest {
         Account account = portfolio.book().accounts().getFirst();
         MarketSnapshot market = portfolio.market();
         for (AsIf asIf : AsIf.values()) {
-            for (StressOutcome found :
-                    StressOutcome.all(ASSESSOR, account, market, asIf, NamedStresses.builtIn())) {
+            for (StressOutcome found : StressOutcome.all(ASSESSOR, account, market, asIf, NamedStresses.builtIn())) {
                 NamedStress stress = found.stress();
                 Assessor stressed = ASSESSOR.under(stress.on(ASSESSOR.stress()));
                 MarketSnapshot repriced = stress.on(market);
@@ -120,9 +120,12 @@ class StressOutcomeTest {
                 String inputs = name + " " + asIf + " " + stress.name();
                 double scale = 1e-9 * (1 + Math.abs(now));
                 assertWithin(inputs, moved.equityBeforeHaircuts() - now, found.profit(), scale);
-                if (stress.prices().isEmpty() && stress.others().isEmpty() && stress.volatility() == 0
+                if (stress.prices().isEmpty()
+                        && stress.others().isEmpty()
+                        && stress.volatility() == 0
                         && stress.basis() == 0) {
-                    assertClose(inputs, before.maintenanceMargin(), found.after().maintenanceMargin(), 1e-12);
+                    assertClose(
+                            inputs, before.maintenanceMargin(), found.after().maintenanceMargin(), 1e-12);
                 }
             }
         }

@@ -25,7 +25,7 @@ public final class ReconciliationViewModel {
 
     public ReconciliationViewModel(Workspace workspace) {
         workspace.reconciliations().linesProperty().subscribe(this::show);
-        workspace.history().sizeProperty().subscribe(edits -> note.set(edits.intValue() > 0 ? EDITED : AS_LOADED));
+        workspace.whatIfs().sizeProperty().subscribe(edits -> note.set(edits.intValue() > 0 ? EDITED : AS_LOADED));
     }
 
     ObservableList<ReconciliationRow> rows() {

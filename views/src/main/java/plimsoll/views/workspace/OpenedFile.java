@@ -1,7 +1,8 @@
 package plimsoll.views.workspace;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.model.file.Portfolio;
@@ -11,8 +12,10 @@ import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.problem.Problem;
+import plimsoll.model.problem.Reading;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Situation;
+import plimsoll.model.whatif.WhatIfs;
 
 /// A portfolio and where it came from.
 ///
@@ -30,6 +33,24 @@ public record OpenedFile(
         problems = List.copyOf(problems);
     }
 
+    /// Of a text that is no file.
+    static OpenedFile ofText(String name, String text) throws IOException {
+        Reading<Optional<PortfolioFile>> read = PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8));
+        PortfolioFile file = read.value().orElseThrow(() -> new IOException("its text cannot be read"));
+        return new OpenedFile(name, Optional.empty(), file.portfolio(), Optional.of(file), read.problems());
+    }
+
+    /// Those it holds.
+    WhatIfs whatIfs() {
+        return WhatIfs.of(portfolio.edits(), portfolio.scenarios());
+    }
+
+    /// The file's text with other edits and scenarios in place of its own.
+    String text(WhatIfs whatIfs) {
+        return source.map(f -> f.written(portfolio.book(), whatIfs.ownEdits(), whatIfs.scenarios()))
+                .orElse("");
+    }
+
     /// As in the file, without edits.
     public Situation original(ParameterLibrary library) {
         return Situation.of(portfolio.book(), portfolio.market(), library);
@@ -38,8 +59,7 @@ public record OpenedFile(
     /// The file's text with the edits in its positions and balances; those of the market, of what is excluded
     /// and of tags are listed among its edits. Empty when it was not a portfolio file.
     String text(Situation edited, List<Edit> edits) {
-        List<Edit> listed = new ArrayList<>(portfolio.edits());
-        edits.stream().filter(OpenedFile::isListed).forEach(listed::add);
+        List<Edit> listed = edits.stream().filter(OpenedFile::isListed).toList();
         return source.map(f -> f.written(edited.book(), listed, portfolio.scenarios()))
                 .orElse("");
     }

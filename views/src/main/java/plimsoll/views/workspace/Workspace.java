@@ -1,13 +1,11 @@
 package plimsoll.views.workspace;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -27,6 +25,7 @@ import plimsoll.model.problem.Problem;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
+import plimsoll.model.whatif.Step;
 import plimsoll.views.workspace.Busy.Stage;
 
 /// What the window shows and what the trader chose, owned by the UI thread.
@@ -34,12 +33,11 @@ import plimsoll.views.workspace.Busy.Stage;
 /// A change of the book or the currency starts a calculation; its result arrives as one `Assessment`,
 /// then its scenarios follow.
 public final class Workspace {
-    private final Threads threads;
-    private final Portfolios portfolios;
     private final ParameterLibrary library;
     private final Recalculation recalculation;
-    private final EditHistory history = new EditHistory();
-    private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final WhatIfBook whatIfs = new WhatIfBook(this::calculate);
+    private final Documents documents;
+    private Optional<EditedSituation> edited = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Busy busy = new Busy();
     private final ObjectProperty<Asset> currency = new SimpleObjectProperty<>(Asset.USD);
@@ -53,10 +51,10 @@ public final class Workspace {
     private final Reconciliations reconciliations;
     private final OrderOutlooks orders;
 
-    public Workspace(Threads threads, Portfolios portfolios, ParameterLibrary library, InstantSource clock) {
-        this.threads = threads;
-        this.portfolios = portfolios;
+    public Workspace(
+            Threads threads, Portfolios portfolios, Journals journals, ParameterLibrary library, InstantSource clock) {
         this.library = library;
+        this.documents = new Documents(threads, portfolios, journals, whatIfs, this::shown, this::say);
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy);
@@ -69,7 +67,7 @@ public final class Workspace {
     }
 
     public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {
-        return file.getReadOnlyProperty();
+        return documents.fileProperty();
     }
 
     /// Of the book as edited; first without liquidations, see `AccountAssessment.isSearched`.
@@ -138,8 +136,13 @@ public final class Workspace {
         return reconciliations;
     }
 
-    public EditHistory history() {
-        return history;
+    public WhatIfBook whatIfs() {
+        return whatIfs;
+    }
+
+    /// Opening, saving and recovering.
+    public Documents documents() {
+        return documents;
     }
 
     public Optional<AccountAssessment> currentAccount() {
@@ -148,44 +151,44 @@ public final class Workspace {
 
     /// The account as the file has it, before any edit.
     public Optional<Account> original(AccountId id) {
-        return file.get().flatMap(f -> f.account(id));
+        return file().flatMap(f -> f.account(id));
     }
 
     /// The file with the edits; empty while nothing is open.
     public Optional<Situation> situation() {
-        return file.get().map(f -> f.original(library).edited(history.edits()));
+        return edited.map(e -> e.after(whatIfs.edits()));
     }
 
     /// Of reading and of every mode, each once.
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>();
-        file.get().ifPresent(f -> all.addAll(f.problems()));
+        file().ifPresent(f -> all.addAll(f.problems()));
         assessmentProperty().get().ifPresent(a -> all.addAll(a.problems()));
         return List.copyOf(all);
     }
 
-    /// Reads off the UI thread; what is shown stays until the file is there.
-    public void open(Path place) {
-        threads.io().execute(() -> {
-            try {
-                OpenedFile opened = portfolios.read(place);
-                threads.ui().execute(() -> show(opened));
-            } catch (IOException e) {
-                say(Notice.error(place + " cannot be read: " + Notice.reason(e), () -> open(place)));
-            }
-        });
+    private Optional<OpenedFile> file() {
+        return documents.fileProperty().get();
     }
 
-    /// Another portfolio, without edits.
+    /// Reads off the UI thread; what is shown stays until the file is there.
+    public void open(Path place) {
+        documents.open(place);
+    }
+
+    /// Another portfolio, with the edits it holds.
     public void show(OpenedFile opened) {
-        history.clear();
+        documents.show(opened);
+    }
+
+    private void shown(OpenedFile opened) {
         notice.set(Optional.empty());
         position.set(Optional.empty());
         scenarios.clear();
         reconciliations.clear();
         orders.clear();
         assessments.clear();
-        file.set(Optional.of(opened));
+        edited = Optional.of(new EditedSituation(opened.original(library)));
         stress.set(ParameterStress.NONE);
         List<Account> accounts = opened.portfolio().book().accounts();
         account.set(accounts.stream().findFirst().map(Account::id));
@@ -197,61 +200,42 @@ public final class Workspace {
     }
 
     public void reload() {
-        file.get().flatMap(OpenedFile::place).ifPresent(this::open);
+        file().flatMap(OpenedFile::place).ifPresent(this::open);
     }
 
     /// Writes the edited book as a file of its own; the opened one is untouched.
-    public void save(Path place) {
-        List<Edit> edits = history.edits();
-        file.get()
-                .filter(f -> f.source().isPresent())
-                .ifPresent(f -> threads.io()
-                        .execute(() -> write(place, f.text(f.original(library).edited(edits), edits), this::save)));
+    public void saveCopy(Path place) {
+        situation().ifPresent(s -> documents.saveCopy(place, s));
     }
 
     /// Writes the positions of all accounts, edits included, as CSV.
     public void exportPositions(Path place) {
-        situation()
-                .ifPresent(s -> file.get()
-                        .ifPresent(
-                                f -> threads.io().execute(() -> write(place, f.positions(s), this::exportPositions))));
+        situation().ifPresent(s -> documents.exportPositions(place, s));
     }
 
-    private void write(Path place, String text, Consumer<Path> again) {
-        try {
-            portfolios.write(place, text);
-            say(Notice.done("Saved as " + place));
-        } catch (IOException e) {
-            say(Notice.error(place + " cannot be written: " + Notice.reason(e), () -> again.accept(place)));
-        }
-    }
-
-    /// From any thread.
     private void say(Notice said) {
-        threads.ui().execute(() -> notice.set(Optional.of(said)));
+        notice.set(Optional.of(said));
     }
 
     public void edit(Edit edit) {
-        notice.set(Optional.empty());
-        history.add(edit);
-        calculate();
+        situation().ifPresent(before -> {
+            notice.set(Optional.empty());
+            whatIfs.take(new Step.Edited(edit, edit.getClass().getSimpleName()));
+        });
     }
 
     public void undo() {
-        if (history.undo()) {
-            calculate();
-        }
+        whatIfs.take(new Step.Undone());
     }
 
     public void redo() {
-        if (history.redo()) {
-            calculate();
-        }
+        whatIfs.take(new Step.Redone());
     }
 
+    /// Undone like any edit.
     public void resetEdits() {
-        if (history.clear()) {
-            calculate();
+        if (!whatIfs.edits().isEmpty()) {
+            whatIfs.take(new Step.Kept(List.of(), "Reset to the file"));
         }
     }
 
@@ -266,17 +250,13 @@ public final class Workspace {
 
     private void calculateAll() {
         calculate();
-        file.get()
-                .ifPresent(f -> reconciliations.of(
-                        input(f, f.portfolio().book(), f.portfolio().market())));
+        file().ifPresent(f ->
+                reconciliations.of(input(f, f.portfolio().book(), f.portfolio().market())));
     }
 
     /// Also takes up what `cancel` left.
     public void calculate() {
-        file.get().ifPresent(f -> {
-            Situation situation = f.original(library).edited(history.edits());
-            assessments.of(input(f, situation.counted(), situation.market()));
-        });
+        file().ifPresent(f -> situation().ifPresent(s -> assessments.of(input(f, s.counted(), s.market()))));
     }
 
     /// Leaves whatever takes long; what is shown stays, marked where it is of an earlier book.

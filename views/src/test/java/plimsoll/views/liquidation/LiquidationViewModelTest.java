@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit.ChangeQuantity;
 import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.Edit.Resize;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -55,7 +56,7 @@ final class LiquidationViewModelTest {
         LiquidationViewModel shown = new LiquidationViewModel(slow);
         Samples.compute(waiting);
         List<Figure> before = shown.rows().stream().map(LiquidationRow::price).toList();
-        slow.edit(new ChangeQuantity(new AccountId("one-way"), new PositionId("BTCUSDT"), 6));
+        slow.edit(new Resize(new PositionKey(new AccountId("one-way"), new PositionId("BTCUSDT")), 6));
         waiting.remove().run();
         assertThat(shown.rows())
                 .extracting(r -> r.price().text())

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.MarginState;
 import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit.ChangeQuantity;
 import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.Edit.Resize;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -87,7 +88,7 @@ final class ComparisonViewModelTest {
         assertThat(first.get(Metric.NEAREST).text()).isEqualTo("…");
         assertThat(first).doesNotContainKey(Metric.INITIAL_AFTER);
         Samples.compute(waiting);
-        slow.edit(new ChangeQuantity(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P"), -4));
+        slow.edit(new Resize(new PositionKey(new AccountId("book"), new PositionId("BTC-31MAR23-20000-P")), -4));
         waiting.remove().run();
         Map<Metric, Figure> second = shown.columnsProperty().get().getFirst().figures();
         assertThat(second.entrySet().stream().filter(e -> e.getValue().stale()).map(Map.Entry::getKey))

@@ -97,13 +97,13 @@ final class PositionsViewModelTest {
     @Test
     void typingTheSameQuantityIsNoEdit() {
         model.changeQuantity(row("one-way", "BTCUSDT"), "12");
-        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.whatIfs().edits()).isEmpty();
     }
 
     @Test
     void whatIsNoQuantityIsRefusedInWords() {
         model.changeQuantity(row("one-way", "BTCUSDT"), "1,5");
-        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.whatIfs().edits()).isEmpty();
         assertThat(workspace.noticeProperty().get().orElseThrow().text()).contains("1,5", "is no number");
     }
 

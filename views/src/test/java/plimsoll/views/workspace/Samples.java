@@ -119,9 +119,13 @@ public final class Samples implements Portfolios {
     }
 
     Workspace workspace(Executor compute) {
+        return workspace(compute, Journals.NONE);
+    }
+
+    Workspace workspace(Executor compute, Journals journals) {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         return new Workspace(
-                new Threads(Runnable::run, compute, Runnable::run), this, ParameterLibrary.builtIn(), clock);
+                new Threads(Runnable::run, compute, Runnable::run), this, journals, ParameterLibrary.builtIn(), clock);
     }
 
     @Override

@@ -14,8 +14,9 @@ import plimsoll.model.margin.Liquidation;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Stressable;
 import plimsoll.model.portfolio.AccountId;
-import plimsoll.model.portfolio.Edit.ChangeQuantity;
 import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.Edit.Resize;
+import plimsoll.model.whatif.PositionKey;
 
 /// Margins first, liquidations behind them, and the file's own figures beside both.
 final class StagesTest {
@@ -42,7 +43,7 @@ final class StagesTest {
     }
 
     private void edit(double quantity) {
-        workspace.edit(new ChangeQuantity(EDITED, new PositionId("BTCUSDT"), quantity));
+        workspace.edit(new Resize(new PositionKey(EDITED, new PositionId("BTCUSDT")), quantity));
     }
 
     private Assessment shown() {
@@ -205,7 +206,7 @@ final class StagesTest {
         workspace.calculate();
         computeAll();
         assertThat(shown().isSearched()).isTrue();
-        assertThat(workspace.history().edits()).hasSize(1);
+        assertThat(workspace.whatIfs().edits()).hasSize(1);
     }
 
     @Test

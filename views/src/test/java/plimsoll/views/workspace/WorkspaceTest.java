@@ -50,7 +50,7 @@ final class WorkspaceTest {
         assertThat(initialMargin(workspace)).isEqualTo(after);
         workspace.resetEdits();
         assertThat(initialMargin(workspace)).isEqualTo(before);
-        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.whatIfs().edits()).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ final class WorkspaceTest {
         assertThat(maintenance(stressed)).isCloseTo(2 * maintenance(published), within(1e-6));
         assertThat(surface(workspace).get(0, 0)).isCloseTo(2 * before.get(0, 0), within(1e-6));
         assertThat(workspace.problems()).contains(new Problem.Stressed("one-way", "maintenance", 2));
-        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.whatIfs().edits()).isEmpty();
         workspace.stressProperty().set(ParameterStress.NONE);
         assertThat(maintenance(workspace.currentAccount().orElseThrow())).isEqualTo(maintenance(published));
         assertThat(surface(workspace).get(0, 0)).isEqualTo(before.get(0, 0));
@@ -98,8 +98,8 @@ final class WorkspaceTest {
         workspace.edit(SMALLER);
         workspace.undo();
         workspace.edit(new Edit.ChangeLeverage(BTCUSDT, 10));
-        assertThat(workspace.history().redoableProperty().get()).isFalse();
-        assertThat(workspace.history().sizeProperty().get()).isOne();
+        assertThat(workspace.whatIfs().redoableProperty().get()).isEmpty();
+        assertThat(workspace.whatIfs().sizeProperty().get()).isOne();
     }
 
     @Test
@@ -227,7 +227,7 @@ final class WorkspaceTest {
         workspace.show(Samples.sample(Samples.BASKET));
         workspace.edit(new Edit.Resize(BTCUSDT, 6.25));
         Path target = Path.of("/elsewhere/copy.json");
-        workspace.save(target);
+        workspace.saveCopy(target);
         assertThat(store.written.get(target)).contains("6.25");
         assertThat(workspace.noticeProperty().get().orElseThrow().isError()).isFalse();
     }
@@ -250,7 +250,7 @@ final class WorkspaceTest {
     @Test
     void aFailedSaveIsSaid() {
         Workspace workspace = Samples.opened(Samples.BASKET);
-        workspace.save(Path.of("/full/copy.json"));
+        workspace.saveCopy(Path.of("/full/copy.json"));
         assertThat(workspace.noticeProperty().get().orElseThrow().text()).contains("No space left");
     }
 
@@ -260,7 +260,7 @@ final class WorkspaceTest {
         workspace.edit(SMALLER);
         workspace.positionProperty().set(Optional.of(Samples.key("one-way", "BTCUSDT")));
         workspace.show(Samples.sample(Samples.OPTIONS));
-        assertThat(workspace.history().edits()).isEmpty();
+        assertThat(workspace.whatIfs().edits()).isEmpty();
         assertThat(workspace.positionProperty().get()).isEmpty();
         assertThat(workspace.accountProperty().get()).contains(new AccountId("book"));
     }

@@ -1,0 +1,169 @@
+package plimsoll.views.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.model.file.JournalText;
+import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.Situation;
+import plimsoll.model.whatif.WhatIfs;
+import plimsoll.views.workspace.Recoveries.Recovered;
+
+/// The file that is open: how it comes, goes and is saved. Owned by the UI thread.
+public final class Documents {
+    private final Threads threads;
+    private final Portfolios portfolios;
+    private final Journals journals;
+    private final WhatIfBook whatIfs;
+    private final Consumer<OpenedFile> shown;
+    private final Consumer<Notice> say;
+    private final Recoveries recoveries;
+    private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param shown told of every other file before its edits are there
+    Documents(
+            Threads threads,
+            Portfolios portfolios,
+            Journals journals,
+            WhatIfBook whatIfs,
+            Consumer<OpenedFile> shown,
+            Consumer<Notice> say) {
+        this.threads = threads;
+        this.portfolios = portfolios;
+        this.journals = journals;
+        this.whatIfs = whatIfs;
+        this.shown = shown;
+        this.say = say;
+        this.recoveries = new Recoveries(threads, portfolios, journals, this::show, say);
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public Recoveries recoveries() {
+        return recoveries;
+    }
+
+    /// Reads off the UI thread; what is shown stays until the file is there.
+    void open(Path place) {
+        threads.io().execute(() -> {
+            try {
+                OpenedFile opened = portfolios.read(place);
+                threads.ui().execute(() -> show(opened));
+            } catch (IOException e) {
+                tell(Notice.error(place + " cannot be read: " + Notice.reason(e), () -> open(place)));
+            }
+        });
+    }
+
+    /// With the edits it holds.
+    void show(OpenedFile opened) {
+        leave();
+        WhatIfs inFile = opened.whatIfs();
+        file.set(Optional.of(opened));
+        whatIfs.open(inFile, inFile, journals.begin(start(opened, inFile)));
+        shown.accept(opened);
+    }
+
+    private void show(Recovered recovered) {
+        leave();
+        OpenedFile opened = recovered.file();
+        file.set(Optional.of(opened));
+        whatIfs.open(opened.whatIfs(), recovered.work().content().whatIfs(), journals.resume(recovered.work()));
+        shown.accept(opened);
+    }
+
+    private void leave() {
+        boolean unsaved = whatIfs.unsavedProperty().get();
+        close();
+        if (unsaved) {
+            recoveries.look();
+        }
+    }
+
+    /// Unsaved edits are offered again; saved ones need no journal.
+    public void close() {
+        if (whatIfs.unsavedProperty().get()) {
+            whatIfs.leave();
+        } else {
+            whatIfs.forget();
+        }
+    }
+
+    /// Unsaved edits are thrown away.
+    public void discard() {
+        whatIfs.forget();
+    }
+
+    private static JournalText.Start start(OpenedFile opened, WhatIfs inFile) {
+        Optional<String> place = opened.place().map(p -> p.toAbsolutePath().toString());
+        Optional<String> text =
+                place.isPresent() ? Optional.empty() : opened.source().map(PortfolioFile::text);
+        return new JournalText.Start(opened.name(), place, text, "", inFile);
+    }
+
+    /// Whether `save` knows where to.
+    public boolean hasPlace() {
+        return file.get()
+                .filter(f -> f.place().isPresent() && f.source().isPresent())
+                .isPresent();
+    }
+
+    /// Writes edits and scenarios into the file; its positions stay as they are.
+    public void save() {
+        saveAndThen(() -> {});
+    }
+
+    /// @param then called when it is saved
+    public void saveAndThen(Runnable then) {
+        file.get().filter(_ -> hasPlace()).ifPresent(f -> {
+            WhatIfs now = whatIfs.whatIfsProperty().get();
+            Runnable done = () -> {
+                whatIfs.saved(now);
+                then.run();
+            };
+            write(f.place().orElseThrow(), () -> f.text(now), "Edits saved in ", done, () -> saveAndThen(then));
+        });
+    }
+
+    /// Writes the edited book as a file of its own; the opened one is untouched.
+    ///
+    /// @param edited the situation the edits lead to
+    void saveCopy(Path place, Situation edited) {
+        List<Edit> edits = whatIfs.edits();
+        file.get()
+                .filter(f -> f.source().isPresent())
+                .ifPresent(f -> write(
+                        place, () -> f.text(edited, edits), "Saved as ", () -> {}, () -> saveCopy(place, edited)));
+    }
+
+    /// Writes the positions of all accounts, edits included, as CSV.
+    void exportPositions(Path place, Situation edited) {
+        file.get()
+                .ifPresent(f -> write(
+                        place, () -> f.positions(edited), "Saved as ", () -> {}, () -> exportPositions(place, edited)));
+    }
+
+    private void write(Path place, Supplier<String> text, String said, Runnable done, Runnable again) {
+        threads.io().execute(() -> {
+            try {
+                portfolios.write(place, text.get());
+                threads.ui().execute(done);
+                tell(Notice.done(said + place));
+            } catch (IOException e) {
+                tell(Notice.error(place + " cannot be written: " + Notice.reason(e), again));
+            }
+        });
+    }
+
+    private void tell(Notice notice) {
+        threads.ui().execute(() -> say.accept(notice));
+    }
+}

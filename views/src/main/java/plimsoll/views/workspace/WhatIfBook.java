@@ -1,0 +1,112 @@
+package plimsoll.views.workspace;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.Step;
+import plimsoll.model.whatif.WhatIf;
+import plimsoll.model.whatif.WhatIfs;
+
+/// The what-ifs of the file that is open; every step is written down before anything else happens.
+public final class WhatIfBook {
+    private final ReadOnlyObjectWrapper<WhatIfs> whatIfs = new ReadOnlyObjectWrapper<>(WhatIfs.NONE);
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper("");
+    private WhatIfs saved = WhatIfs.NONE;
+    private Journal journal = Journal.NONE;
+    private final Runnable edited;
+
+    /// @param edited called when a step led to other edits
+    WhatIfBook(Runnable edited) {
+        this.edited = edited;
+    }
+
+    public ReadOnlyObjectProperty<WhatIfs> whatIfsProperty() {
+        return whatIfs.getReadOnlyProperty();
+    }
+
+    /// Whether the file holds other edits than these.
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    public WhatIf current() {
+        return whatIfs.get().current();
+    }
+
+    public List<Edit> edits() {
+        return whatIfs.get().edits();
+    }
+
+    /// Of the what-if shown.
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    /// What undo takes back, by name; empty when there is nothing.
+    public ReadOnlyStringProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /// What redo brings back, by name; empty when there is nothing.
+    public ReadOnlyStringProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// A step that changes nothing is not written down.
+    public void take(Step step) {
+        WhatIfs before = whatIfs.get();
+        WhatIfs after = before.after(step);
+        if (!after.equals(before)) {
+            journal.record(step);
+            set(after);
+            if (!after.edits().equals(before.edits())) {
+                edited.run();
+            }
+        }
+    }
+
+    /// @param inFile what the file holds
+    /// @param now what is shown: more than that after a recovery
+    void open(WhatIfs inFile, WhatIfs now, Journal newJournal) {
+        saved = inFile;
+        journal = newJournal;
+        set(now);
+    }
+
+    /// The file holds these from now on.
+    void saved(WhatIfs written) {
+        saved = written;
+        journal.saved();
+        set(whatIfs.get());
+    }
+
+    /// What was written down is offered again.
+    void leave() {
+        journal.leave();
+        journal = Journal.NONE;
+    }
+
+    /// What was written down of the file before is needed no more.
+    void forget() {
+        journal.end();
+        journal = Journal.NONE;
+    }
+
+    private void set(WhatIfs now) {
+        whatIfs.set(now);
+        unsaved.set(!now.holdsTheSameAs(saved));
+        size.set(now.edits().size());
+        undoable.set(now.current().undoable().orElse(""));
+        redoable.set(now.current().redoable().orElse(""));
+    }
+}
