@@ -9,6 +9,7 @@ module plimsoll.views {
     requires javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
+    requires bento.fx;
     requires java.desktop;
     requires org.controlsfx.controls;
     requires org.jfree.chart.fx;

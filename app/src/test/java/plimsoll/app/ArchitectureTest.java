@@ -108,6 +108,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void docksAloneKnowTheDockingLibrary() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackages("plimsoll.views.dock.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("software.coley.bentofx..")),
+                "an arrangement is plain text and records; the controls that show it can be replaced");
+    }
+
+    @Test
     void arraysStayInsideTheKernel() {
         check(
                 classes()

@@ -2,14 +2,10 @@ package plimsoll.views;
 
 import static plimsoll.views.command.CommandGroup.EDIT;
 import static plimsoll.views.command.CommandGroup.FILE;
-import static plimsoll.views.command.CommandGroup.HELP;
-import static plimsoll.views.command.CommandGroup.PANEL;
 import static plimsoll.views.command.CommandGroup.VIEW;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import plimsoll.model.parameter.ParameterStress;
@@ -29,14 +25,8 @@ final class MainCommands {
         this.files = files;
     }
 
-    List<CommandSource> sources(MainViewModel model, Themes themes, WindowActions window) {
-        return List.of(
-                this::ofFiles,
-                this::ofEdits,
-                () -> ofPanels(model),
-                () -> ofMoving(window),
-                () -> ofLook(model, themes),
-                () -> ofProgram(window));
+    List<CommandSource> sources(MainViewModel model, Themes themes) {
+        return List.of(this::ofFiles, this::ofEdits, () -> ofLook(model, themes));
     }
 
     private List<Command> ofFiles() {
@@ -98,18 +88,6 @@ final class MainCommands {
                 Command.of("edit.reset", EDIT, workspace::resetEdits).disabledWhen(unedited));
     }
 
-    private static List<Command> ofPanels(MainViewModel model) {
-        return Stream.of(Panel.values())
-                .map(panel -> Command.of(
-                                "panel." + panel.name().toLowerCase(Locale.ROOT), PANEL, () -> model.enter(panel))
-                        .on("Shortcut+" + (panel.ordinal() + 1)))
-                .toList();
-    }
-
-    private static List<Command> ofMoving(WindowActions window) {
-        return List.of(Command.of("view.palette", VIEW, window::showPalette).on("Shortcut+K"));
-    }
-
     private List<Command> ofLook(MainViewModel model, Themes themes) {
         return List.of(
                 Command.of(
@@ -124,12 +102,5 @@ final class MainCommands {
                                 () -> model.choosingCurrencyProperty().set(true))
                         .on("Shortcut+U"),
                 Command.of("view.theme", VIEW, themes::switchTheme).on("Shortcut+T"));
-    }
-
-    private static List<Command> ofProgram(WindowActions window) {
-        return List.of(
-                Command.of("file.quit", FILE, window::quit).on("Shortcut+Q"),
-                Command.of("help.keys", HELP, window::showKeys).on("Shortcut+Slash"),
-                Command.of("help.about", HELP, window::showAbout));
     }
 }

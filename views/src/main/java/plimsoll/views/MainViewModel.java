@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.format.Numbers;
@@ -48,8 +48,6 @@ final class MainViewModel {
     private final ReadOnlyStringWrapper stress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper positions = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.HEATMAP);
-    private final BooleanProperty enteringPanel = new SimpleBooleanProperty();
     private final BooleanProperty choosingCurrency = new SimpleBooleanProperty();
     private final ObservableList<AccountId> accounts = FXCollections.observableArrayList();
     private final ObservableList<Asset> currencies = FXCollections.observableArrayList(Asset.USD);
@@ -105,20 +103,16 @@ final class MainViewModel {
         return edited.getReadOnlyProperty();
     }
 
-    /// The one in front.
-    ObjectProperty<Panel> panelProperty() {
-        return panel;
-    }
-
-    /// In front, with the keyboard in it.
-    void enter(Panel shown) {
-        panel.set(shown);
-        enteringPanel.set(true);
-    }
-
-    /// Set to put the keyboard into the panel in front.
-    BooleanProperty enteringPanelProperty() {
-        return enteringPanel;
+    /// For the window's frame; a mark precedes it while there are edits that no file has.
+    ObservableValue<String> titleProperty() {
+        return Bindings.createStringBinding(
+                () -> (edited.get().isEmpty() ? "" : "• ")
+                        + fileName.get()
+                        + (stress.get().isEmpty() ? "" : " · stressed")
+                        + " · Plimsoll",
+                edited,
+                fileName,
+                stress);
     }
 
     /// Set to open the list of currencies.

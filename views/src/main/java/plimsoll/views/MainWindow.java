@@ -1,50 +1,24 @@
 package plimsoll.views;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import plimsoll.views.chart.ProfileView;
-import plimsoll.views.chart.ProfileViewModel;
+import javafx.stage.Stage;
 import plimsoll.views.command.CommandSource;
 import plimsoll.views.command.Commands;
+import plimsoll.views.command.PaletteEntry;
 import plimsoll.views.command.PaletteView;
 import plimsoll.views.command.PaletteViewModel;
-import plimsoll.views.contribution.ContributionsView;
-import plimsoll.views.contribution.ContributionsViewModel;
-import plimsoll.views.greeks.GreeksView;
-import plimsoll.views.greeks.GreeksViewModel;
-import plimsoll.views.liquidation.LiquidationView;
-import plimsoll.views.liquidation.LiquidationViewModel;
-import plimsoll.views.margin.ComparisonView;
-import plimsoll.views.margin.ComparisonViewModel;
-import plimsoll.views.margin.ExplanationView;
-import plimsoll.views.margin.ExplanationViewModel;
-import plimsoll.views.orders.OrdersView;
-import plimsoll.views.orders.OrdersViewModel;
-import plimsoll.views.positions.PositionsView;
-import plimsoll.views.positions.PositionsViewModel;
-import plimsoll.views.problems.ProblemsView;
-import plimsoll.views.problems.ProblemsViewModel;
-import plimsoll.views.reconciliation.ReconciliationView;
-import plimsoll.views.reconciliation.ReconciliationViewModel;
-import plimsoll.views.recovery.RecoveryBar;
-import plimsoll.views.scenario.HeatmapView;
-import plimsoll.views.scenario.HeatmapViewModel;
-import plimsoll.views.stress.StressView;
-import plimsoll.views.stress.StressViewModel;
+import plimsoll.views.control.VisibleText;
+import plimsoll.views.dock.Docks;
+import plimsoll.views.dock.Layout;
+import plimsoll.views.dock.Panel;
+import plimsoll.views.dock.PanelHost;
+import plimsoll.views.dock.SavedLayouts;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Theme;
@@ -52,14 +26,40 @@ import plimsoll.views.workspace.Workspace;
 
 /// The one window. Made and used on the UI thread.
 public final class MainWindow {
+    private final MainViewModel model;
     private final WindowFrame frame;
-    private final MainView view;
+    private final Docks docks;
+    private final List<Panel> panels;
     private final Commands commands;
+    private final WindowLayouts layouts;
 
-    private MainWindow(WindowFrame frame, MainView view, Commands commands) {
-        this.frame = frame;
-        this.view = view;
-        this.commands = commands;
+    private MainWindow(
+            Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
+        Themes themes = new Themes(theme);
+        model = new MainViewModel(workspace);
+        frame = new WindowFrame(themes);
+        panels = new Panels(workspace).all();
+        Layout standard = Panels.standard(panels);
+        docks = new Docks(panels, standard, frame::dress);
+        layouts = new WindowLayouts(docks, standard, new SavedLayouts(preferences), themes, workspace::refuse);
+        List<CommandSource> sources = new ArrayList<>(new MainCommands(workspace, files).sources(model, themes));
+        sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
+        sources.addAll(further);
+        sources.add(() -> WindowCommands.ofProgram(frame));
+        commands = Commands.of(sources);
+        MainView view = new MainView(workspace, model, commands, docks);
+        Places places = new Places(workspace, docks);
+        frame.fill(
+                view.load(new ToolbarView(workspace, model, files, themes), new StatusView(workspace, model)),
+                commands,
+                new PaletteView(new PaletteViewModel(commands, () -> places(places))));
+        docks.guard(workspace::refuse);
+        layouts.start();
+    }
+
+    private List<PaletteEntry> places(Places places) {
+        return Stream.concat(places.entries().stream(), layouts.entries().stream())
+                .toList();
     }
 
     public static MainWindow of(Workspace workspace, FilePrompt files, Theme theme, Preferences preferences) {
@@ -69,51 +69,7 @@ public final class MainWindow {
     /// @param further commands of features; they join the menus, the palette and the cheat sheet
     public static MainWindow of(
             Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
-        Themes themes = new Themes(theme);
-        MainViewModel model = new MainViewModel(workspace);
-        WindowFrame frame = new WindowFrame();
-        MainCommands own = new MainCommands(workspace, files);
-        Commands commands = Commands.of(Stream.concat(own.sources(model, themes, frame).stream(), further.stream())
-                .toList());
-        MainView view = new MainView(workspace, model, files, themes, commands, frame.root());
-        Map<Class<?>, Supplier<Object>> controllers = new HashMap<>(panels(workspace));
-        controllers.put(MainView.class, () -> view);
-        Parent content = load(controllers);
-        PaletteViewModel found = new PaletteViewModel(commands, new Places(workspace)::entries);
-        VBox whole =
-                new VBox(new RecoveryBar(workspace.documents().recoveries(), ZoneId.systemDefault()).node(), content);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        frame.fill(whole, commands, new PaletteView(found));
-        themes.dress(frame.root());
-        return new MainWindow(frame, view, commands);
-    }
-
-    private static Map<Class<?>, Supplier<Object>> panels(Workspace workspace) {
-        return Map.ofEntries(
-                Map.entry(PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace))),
-                Map.entry(ComparisonView.class, () -> new ComparisonView(new ComparisonViewModel(workspace))),
-                Map.entry(ExplanationView.class, () -> new ExplanationView(new ExplanationViewModel(workspace))),
-                Map.entry(HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace))),
-                Map.entry(LiquidationView.class, () -> new LiquidationView(new LiquidationViewModel(workspace))),
-                Map.entry(GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace))),
-                Map.entry(ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace))),
-                Map.entry(ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace))),
-                Map.entry(
-                        ReconciliationView.class, () -> new ReconciliationView(new ReconciliationViewModel(workspace))),
-                Map.entry(OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))),
-                Map.entry(ContributionsView.class, () -> new ContributionsView(new ContributionsViewModel(workspace))),
-                Map.entry(StressView.class, () -> new StressView(new StressViewModel(workspace))));
-    }
-
-    private static Parent load(Map<Class<?>, Supplier<Object>> controllers) {
-        FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("fxml/main.fxml"));
-        loader.setControllerFactory(
-                type -> Optional.ofNullable(controllers.get(type)).orElseThrow().get());
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own layout cannot be read", e);
-        }
+        return new MainWindow(workspace, files, theme, preferences, further);
     }
 
     /// For the window's frame and the task bar.
@@ -126,17 +82,34 @@ public final class MainWindow {
         return frame.root();
     }
 
+    /// Before the stage is shown with this window in it: it stands where it stood last time, its panels float again,
+    /// and when it is hidden all that is remembered.
+    public void attach(Stage stage) {
+        layouts.attach(stage);
+    }
+
     public Commands commands() {
         return commands;
     }
 
-    /// What stands in the window's frame.
+    /// What stands in the window's frame; a mark precedes it while there are edits that no file has.
     public ObservableValue<String> titleProperty() {
-        return view.titleProperty();
+        return model.titleProperty();
     }
 
     /// Every view by its name, the whole window first.
     public List<NamedView> views() {
-        return view.views();
+        Parent root = frame.root();
+        NamedView window = new NamedView("window", root, () -> {}, () -> VisibleText.of(root));
+        return Stream.concat(Stream.of(window), panels.stream().map(this::named))
+                .toList();
+    }
+
+    private NamedView named(Panel panel) {
+        PanelHost host = docks.host(panel.id());
+        return new NamedView(panel.id(), host, () -> docks.show(panel.id()), () -> {
+            host.make();
+            return VisibleText.ofPanel(host);
+        });
     }
 }

@@ -6,15 +6,18 @@ import java.util.Optional;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.command.PaletteEntry;
+import plimsoll.views.dock.Docks;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Workspace;
 
 /// Accounts and positions that can be gone to.
 final class Places {
     private final Workspace workspace;
+    private final Docks docks;
 
-    Places(Workspace workspace) {
+    Places(Workspace workspace, Docks docks) {
         this.workspace = workspace;
+        this.docks = docks;
     }
 
     List<PaletteEntry> entries() {
@@ -39,5 +42,6 @@ final class Places {
     private void select(PositionKey key) {
         workspace.accountProperty().set(Optional.of(key.account()));
         workspace.positionProperty().set(Optional.of(key));
+        docks.enter("positions");
     }
 }

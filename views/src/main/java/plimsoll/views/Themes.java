@@ -2,40 +2,54 @@ package plimsoll.views;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import plimsoll.views.workspace.Theme;
 
-/// Dresses the window.
+/// Dresses the windows.
 final class Themes {
+    private final List<Parent> dressed = new ArrayList<>();
     private Theme current;
-    private Runnable changed = () -> {};
 
     Themes(Theme first) {
         this.current = first;
     }
 
-    /// From now on this part of the window wears the theme.
+    Theme current() {
+        return current;
+    }
+
+    /// From now on this part of a window wears the theme.
     void dress(Parent root) {
-        changed = () -> apply(root);
-        changed.run();
+        dressed.add(root);
+        applyToAll();
+    }
+
+    /// It is seen no more.
+    void forget(Parent root) {
+        dressed.remove(root);
     }
 
     void switchTheme() {
-        current = current.other();
-        changed.run();
+        choose(current.other());
     }
 
-    private void apply(Parent root) {
+    void choose(Theme theme) {
+        current = theme;
+        applyToAll();
+    }
+
+    private void applyToAll() {
         Application.setUserAgentStylesheet(
                 switch (current) {
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                 });
-        String roles = current == Theme.DARK ? "dark" : "light";
-        root.getStylesheets().setAll(List.of(sheet("base"), sheet(roles)));
+        List<String> sheets = List.of(sheet("base"), sheet("docks"), sheet(current == Theme.DARK ? "dark" : "light"));
+        dressed.forEach(root -> root.getStylesheets().setAll(sheets));
     }
 
     private static String sheet(String name) {

@@ -2,7 +2,8 @@ package plimsoll.views;
 
 /// What commands ask of the window itself.
 interface WindowActions {
-    void showPalette();
+    /// @param begun what stands in its field at first
+    void showPalette(String begun);
 
     void showKeys();
 

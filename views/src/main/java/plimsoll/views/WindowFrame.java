@@ -1,27 +1,36 @@
 package plimsoll.views;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import plimsoll.views.command.CheatSheetView;
 import plimsoll.views.command.Commands;
 import plimsoll.views.command.PaletteView;
 
 /// The window's ground: content stands on it, palette and cheat sheet open over it.
 final class WindowFrame implements WindowActions {
+    private static final String GROUND = "window-root";
     private static final String ABOUT = """
             Margin and risk of derivatives portfolios, computed on this machine.
             Figures follow the venues' published rules; what the venue says counts.""";
 
     private final StackPane root = new StackPane();
+    private final Themes themes;
+    private Optional<Commands> commands = Optional.empty();
     private Optional<PaletteView> palette = Optional.empty();
     private Optional<CheatSheetView> keys = Optional.empty();
 
-    WindowFrame() {
-        root.getStyleClass().addAll("workstation", "window-root");
+    WindowFrame(Themes themes) {
+        this.themes = themes;
+        root.getStyleClass().addAll("workstation", GROUND);
+        root.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::addKeys));
+        themes.dress(root);
     }
 
     StackPane root() {
@@ -29,31 +38,61 @@ final class WindowFrame implements WindowActions {
     }
 
     /// Called once, when the commands are known.
-    void fill(Node content, Commands commands, PaletteView found) {
+    void fill(Node content, Commands known, PaletteView found) {
+        commands = Optional.of(known);
         palette = Optional.of(found);
-        keys = Optional.of(new CheatSheetView(commands));
+        keys = Optional.of(new CheatSheetView(known));
         root.getChildren().setAll(content);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.getAccelerators().putAll(commands.accelerators());
-            }
-        });
+    }
+
+    private void addKeys(Scene scene) {
+        commands.ifPresent(known -> scene.getAccelerators().putAll(known.accelerators()));
+    }
+
+    /// Another window with the looks and the keys of this one.
+    void dress(Stage stage) {
+        stage.getIcons().setAll(MainWindow.icon());
+        themes.dress(stage.getScene().getRoot());
+        addKeys(stage.getScene());
+        stage.addEventHandler(
+                WindowEvent.WINDOW_HIDING, _ -> themes.forget(stage.getScene().getRoot()));
+    }
+
+    /// Of the window in use.
+    private StackPane ground() {
+        return Window.getWindows().stream()
+                .filter(window -> window.isFocused() && isOurs(window))
+                .map(window -> window.getScene().getRoot())
+                .flatMap(ground -> ground instanceof StackPane pane ? Stream.of(pane) : Stream.empty())
+                .findFirst()
+                .orElse(root);
+    }
+
+    private boolean isOurs(Window window) {
+        return window instanceof Stage stage
+                && stage.getOwner() != null
+                && stage.getOwner() == window(root).orElse(null)
+                && stage.getScene().getRoot().getStyleClass().contains(GROUND);
+    }
+
+    private static Optional<Window> window(Node node) {
+        return Optional.ofNullable(node.getScene()).map(Scene::getWindow);
     }
 
     @Override
-    public void showPalette() {
-        palette.ifPresent(p -> p.show(root, ""));
+    public void showPalette(String begun) {
+        palette.ifPresent(p -> p.show(ground(), begun));
     }
 
     @Override
     public void showKeys() {
-        keys.ifPresent(k -> k.show(root));
+        keys.ifPresent(k -> k.show(ground()));
     }
 
     @Override
     public void showAbout() {
         Alert alert = new Alert(Alert.AlertType.INFORMATION, ABOUT);
-        scene().map(Scene::getWindow).ifPresent(alert::initOwner);
+        window(root).ifPresent(alert::initOwner);
         alert.setTitle("About Plimsoll");
         alert.setHeaderText("Plimsoll");
         alert.show();
@@ -61,12 +100,8 @@ final class WindowFrame implements WindowActions {
 
     @Override
     public void quit() {
-        if (scene().map(Scene::getWindow).orElse(null) instanceof Stage stage) {
+        if (window(root).orElse(null) instanceof Stage stage) {
             stage.close();
         }
-    }
-
-    private Optional<Scene> scene() {
-        return Optional.ofNullable(root.getScene());
     }
 }

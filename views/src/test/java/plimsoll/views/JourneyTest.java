@@ -170,12 +170,12 @@ final class JourneyTest {
 
     @Test
     void f2EditsTheSelectedPosition(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#positions #table")
+        robot.interact(() -> robot.lookup("#panel-positions #table")
                 .queryAs(TableView.class)
                 .getSelectionModel()
                 .select(1));
-        robot.interact(
-                () -> robot.lookup("#positions #table").queryAs(TableView.class).requestFocus());
+        robot.interact(() ->
+                robot.lookup("#panel-positions #table").queryAs(TableView.class).requestFocus());
         robot.push(KeyCode.F2).write("-1.5k").push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text("positions")).contains("\t• -1,500\t");

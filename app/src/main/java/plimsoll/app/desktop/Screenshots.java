@@ -122,8 +122,11 @@ final class Screenshots {
     }
 
     private void write(Path base, Wiring wiring, NamedView view) throws IOException {
-        Picture picture = ui.call(() -> {
+        settled(wiring.workspace(), () -> {
             view.show().run();
+            wiring.layOut();
+        });
+        Picture picture = ui.call(() -> {
             wiring.layOut();
             wiring.layOut();
             return new Picture(image(view.node()), view.text().get());

@@ -77,6 +77,7 @@ final class Wiring {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(event -> new Leaving(workspace, stage).ask(event));
+        window.attach(stage);
         stage.show();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 
 /// What commands are called; an underscore precedes the letter that a menu underlines.
-final class CommandNames {
+public final class CommandNames {
     private static final String EXTRA = "key.";
     private static final ResourceBundle NAMES = ResourceBundle.getBundle("plimsoll.views.messages.commands");
 
@@ -20,7 +20,7 @@ final class CommandNames {
         return isNamed(id) ? NAMES.getString(id) : id;
     }
 
-    static String text(String id) {
+    public static String text(String id) {
         return menuText(id).replace("_", "");
     }
 

@@ -1,5 +1,7 @@
 package plimsoll.views.command;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,10 +12,13 @@ final class KeyText {
     private static final Map<String, String> WRITTEN =
             Map.of("Shortcut", "Ctrl", "Slash", "/", "Comma", ",", "Period", ".", "Delete", "Del");
 
+    private static final List<String> ORDER = List.of("Shortcut", "Ctrl", "Alt", "Shift", "Meta");
+
     private KeyText() {}
 
     static String of(KeyCombination key) {
         return Stream.of(key.getName().split("\\+"))
+                .sorted(Comparator.comparingInt(part -> ORDER.contains(part) ? ORDER.indexOf(part) : ORDER.size()))
                 .map(part -> WRITTEN.getOrDefault(part, part))
                 .collect(Collectors.joining("+"));
     }

@@ -1,0 +1,121 @@
+package plimsoll.views;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import plimsoll.views.chart.ProfileView;
+import plimsoll.views.chart.ProfileViewModel;
+import plimsoll.views.command.CommandNames;
+import plimsoll.views.contribution.ContributionsView;
+import plimsoll.views.contribution.ContributionsViewModel;
+import plimsoll.views.dock.Layout;
+import plimsoll.views.dock.Panel;
+import plimsoll.views.greeks.GreeksView;
+import plimsoll.views.greeks.GreeksViewModel;
+import plimsoll.views.liquidation.LiquidationView;
+import plimsoll.views.liquidation.LiquidationViewModel;
+import plimsoll.views.margin.ComparisonView;
+import plimsoll.views.margin.ComparisonViewModel;
+import plimsoll.views.margin.ExplanationView;
+import plimsoll.views.margin.ExplanationViewModel;
+import plimsoll.views.orders.OrdersView;
+import plimsoll.views.orders.OrdersViewModel;
+import plimsoll.views.positions.PositionsView;
+import plimsoll.views.positions.PositionsViewModel;
+import plimsoll.views.problems.ProblemsView;
+import plimsoll.views.problems.ProblemsViewModel;
+import plimsoll.views.reconciliation.ReconciliationView;
+import plimsoll.views.reconciliation.ReconciliationViewModel;
+import plimsoll.views.scenario.HeatmapView;
+import plimsoll.views.scenario.HeatmapViewModel;
+import plimsoll.views.stress.StressView;
+import plimsoll.views.stress.StressViewModel;
+import plimsoll.views.workspace.Workspace;
+
+/// Every panel the window has, in the order of the menu. A panel's name is that of its command, `panel.<id>`.
+final class Panels {
+    private final Workspace workspace;
+
+    Panels(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    List<Panel> all() {
+        return List.of(
+                main("positions", "1", PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace))),
+                main(
+                        "comparison",
+                        "2",
+                        ComparisonView.class,
+                        () -> new ComparisonView(new ComparisonViewModel(workspace))),
+                main(
+                        "explanation",
+                        "3",
+                        ExplanationView.class,
+                        () -> new ExplanationView(new ExplanationViewModel(workspace))),
+                tool("heatmap", "1", HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace))),
+                tool(
+                        "liquidation",
+                        "2",
+                        LiquidationView.class,
+                        () -> new LiquidationView(new LiquidationViewModel(workspace))),
+                tool("greeks", "3", GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace))),
+                tool("problems", "4", ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace))),
+                tool("profile", "5", ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace))),
+                tool(
+                        "reconciliation",
+                        "6",
+                        ReconciliationView.class,
+                        () -> new ReconciliationView(new ReconciliationViewModel(workspace))),
+                tool(
+                        "contributions",
+                        "7",
+                        ContributionsView.class,
+                        () -> new ContributionsView(new ContributionsViewModel(workspace))),
+                tool("orders", "8", OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))),
+                tool("stress", "9", StressView.class, () -> new StressView(new StressViewModel(workspace))));
+    }
+
+    /// As shipped.
+    static Layout standard(List<Panel> panels) {
+        return Layout.standard(
+                panels.stream().filter(panel -> !panel.hasHead()).map(Panel::id).toList());
+    }
+
+    private static Panel main(String id, String digit, Class<?> view, Supplier<Object> controller) {
+        return panel(id, "Shortcut+Shift+" + digit, true, view, controller);
+    }
+
+    private static Panel tool(String id, String digit, Class<?> view, Supplier<Object> controller) {
+        return panel(id, "Shortcut+" + digit, false, view, controller);
+    }
+
+    private static Panel panel(String id, String key, boolean hasHead, Class<?> view, Supplier<Object> controller) {
+        return new Panel(
+                id,
+                CommandNames.text("panel." + id),
+                Optional.of(key),
+                hasHead,
+                view,
+                () -> load(id, view, controller));
+    }
+
+    private static Node load(String id, Class<?> view, Supplier<Object> controller) {
+        FXMLLoader loader = new FXMLLoader(Panels.class.getResource("fxml/" + id + ".fxml"));
+        loader.setControllerFactory(type -> {
+            if (type != view) {
+                throw new IllegalStateException(type + " is not the view of " + id);
+            }
+            return controller.get();
+        });
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own layout of " + id + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package plimsoll.views;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import plimsoll.views.command.PaletteEntry;
+import plimsoll.views.dock.Docks;
+import plimsoll.views.dock.Layout;
+import plimsoll.views.dock.SavedLayouts;
+
+/// How the window is arranged: as last time, as saved under a name, or as shipped.
+final class WindowLayouts {
+    private final Docks docks;
+    private final Layout standard;
+    private final SavedLayouts saved;
+    private final Themes themes;
+    private final Consumer<String> complain;
+    private Optional<Stage> stage = Optional.empty();
+
+    WindowLayouts(Docks docks, Layout standard, SavedLayouts saved, Themes themes, Consumer<String> complain) {
+        this.docks = docks;
+        this.standard = standard;
+        this.saved = saved;
+        this.themes = themes;
+        this.complain = complain;
+    }
+
+    /// As last time; the windows that float open with the main one.
+    void start() {
+        saved.last().ifPresent(docks::apply);
+        if (saved.isLastBroken()) {
+            complain.accept("The arrangement of last time cannot be read; this is the one the program came with.");
+        }
+    }
+
+    /// From now on this is the window, which is not shown yet.
+    void attach(Stage window) {
+        stage = Optional.of(window);
+        saved.last().flatMap(Layout::window).ifPresent(this::place);
+        window.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saved.saveLast(current()));
+        window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> docks.closeFloats());
+        window.addEventHandler(
+                WindowEvent.WINDOW_SHOWN,
+                _ -> saved.last().filter(layout -> !layout.floating().isEmpty()).ifPresent(docks::apply));
+    }
+
+    private void place(Rectangle2D bounds) {
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        Rectangle2D inside = Layout.inside(bounds, screens);
+        stage.ifPresent(window -> {
+            window.setX(inside.getMinX());
+            window.setY(inside.getMinY());
+            window.setWidth(inside.getWidth());
+            window.setHeight(inside.getHeight());
+        });
+    }
+
+    private Layout current() {
+        Layout layout = docks.layout();
+        return new Layout(
+                layout.main(),
+                layout.floating(),
+                stage.filter(window -> !window.isIconified() && window.getWidth() > 0)
+                        .map(w -> new Rectangle2D(w.getX(), w.getY(), w.getWidth(), w.getHeight())),
+                Optional.of(themes.current()));
+    }
+
+    void saveAs() {
+        TextInputDialog dialog = new TextInputDialog();
+        stage.ifPresent(dialog::initOwner);
+        dialog.setTitle("Save workspace");
+        dialog.setHeaderText("The panels, their windows and the theme, under a name");
+        dialog.setContentText("Name");
+        dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty()).ifPresent(this::save);
+    }
+
+    void save(String name) {
+        saved.save(name, current());
+    }
+
+    void reset() {
+        docks.apply(standard);
+    }
+
+    void choose(String name) {
+        saved.named(name)
+                .ifPresentOrElse(
+                        this::apply,
+                        () -> complain.accept("The workspace " + name
+                                + " cannot be read; the arrangement stays as it is. Save it anew under its name."));
+    }
+
+    private void apply(Layout layout) {
+        layout.theme().ifPresent(themes::choose);
+        layout.window().ifPresent(this::place);
+        docks.apply(layout);
+    }
+
+    /// For the palette.
+    List<PaletteEntry> entries() {
+        return saved.names().stream()
+                .map(name -> PaletteEntry.of(name, "Workspace", () -> choose(name)))
+                .toList();
+    }
+}

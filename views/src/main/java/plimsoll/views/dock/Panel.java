@@ -1,0 +1,31 @@
+package plimsoll.views.dock;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/// A tool window.
+///
+/// @param id in layouts, commands and pictures
+/// @param key that brings it to the front; empty when it has none
+/// @param hasHead its content says its title, so that it needs no tab where it stands alone
+/// @param view the class of its view; failures in that class's package are its own
+/// @param content made when the panel is first shown
+public record Panel(
+        String id,
+        String title,
+        Optional<String> key,
+        boolean hasHead,
+        Class<?> view,
+        Supplier<? extends Node> content) {
+    /// Whether a class of this name works for this panel.
+    ///
+    /// @return 0 for no, more the surer
+    int owns(String className) {
+        if (!className.startsWith(view.getPackageName() + ".")) {
+            return 0;
+        }
+        String stem = view.getSimpleName().replaceFirst("View$", "");
+        return className.contains(stem) ? 2 : 1;
+    }
+}

@@ -1,0 +1,92 @@
+package plimsoll.views.dock;
+
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Where a panel's content stands, once it is made; a failure ends this panel alone.
+public final class PanelHost extends StackPane {
+    private final Panel panel;
+    private boolean made;
+    private Runnable whenMade = () -> {};
+
+    PanelHost(Panel panel) {
+        this.panel = panel;
+        setId("panel-" + panel.id());
+        getStyleClass().add("panel-host");
+        setAccessibleText(panel.title());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                make();
+            }
+        });
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    /// What wraps needs more lines where it is narrow, and docks ask without saying how narrow.
+    @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+    }
+
+    void onMade(Runnable action) {
+        whenMade = action;
+    }
+
+    /// Its content is there from now on.
+    public void make() {
+        if (!made) {
+            made = true;
+            try {
+                getChildren().setAll(panel.content().get());
+                whenMade.run();
+            } catch (RuntimeException | LinkageError e) {
+                fail(e);
+            }
+        }
+    }
+
+    /// Says so in place of the content, which may be wrong from now on.
+    void fail(Throwable e) {
+        System.getLogger("plimsoll").log(System.Logger.Level.ERROR, panel.title() + " failed", e);
+        Label words = new Label(panel.title() + " failed and was stopped; everything else goes on. " + reason(e));
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button again = new Button("Start it again");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(_ -> {
+            made = false;
+            make();
+        });
+        HBox bar = new HBox(words, again);
+        bar.getStyleClass().addAll("notice", "error", "panel-failure");
+        getChildren().setAll(new VBox(bar));
+    }
+
+    private static String reason(Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getClass().getSimpleName() + (first.getMessage() == null ? "" : ": " + first.getMessage());
+    }
+
+    /// Puts the keyboard where the content says keys start, else into its table, else into the first thing it has.
+    void enter() {
+        make();
+        Stream.of(".keyboard-start", ".figures", ".button", ".combo-box")
+                .flatMap(selector -> lookupAll(selector).stream())
+                .filter(node -> node.isVisible() && !node.isDisabled() && node.isFocusTraversable())
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, this::requestFocus);
+    }
+}
