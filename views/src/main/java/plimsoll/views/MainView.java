@@ -80,8 +80,7 @@ final class MainView {
     private void initialize() {
         menu.getMenus().setAll(CommandMenus.of(commands));
         window.setCenter(docks.region());
-        above.getChildren()
-                .add(new RecoveryBar(workspace.documents().recoveries(), ZoneId.systemDefault()).node());
+        above.getChildren().add(new RecoveryBar(workspace.documents().recoveries(), ZoneId.systemDefault()).node());
         window.addEventFilter(DragEvent.DRAG_OVER, MainView::dragOver);
         window.addEventFilter(DragEvent.DRAG_DROPPED, this::drop);
         stress.textProperty().bind(model.stressProperty());

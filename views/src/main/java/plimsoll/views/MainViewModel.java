@@ -106,11 +106,11 @@ final class MainViewModel {
     /// For the window's frame; a mark precedes it while there are edits that no file has.
     ObservableValue<String> titleProperty() {
         return Bindings.createStringBinding(
-                () -> (edited.get().isEmpty() ? "" : "• ")
+                () -> (workspace.whatIfs().unsavedProperty().get() ? "• " : "")
                         + fileName.get()
                         + (stress.get().isEmpty() ? "" : " · stressed")
                         + " · Plimsoll",
-                edited,
+                workspace.whatIfs().unsavedProperty(),
                 fileName,
                 stress);
     }

@@ -2,6 +2,7 @@ package plimsoll.app.store;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,11 @@ public final class Store implements AutoCloseable {
 
     public Versions versions() {
         return versions;
+    }
+
+    /// Returns when everything asked for so far is written.
+    public void flush() {
+        CompletableFuture.runAsync(() -> {}, writer).join();
     }
 
     /// Returns when everything is written, at the latest after ten seconds.

@@ -19,7 +19,7 @@ import plimsoll.model.problem.Reading;
 import plimsoll.model.whatif.PositionKey;
 
 /// Workspaces over the sample portfolios in which everything happens at once.
-public final class Samples implements Portfolios {
+public class Samples implements Portfolios {
     public static final String BASKET = "binance-perp-basket.json";
     public static final String OPTIONS = "btc-options-perp-hedge.json";
     private static final Path FOLDER = Path.of("..", "sample-portfolios");

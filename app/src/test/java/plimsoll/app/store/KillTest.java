@@ -1,0 +1,105 @@
+package plimsoll.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plimsoll.model.whatif.Step;
+import plimsoll.views.workspace.Journals.Unfinished;
+
+/// Processes that are killed while a trader edits; each takes up what the one before it left. Ten by
+/// default, `-Dplimsoll.kills=50` for more.
+final class KillTest {
+    private static final int KILLS = Integer.getInteger("plimsoll.kills", 10);
+    private static final int MOST_STEPS = 25;
+
+    @TempDir
+    private Path folder;
+
+    private Process trader(Path file) throws IOException {
+        String classes = Stream.of(
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path"),
+                        Path.of("target", "test-classes").toString())
+                .filter(path -> !path.isEmpty())
+                .reduce((a, b) -> a + File.pathSeparator + b)
+                .orElseThrow();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-cp",
+                        classes,
+                        Trader.class.getName(),
+                        folder.resolve("home").toString(),
+                        file.toString())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    /// @return how many steps the process said were safe
+    private int killed(Process process, Random random) throws IOException, InterruptedException {
+        int wait = random.nextInt(MOST_STEPS);
+        int safe = 0;
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int line = 0; line <= wait; line++) {
+                safe = number(said.readLine(), safe);
+            }
+            Thread.sleep(0, random.nextInt(1_000_000));
+            process.destroyForcibly();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            for (String more = said.readLine(); more != null; more = said.readLine()) {
+                safe = more.isEmpty() ? safe : number(more, safe);
+            }
+        } catch (IOException _) {
+            // the stream ended with the process
+        }
+        return safe;
+    }
+
+    private int number(String line, int otherwise) throws IOException {
+        assertThat(line).as(Files.readString(folder.resolve("err"))).isNotNull();
+        return line.matches("\\d+") ? Math.max(Integer.parseInt(line), otherwise) : otherwise;
+    }
+
+    private List<Unfinished> left() throws IOException {
+        return new FileJournals(folder.resolve("home").resolve("journal"), Runnable::run, Clock.systemUTC(), e -> {
+                    throw new AssertionError(e);
+                })
+                .unfinished();
+    }
+
+    @Test
+    void noKillAtAnyMomentLosesAStep() throws IOException, InterruptedException {
+        Path file = folder.resolve("book.json");
+        Files.copy(Path.of("..", "sample-portfolios", "binance-perp-basket.json"), file);
+        byte[] before = Files.readAllBytes(file);
+        Random random = new Random(2026);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int safe = killed(trader(file), random);
+            List<Unfinished> left = left();
+            assertThat(left).as("after kill %d", kill).hasSize(1);
+            List<Step> steps = left.getFirst().content().steps();
+            assertThat(steps).as("after kill %d", kill).hasSizeGreaterThanOrEqualTo(safe);
+            assertThat(steps)
+                    .isEqualTo(IntStream.range(0, steps.size())
+                            .mapToObj(Trader::step)
+                            .toList());
+            assertThat(left.getFirst().fileChanged()).isFalse();
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+}
