@@ -3,6 +3,7 @@ package plimsoll.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -70,6 +71,11 @@ public final class MainWindow {
     public static MainWindow of(
             Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
         return new MainWindow(workspace, files, theme, preferences, further);
+    }
+
+    /// The one the last window wore, for a start that asks for none.
+    public static Optional<Theme> lastTheme(Preferences preferences) {
+        return new SavedLayouts(preferences).last().flatMap(Layout::theme);
     }
 
     /// For the window's frame and the task bar.

@@ -3,6 +3,7 @@ package plimsoll.views;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.Screen;
@@ -33,9 +34,6 @@ final class WindowLayouts {
     /// As last time; the windows that float open with the main one.
     void start() {
         saved.last().ifPresent(docks::apply);
-        if (saved.isLastBroken()) {
-            complain.accept("The arrangement of last time cannot be read; this is the one the program came with.");
-        }
     }
 
     /// From now on this is the window, which is not shown yet.
@@ -102,10 +100,12 @@ final class WindowLayouts {
         docks.apply(layout);
     }
 
-    /// For the palette.
+    /// For the palette: to choose each, and to forget each.
     List<PaletteEntry> entries() {
         return saved.names().stream()
-                .map(name -> PaletteEntry.of(name, "Workspace", () -> choose(name)))
+                .flatMap(name -> Stream.of(
+                        PaletteEntry.of(name, "Workspace", () -> choose(name)),
+                        PaletteEntry.of("Forget " + name, "Workspace", () -> saved.remove(name))))
                 .toList();
     }
 }

@@ -20,8 +20,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.model.whatif.Edit;
-import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.command.Command;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Theme;
@@ -155,6 +155,17 @@ final class ShellJourneyTest {
         run(robot, "workspace.reset");
         assertThat(floats()).isEmpty();
         robot.interact(() -> window.root().getScene().getWindow().hide());
+    }
+
+    @Test
+    void aTextThatIsNoArrangementIsSaidAndTheStandardOneShown(FxRobot robot) {
+        robot.interact(() -> {
+            stage.hide();
+            preferences.put("layout.last", "plimsoll-layout 7");
+            stage.show();
+        });
+        assertThat(robot.lookup("#noticeText").queryAs(Label.class).getText()).contains("cannot be read");
+        assertThat(isInMainWindow("positions")).isTrue();
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class CheatSheetView {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
-        label.setMaxWidth(260);
+        label.setMaxWidth(220);
+        label.setMinWidth("key".equals(style) ? 110 : 0);
         return label;
     }
 

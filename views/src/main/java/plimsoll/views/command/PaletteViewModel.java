@@ -42,7 +42,7 @@ public final class PaletteViewModel {
         return typed;
     }
 
-    /// Index of the line that Enter runs.
+    /// Index of the line that Enter runs; -1 only while the lines change.
     IntegerProperty chosenProperty() {
         return chosen;
     }
@@ -91,6 +91,7 @@ public final class PaletteViewModel {
             rank.ifPresent(r -> fitting.add(new Ranked(entry, r)));
         }
         fitting.sort(Comparator.comparing((Ranked r) -> !r.entry().enabled()).thenComparingInt(Ranked::rank));
+        chosen.set(-1);
         shown.setAll(fitting.stream().limit(MOST).map(Ranked::entry).toList());
         chosen.set(0);
     }
