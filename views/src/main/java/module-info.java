@@ -19,6 +19,8 @@ module plimsoll.views {
 
     exports plimsoll.views;
     exports plimsoll.views.command;
+    exports plimsoll.views.control to
+            plimsoll.app;
     exports plimsoll.views.workspace;
 
     opens plimsoll.views to
@@ -44,5 +46,7 @@ module plimsoll.views {
     opens plimsoll.views.scenario to
             javafx.fxml;
     opens plimsoll.views.stress to
+            javafx.fxml;
+    opens plimsoll.views.stresses to
             javafx.fxml;
 }

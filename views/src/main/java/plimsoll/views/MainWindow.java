@@ -39,7 +39,7 @@ public final class MainWindow {
         Themes themes = new Themes(theme);
         model = new MainViewModel(workspace);
         frame = new WindowFrame(themes);
-        panels = new Panels(workspace).all();
+        panels = new Panels(workspace, files, preferences).all();
         Layout standard = Panels.standard(panels);
         docks = new Docks(panels, standard, frame::dress);
         layouts = new WindowLayouts(docks, standard, new SavedLayouts(preferences), themes, workspace::refuse);

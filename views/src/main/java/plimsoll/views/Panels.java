@@ -34,14 +34,22 @@ import plimsoll.views.scenario.HeatmapView;
 import plimsoll.views.scenario.HeatmapViewModel;
 import plimsoll.views.stress.StressView;
 import plimsoll.views.stress.StressViewModel;
+import plimsoll.views.stresses.StressesView;
+import plimsoll.views.stresses.StressesViewModel;
+import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Workspace;
 
 /// Every panel the window has, in the order of the menu. A panel's name is that of its command, `panel.<id>`.
 final class Panels {
     private final Workspace workspace;
+    private final FilePrompt files;
+    private final Preferences preferences;
 
-    Panels(Workspace workspace) {
+    Panels(Workspace workspace, FilePrompt files, Preferences preferences) {
         this.workspace = workspace;
+        this.files = files;
+        this.preferences = preferences;
     }
 
     List<Panel> all() {
@@ -57,7 +65,7 @@ final class Panels {
                         "3",
                         ExplanationView.class,
                         () -> new ExplanationView(new ExplanationViewModel(workspace))),
-                tool("heatmap", "1", HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace))),
+                tool("heatmap", "1", HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace), files)),
                 tool(
                         "liquidation",
                         "2",
@@ -77,7 +85,12 @@ final class Panels {
                         ContributionsView.class,
                         () -> new ContributionsView(new ContributionsViewModel(workspace))),
                 tool("orders", "8", OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))),
-                tool("stress", "9", StressView.class, () -> new StressView(new StressViewModel(workspace))));
+                tool("stress", "9", StressView.class, () -> new StressView(new StressViewModel(workspace))),
+                tool(
+                        "stresses",
+                        "Shift+9",
+                        StressesView.class,
+                        () -> new StressesView(new StressesViewModel(workspace, preferences))));
     }
 
     /// As shipped.

@@ -1,7 +1,6 @@
 package plimsoll.app.desktop;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import plimsoll.app.store.Loaded;
@@ -30,9 +29,9 @@ final class DiskPortfolios implements Portfolios {
     }
 
     @Override
-    public void write(Path place, String text) throws IOException {
+    public void write(Path place, byte[] content) throws IOException {
         versions.keep(place);
-        PortfolioFile.save(place, text.getBytes(StandardCharsets.UTF_8));
+        PortfolioFile.save(place, content);
     }
 
     static OpenedFile opened(Loaded loaded, Optional<Path> place) {

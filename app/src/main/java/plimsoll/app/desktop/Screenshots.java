@@ -19,6 +19,7 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.problem.Severity;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.ProfitCurve.Since;
+import plimsoll.views.control.Png;
 import plimsoll.views.NamedView;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.OpenedFile;
@@ -39,6 +40,10 @@ final class Screenshots {
 
     private static final List<Variant> VARIANTS = List.of(
             new Variant("heatmap-ratio", "heatmap", s -> choose(s, c -> c.withMeasure(Measure.RATIO))),
+            new Variant(
+                    "heatmap-frontier",
+                    "heatmap",
+                    s -> choose(s, c -> c.withMeasure(Measure.RATIO).withAxes(Axes.PRICE_PRICE))),
             new Variant("heatmap-price-time", "heatmap", s -> choose(s, c -> c.withAxes(Axes.PRICE_TIME))),
             new Variant("heatmap-volatility-time", "heatmap", s -> choose(s, c -> c.withAxes(Axes.VOLATILITY_TIME))),
             new Variant("profile-entry", "profile", s -> profile(s, p -> p.withSince(Since.ENTRY))),

@@ -1,8 +1,10 @@
 package plimsoll.views.control;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.model.array.DoubleMatrix;
@@ -14,6 +16,8 @@ import plimsoll.model.surface.ZeroLine;
 /// @param highIsBad whether the largest value is the worst
 /// @param label a value in a few characters
 /// @param coarse likewise in fewer, for cells that are too narrow for labels
+/// @param exact a cell and where it lies, in full
+/// @param clip the value at which colours are full; empty for the largest one
 /// @param line drawn over the cells, in units of rows and columns
 public record Heatmap(
         HeatmapSide columns,
@@ -23,6 +27,8 @@ public record Heatmap(
         boolean highIsBad,
         DoubleFunction<String> label,
         DoubleFunction<String> coarse,
+        Function<Cell, String> exact,
+        OptionalDouble clip,
         ZeroLine line) {
     /// A place in the grid and its value.
     public record Cell(int row, int column, double value) {}
@@ -67,6 +73,21 @@ public record Heatmap(
 
     /// The value at which colours are full.
     double limit() {
+        return clip.orElseGet(this::largest);
+    }
+
+    /// Whether a value is beyond the full colour.
+    boolean isClipped() {
+        return clip.isPresent() && largest() > clip.getAsDouble();
+    }
+
+    /// In words: its extremes.
+    String summary() {
+        return "worst " + worst().map(exact).orElse("unknown") + "; best "
+                + best().map(exact).orElse("unknown");
+    }
+
+    private double largest() {
         return values.stream()
                 .filter(v -> !Double.isNaN(v))
                 .map(Math::abs)

@@ -13,7 +13,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -41,11 +41,13 @@ public final class HeatmapCanvas extends Region {
     private final StyleableProperty<Color> cursorInk = color("-heat-cursor", h -> h.cursorInk);
     private final Canvas overlay = new Canvas();
     private final HeatmapCursor cursor;
+    private final HeatmapGestures gestures;
     private Optional<Heatmap> heatmap = Optional.empty();
     private Optional<HeatmapGeometry> geometry = Optional.empty();
 
-    public HeatmapCanvas(HeatmapCursor cursor) {
+    public HeatmapCanvas(HeatmapCursor cursor, HeatmapActions actions) {
         this.cursor = cursor;
+        this.gestures = new HeatmapGestures(this, cursor, actions, this::at, this::cells);
         getStyleClass().addAll("heatmap", "keyboard-start");
         canvas.setManaged(false);
         overlay.setManaged(false);
@@ -55,46 +57,20 @@ public final class HeatmapCanvas extends Region {
         setMinSize(200, 120);
         List.of(low, middle, high, empty, full, unknown, line, edge, ink, cursorInk)
                 .forEach(this::redrawOnChange);
-        cursor.cellProperty().addListener(_ -> paintCursor());
-        listen();
-    }
-
-    private void listen() {
+        cursor.cellProperty().addListener(_ -> paintOverlay());
+        cursor.hoverProperty().addListener(_ -> paintOverlay());
+        gestures.bandProperty().addListener(_ -> paintOverlay());
         setFocusTraversable(true);
-        focusedProperty().addListener(_ -> paintCursor());
-        setOnKeyPressed(this::step);
-        setOnMouseMoved(e -> at(e).ifPresentOrElse(c -> cursor.point(c.row(), c.column()), cursor::leave));
-        setOnMouseExited(_ -> cursor.leave());
-        setOnMouseClicked(e -> {
-            requestFocus();
-            at(e).ifPresent(c -> cursor.choose(c.row(), c.column()));
-        });
+        focusedProperty().addListener(_ -> paintOverlay());
+        gestures.listen();
     }
 
     private Optional<Cell> at(MouseEvent event) {
         return geometry.flatMap(g -> g.at(event.getX(), event.getY()));
     }
 
-    private void step(KeyEvent event) {
-        int far = heatmap.map(m -> m.rows().size() + m.columns().size()).orElse(0);
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> cursor.step(-1, 0);
-            case RIGHT -> cursor.step(1, 0);
-            case UP -> cursor.step(0, 1);
-            case DOWN -> cursor.step(0, -1);
-            case HOME -> cursor.step(-far, 0);
-            case END -> cursor.step(far, 0);
-            case PAGE_UP -> cursor.step(0, far);
-            case PAGE_DOWN -> cursor.step(0, -far);
-            case ESCAPE -> cursor.reset();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    private int cells() {
+        return heatmap.map(m -> m.rows().size() + m.columns().size()).orElse(0);
     }
 
     private StyleableProperty<Color> color(String name, Function<HeatmapCanvas, StyleableProperty<Color>> own) {
@@ -125,12 +101,9 @@ public final class HeatmapCanvas extends Region {
     }
 
     private static String spoken(Heatmap map, Optional<Cell> looked) {
-        return looked.map(c -> map.label().apply(c.value()) + " at "
-                                + map.columns().name(c.column()) + ", "
-                                + map.rows().name(c.row()) + "; ")
-                        .orElse("")
+        return looked.map(map.exact()).map(text -> text + "; ").orElse("")
                 + "heatmap of " + map.columns().title() + " against "
-                + map.rows().title();
+                + map.rows().title() + "; " + map.summary();
     }
 
     @Override
@@ -153,28 +126,26 @@ public final class HeatmapCanvas extends Region {
         geometry = heatmap.map(map -> HeatmapGeometry.of(map, getWidth(), getHeight()))
                 .filter(g -> !g.isEmpty());
         geometry.ifPresent(g -> new HeatmapPainter(canvas.getGraphicsContext2D(), g, colors(), ink.getValue()).paint());
-        paintCursor();
+        paintOverlay();
     }
 
-    /// Around the cell, and at both axes; thicker while keys move it.
-    private void paintCursor() {
+    /// The cursor is thicker while keys move it.
+    private void paintOverlay() {
         GraphicsContext g = overlay.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        geometry.ifPresent(place -> cursor.cellProperty().get().ifPresent(cell -> paint(g, place, cell)));
+        geometry.ifPresent(place -> {
+            HeatmapOverlay over = new HeatmapOverlay(g, place, ink.getValue(), cursorInk.getValue());
+            cursor.cellProperty().get().ifPresent(cell -> over.cursor(cell, isFocused() ? FOCUSED : UNFOCUSED));
+            gestures.bandProperty().get().filter(b -> !b.isOneCell()).ifPresent(over::band);
+            cursor.hoverProperty().get().ifPresent(cell -> over.crosshair(cell, getWidth()));
+        });
         speak();
     }
 
-    private void paint(GraphicsContext g, HeatmapGeometry place, Cell cell) {
-        double x = place.x(cell.column());
-        double y = place.y(cell.row());
-        double right = place.x(cell.column() + 1);
-        double bottom = place.bottom(cell.row());
-        g.setStroke(cursorInk.getValue());
-        g.setLineWidth(isFocused() ? FOCUSED : UNFOCUSED);
-        g.strokeRect(x - 0.5, y - 0.5, right - x + 1, bottom - y + 1);
-        g.setLineWidth(FOCUSED);
-        g.strokeLine(x, place.foot() + 2, right, place.foot() + 2);
-        g.strokeLine(place.left() - 2, y, place.left() - 2, bottom);
+    /// As shown, without the pointer's crosshair.
+    public WritableImage picture() {
+        cursor.leave();
+        return snapshot(null, null);
     }
 
     private HeatColors colors() {

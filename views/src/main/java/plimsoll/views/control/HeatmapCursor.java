@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.views.control.Heatmap.Cell;
 
-/// The cell of a heatmap that the trader looks at: the one pointed at, else the one chosen by keys or
-/// a click, else the worst.
+/// The cell of a heatmap that the trader looks at: the one chosen by keys or a click, else the worst;
+/// and the one the pointer is over, which changes nothing else.
 public final class HeatmapCursor {
     /// Moves of a cell's row and column: the same place on a finer or a coarser map.
     private record Place(double row, double column) {
@@ -33,11 +33,17 @@ public final class HeatmapCursor {
     private final ReadOnlyObjectWrapper<Optional<Cell>> cell = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Heatmap> heatmap = Optional.empty();
     private Optional<Place> chosen = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Cell>> hover = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Place> pointed = Optional.empty();
 
     /// Empty only where every cell is unknown and none was chosen.
     public ReadOnlyObjectProperty<Optional<Cell>> cellProperty() {
         return cell.getReadOnlyProperty();
+    }
+
+    /// The cell under the pointer.
+    public ReadOnlyObjectProperty<Optional<Cell>> hoverProperty() {
+        return hover.getReadOnlyProperty();
     }
 
     /// Another map; what was chosen stays where its sides mean the same.
@@ -58,8 +64,8 @@ public final class HeatmapCursor {
     }
 
     private void refresh() {
-        cell.set(heatmap.flatMap(
-                map -> pointed.or(() -> chosen).map(place -> place.on(map)).or(map::worst)));
+        cell.set(heatmap.flatMap(map -> chosen.map(place -> place.on(map)).or(map::worst)));
+        hover.set(heatmap.flatMap(map -> pointed.map(place -> place.on(map))));
     }
 
     /// Moves from the cell looked at, as drawn; at the edge it stays.
@@ -75,7 +81,6 @@ public final class HeatmapCursor {
 
     public void choose(int row, int column) {
         chosen = heatmap.map(map -> Place.of(map, row, column));
-        pointed = Optional.empty();
         refresh();
     }
 
@@ -93,7 +98,6 @@ public final class HeatmapCursor {
     /// Back to the worst cell.
     public void reset() {
         chosen = Optional.empty();
-        pointed = Optional.empty();
         refresh();
     }
 }

@@ -21,6 +21,7 @@ final class HeatmapPainter {
     private static final int LEGEND_WIDTH = 14;
     private static final double LINE = 2.5;
     private static final double EDGE = 5;
+    private static final double RING = 6;
 
     private final GraphicsContext g;
     private final Heatmap map;
@@ -48,7 +49,7 @@ final class HeatmapPainter {
         paintColumnAxis();
         paintRowAxis();
         paintLegend();
-        map.now().ifPresent(c -> outline(c, 1));
+        paintNow();
         map.best().ifPresent(this::dashed);
         map.worst().ifPresent(c -> outline(c, Math.clamp(place.cellHeight() / 6, 2, 3)));
     }
@@ -182,11 +183,29 @@ final class HeatmapPainter {
         g.setFill(ink);
         g.setTextAlign(TextAlignment.LEFT);
         double text = x + LEGEND_WIDTH + 5;
-        g.fillText(map.label().apply(limit), text, top + 6);
+        String beyond = map.isClipped() ? "≥ " : "";
+        g.fillText(beyond + map.label().apply(limit), text, top + 6);
         if (map.signed()) {
             g.fillText("0", text, top + height / 2);
         }
-        g.fillText(map.label().apply(map.signed() ? -limit : 0), text, top + height - 6);
+        String below = map.isClipped() && map.signed() ? "≤ " : "";
+        g.fillText(below + map.label().apply(map.signed() ? -limit : 0), text, top + height - 6);
+    }
+
+    /// A thin frame, or a ring where today lies between cells.
+    private void paintNow() {
+        map.now().ifPresentOrElse(c -> outline(c, 1), () -> map.columns()
+                .place(0)
+                .ifPresent(column -> map.rows().place(0).ifPresent(row -> ring(column, row))));
+    }
+
+    private void ring(double column, double row) {
+        g.setStroke(colors.edge());
+        g.setLineWidth(EDGE);
+        g.strokeOval(place.acrossAt(column) - RING, place.downAt(row) - RING, 2 * RING, 2 * RING);
+        g.setStroke(colors.line());
+        g.setLineWidth(LINE);
+        g.strokeOval(place.acrossAt(column) - RING, place.downAt(row) - RING, 2 * RING, 2 * RING);
     }
 
     private void outline(Cell cell, double width) {

@@ -1,6 +1,7 @@
 package plimsoll.views.control;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import plimsoll.model.array.DoubleArray;
 
 /// One side of a heatmap.
@@ -21,6 +22,18 @@ public record HeatmapSide(String title, DoubleArray moves, List<String> labels, 
 
     int size() {
         return moves.size();
+    }
+
+    /// Where a move lies, in units of cells and between two of them; empty beyond the outermost cells.
+    OptionalDouble place(double move) {
+        for (int i = 0; i + 1 < size(); i++) {
+            double from = moves.get(i);
+            double to = moves.get(i + 1);
+            if (from <= move && move <= to) {
+                return OptionalDouble.of(i + (move - from) / (to - from));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /// Label and detail.

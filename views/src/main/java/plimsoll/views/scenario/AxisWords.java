@@ -1,8 +1,10 @@
 package plimsoll.views.scenario;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.scenario.Axis;
 import plimsoll.views.control.HeatmapSide;
 import plimsoll.views.control.Moves;
@@ -23,7 +25,7 @@ record AxisWords(Standpoint from) {
 
     private String title(Axis axis) {
         return switch (axis.kind()) {
-            case PRICE -> "Price of " + from.moving() + (hasPrice() ? ", % and USD" : ", %");
+            case PRICE -> "Price of " + moving(axis) + (hasPrice(axis) ? ", % and USD" : ", %");
             case VOLATILITY -> "Volatility, relative %";
             case VOLATILITY_POINTS -> "Volatility, points";
             case SKEW -> "Skew, volatility per ln(K ÷ F)";
@@ -32,8 +34,22 @@ record AxisWords(Standpoint from) {
         };
     }
 
-    private boolean hasPrice() {
-        return from.price().isPresent();
+    private String moving(Axis axis) {
+        return axis.only().map(UnderlyingId::name).orElseGet(from::moving);
+    }
+
+    /// For example `BTC`, or `price` where the axis names no underlying.
+    static String name(Axis axis) {
+        return axis.only().map(UnderlyingId::name).orElse("price");
+    }
+
+    /// Today's, USD; empty when all move or it is unknown.
+    private OptionalDouble today(Axis axis) {
+        return axis.only().map(from::price).orElseGet(from::price);
+    }
+
+    private boolean hasPrice(Axis axis) {
+        return today(axis).isPresent();
     }
 
     private static String label(Axis axis, int index) {
@@ -48,14 +64,14 @@ record AxisWords(Standpoint from) {
 
     private List<String> details(Axis axis) {
         return switch (axis.kind()) {
-            case PRICE -> hasPrice() ? all(axis, i -> price(axis, i)) : List.of();
+            case PRICE -> hasPrice(axis) ? all(axis, i -> price(axis, i)) : List.of();
             case TIME -> all(axis, i -> Moves.shortDate(from.asOf(), day(axis, i)));
             case VOLATILITY, VOLATILITY_POINTS, SKEW, BASIS -> List.of();
         };
     }
 
     private String price(Axis axis, int index) {
-        return Moves.price(from.price().orElseThrow(), axis.moves().get(index));
+        return Moves.price(today(axis).orElseThrow(), axis.moves().get(index));
     }
 
     private static long day(Axis axis, int index) {
@@ -66,7 +82,7 @@ record AxisWords(Standpoint from) {
     static String move(Axis axis, int index) {
         String percent = Moves.percent(axis.moves().get(index));
         return switch (axis.kind()) {
-            case PRICE -> "price " + percent;
+            case PRICE -> name(axis) + " " + percent;
             case VOLATILITY -> "volatility " + percent;
             case VOLATILITY_POINTS -> "volatility " + percent.replace("%", "points");
             case SKEW -> "skew " + label(axis, index);
@@ -78,7 +94,7 @@ record AxisWords(Standpoint from) {
     /// The move and what it leads to: `price +30 % (29,145 USD)`, `in 18 days (25 Mar 2023)`.
     String place(Axis axis, int index) {
         return switch (axis.kind()) {
-            case PRICE -> move(axis, index) + (hasPrice() ? " (" + price(axis, index) + " USD)" : "");
+            case PRICE -> move(axis, index) + (hasPrice(axis) ? " (" + price(axis, index) + " USD)" : "");
             case TIME -> move(axis, index) + " (" + Moves.date(from.asOf(), day(axis, index)) + ")";
             case VOLATILITY, VOLATILITY_POINTS, SKEW, BASIS -> move(axis, index);
         };

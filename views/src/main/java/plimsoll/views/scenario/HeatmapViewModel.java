@@ -1,5 +1,6 @@
 package plimsoll.views.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.ProfitSplit;
 import plimsoll.model.surface.Surface;
@@ -21,9 +23,10 @@ import plimsoll.views.control.Figures;
 import plimsoll.views.control.Heatmap;
 import plimsoll.views.control.Heatmap.Cell;
 import plimsoll.views.control.HeatmapCursor;
-import plimsoll.views.control.Words;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.CellSplit;
+import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Pair;
 import plimsoll.views.workspace.ScenarioChoice;
 import plimsoll.views.workspace.ScenarioChoice.Axes;
 import plimsoll.views.workspace.ScenarioChoice.Moving;
@@ -64,20 +67,26 @@ public final class HeatmapViewModel {
     static final List<AxesChoice> AXES = List.of(
             new AxesChoice("Price × volatility", Axes.PRICE_VOLATILITY),
             new AxesChoice("Price × time", Axes.PRICE_TIME),
-            new AxesChoice("Volatility × time", Axes.VOLATILITY_TIME));
+            new AxesChoice("Volatility × time", Axes.VOLATILITY_TIME),
+            new AxesChoice("Price × price", Axes.PRICE_PRICE));
     private static final MovingChoice LARGEST = new MovingChoice("Largest delta", new ScenarioChoice.Main());
     private static final MovingChoice ALL = new MovingChoice("All together", new ScenarioChoice.All());
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Heatmap>> heatmap = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
+    private final ReadOnlyObjectWrapper<List<LegRow>> legs = new ReadOnlyObjectWrapper<>(List.of());
     private final HeatmapCursor cursor = new HeatmapCursor();
+    private final RangesViewModel ranges;
+    private final ColourClip clips = new ColourClip();
+    private final ObservableList<UnderlyingId> seconds = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper extremes = new ReadOnlyStringWrapper("");
     private final ObservableList<MovingChoice> movings = FXCollections.observableArrayList(LARGEST, ALL);
 
     public HeatmapViewModel(Workspace workspace) {
         this.workspace = workspace;
+        this.ranges = new RangesViewModel(workspace);
         workspace.scenarios().splitProperty().addListener((_, _, split) -> split.ifPresent(this::show));
         cursor.cellProperty().addListener(_ -> look());
         workspace.surfaceProperty().subscribe(this::show);
@@ -87,6 +96,15 @@ public final class HeatmapViewModel {
 
     ReadOnlyObjectProperty<Optional<Heatmap>> heatmapProperty() {
         return heatmap.getReadOnlyProperty();
+    }
+
+    RangesViewModel ranges() {
+        return ranges;
+    }
+
+    /// What each leg contributes to the cell looked at; follows the cursor.
+    ReadOnlyObjectProperty<List<LegRow>> legsProperty() {
+        return legs.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -128,14 +146,73 @@ public final class HeatmapViewModel {
     }
 
     AxesChoice axes() {
-        return AXES.stream()
-                .filter(a -> a.axes() == choice().axes())
-                .findFirst()
-                .orElseThrow();
+        Axes shown = workspace.currentAccount().map(choice()::axes).orElse(choice().axes());
+        return AXES.stream().filter(a -> a.axes() == shown).findFirst().orElseThrow();
+    }
+
+    /// Those that may move upwards where both axes are prices.
+    ObservableList<UnderlyingId> seconds() {
+        return seconds;
+    }
+
+    /// The one that does.
+    Optional<UnderlyingId> second() {
+        return workspace
+                .currentAccount()
+                .filter(a -> choice().axes(a) == Axes.PRICE_PRICE)
+                .flatMap(choice()::pair)
+                .map(Pair::second);
+    }
+
+    void chooseSecond(UnderlyingId underlying) {
+        workspace.scenarios().choiceProperty().set(choice().withSecond(underlying));
+    }
+
+    /// The margin ratio over two prices, with the line at which a pool is liquidated.
+    void chooseFrontier() {
+        workspace.scenarios()
+                .choiceProperty()
+                .set(choice().withMeasure(Measure.RATIO).withAxes(Axes.PRICE_PRICE));
+    }
+
+    /// Colours full at a value typed; says why they cannot be.
+    Optional<String> clip(String typed) {
+        Optional<String> complaint = clips.enter(choice().measure(), typed);
+        show(surface());
+        return complaint;
+    }
+
+    String clip() {
+        return clips.text(choice().measure());
+    }
+
+    /// The map with a line of headers, values in full.
+    ///
+    /// @param comma whether cells are separated by commas, else by tabs
+    String table(boolean comma) {
+        return surface().map(s -> HeatmapTable.of(s, comma)).orElse("");
+    }
+
+    void write(Path place, byte[] picture) {
+        workspace.exports().write(place, picture);
+    }
+
+    void write(Path place, String table) {
+        workspace.exports().write(place, () -> table);
+    }
+
+    /// For a file of the map, without an ending.
+    String fileName() {
+        String name = workspace.fileProperty().get().map(OpenedFile::name).orElse("plimsoll");
+        return name.replaceFirst("\\.[^.]*$", "") + "-"
+                + choice().measure().name().toLowerCase(Locale.ROOT) + "-"
+                + axes().axes().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void choose(AxesChoice axes) {
-        workspace.scenarios().choiceProperty().set(choice().withAxes(axes.axes()));
+        if (axes.axes() != choice().axes()) {
+            workspace.scenarios().choiceProperty().set(choice().withAxes(axes.axes()));
+        }
     }
 
     void moveCollateral(boolean moves) {
@@ -148,6 +225,13 @@ public final class HeatmapViewModel {
         if (!found.equals(List.copyOf(movings))) {
             movings.setAll(found);
         }
+        List<UnderlyingId> underlyings = workspace
+                .currentAccount()
+                .map(a -> List.copyOf(a.comparison().valued().underlyings()))
+                .orElse(List.of());
+        if (!underlyings.equals(List.copyOf(seconds))) {
+            seconds.setAll(underlyings);
+        }
     }
 
     private static List<MovingChoice> movings(AccountAssessment account) {
@@ -157,10 +241,11 @@ public final class HeatmapViewModel {
     }
 
     private void show(Optional<ScenarioSurface> found) {
-        Optional<Heatmap> map = found.map(HeatmapViewModel::heatmap);
+        Optional<HeatmapWords> words = found.map(HeatmapWords::new);
+        Optional<Heatmap> map = words.map(w -> w.heatmap(clips.of(w.found().surface().measure())));
         heatmap.set(map);
-        title.set(found.map(HeatmapViewModel::title).orElse(""));
-        extremes.set(found.flatMap(f -> map.map(m -> extremes(f.surface(), m))).orElse(""));
+        title.set(words.map(HeatmapWords::title).orElse(""));
+        extremes.set(words.flatMap(w -> map.map(w::extremes)).orElse(""));
         cursor.show(map);
         look();
     }
@@ -171,8 +256,11 @@ public final class HeatmapViewModel {
                 c -> workspace.scenarios().look(c.row(), c.column()),
                 () -> workspace.scenarios().lookAway());
         if (!hasSplit()) {
-            look.set(cell.map(c -> new Look(whereAndWhat(surface().orElseThrow(), c), List.of(), ""))
+            look.set(cell.map(c -> new Look(new HeatmapWords(surface().orElseThrow()).cursor(c), List.of(), ""))
                     .orElse(Look.NONE));
+        }
+        if (cell.isEmpty()) {
+            legs.set(List.of());
         }
     }
 
@@ -190,7 +278,15 @@ public final class HeatmapViewModel {
     private void show(CellSplit found) {
         Surface s = found.of().surface();
         Cell cell = new Cell(found.row(), found.column(), s.values().get(found.row(), found.column()));
-        look.set(new Look(whereAndWhat(found.of(), cell), parts(found.split(), new Asset(s.unit())), s.unit()));
+        if (s.measure() == Measure.PROFIT || s.measure() == Measure.EQUITY) {
+            String where = new HeatmapWords(found.of()).cursor(cell);
+            look.set(new Look(where, parts(found.split(), new Asset(s.unit())), s.unit()));
+        }
+        Asset currency = workspace.currencyProperty().get();
+        double total = found.split().total();
+        legs.set(found.legs().rows().stream()
+                .map(row -> new LegRow(row, total, currency))
+                .toList());
     }
 
     private static List<Part> parts(ProfitSplit split, Asset unit) {
@@ -207,83 +303,5 @@ public final class HeatmapViewModel {
         Figure figure = Figures.profit(value, unit);
         boolean zero = figure.text().matches("[+-]?0[.0]*");
         return zero ? Figure.of(value, Figures.profit(0, unit).text()) : figure;
-    }
-
-    private static Heatmap heatmap(ScenarioSurface found) {
-        Surface s = found.surface();
-        Compact compact = compact(s);
-        boolean profit = s.measure() == Measure.PROFIT;
-        AxisWords words = new AxisWords(found.standpoint());
-        return new Heatmap(
-                words.side(s.columns()),
-                words.side(s.rows()),
-                s.values(),
-                s.measure().isSigned(),
-                isBadWhenHigh(s.measure()),
-                profit ? compact::signed : compact::of,
-                compact.coarse(limit(s))::of,
-                s.liquidationLine());
-    }
-
-    private static boolean isBadWhenHigh(Measure measure) {
-        return measure == Measure.RATIO || measure == Measure.MARGIN;
-    }
-
-    private static Compact compact(Surface s) {
-        return s.measure() == Measure.RATIO ? Compact.percent() : Compact.upTo(limit(s));
-    }
-
-    private static double limit(Surface s) {
-        return s.values().stream()
-                .filter(v -> !Double.isNaN(v))
-                .map(Math::abs)
-                .max()
-                .orElse(0);
-    }
-
-    private static String title(ScenarioSurface found) {
-        Surface s = found.surface();
-        String unit = s.measure() == Measure.RATIO ? "%" : s.unit();
-        return Words.measure(s.measure()) + ", " + unit + " · " + found.account() + " · "
-                + Words.mode(found.mode()).toLowerCase(Locale.ROOT) + " mode";
-    }
-
-    private static String extremes(Surface s, Heatmap map) {
-        return liquidation(s) + " frame: worst, "
-                + map.worst().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
-                + " · dashed: best, " + map.best().map(c -> words(s, c)).orElse(Numbers.UNKNOWN)
-                + " · thin: now";
-    }
-
-    /// Of margin and ratio: the line drawn, or why there is none.
-    private static String liquidation(Surface s) {
-        if (s.leastExcess().isEmpty()) {
-            return "Thick";
-        }
-        if (!s.liquidationLine().pieces().isEmpty()) {
-            return "Heavy line: liquidation · thick";
-        }
-        return s.isLiquidatable(0, 0) ? "Liquidation everywhere · thick" : "Liquidation nowhere · thick";
-    }
-
-    private static String words(Surface s, Cell cell) {
-        return value(s, cell.value()) + " at " + AxisWords.move(s.columns(), cell.column()) + ", "
-                + AxisWords.move(s.rows(), cell.row());
-    }
-
-    private static String whereAndWhat(ScenarioSurface found, Cell cell) {
-        AxisWords words = new AxisWords(found.standpoint());
-        Surface s = found.surface();
-        return "Cursor: " + words.place(s.columns(), cell.column()) + ", " + words.place(s.rows(), cell.row()) + ": "
-                + value(s, cell.value());
-    }
-
-    private static String value(Surface s, double value) {
-        return switch (s.measure()) {
-            case PROFIT -> Numbers.signedAmount(value, new Asset(s.unit())) + " " + s.unit();
-            case EQUITY, MARGIN -> Numbers.amount(value, new Asset(s.unit())) + " " + s.unit();
-            case RATIO -> Numbers.percent(value);
-            case DELTA, GAMMA, VEGA -> compact(s).of(value) + " " + s.unit();
-        };
     }
 }

@@ -19,7 +19,8 @@ final class Busy {
         SPLIT,
         RECONCILIATION,
         ORDERS,
-        CONTRIBUTIONS
+        CONTRIBUTIONS,
+        STRESSES
     }
 
     private static final double UNKNOWN = -1;

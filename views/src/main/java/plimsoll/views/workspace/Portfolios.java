@@ -1,6 +1,7 @@
 package plimsoll.views.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Where portfolios come from and go to. Called off the UI thread.
@@ -8,5 +9,10 @@ public interface Portfolios {
     OpenedFile read(Path place) throws IOException;
 
     /// Replaces the file at once or not at all.
-    void write(Path place, String text) throws IOException;
+    void write(Path place, byte[] content) throws IOException;
+
+    /// Likewise, in UTF-8.
+    default void write(Path place, String text) throws IOException {
+        write(place, text.getBytes(StandardCharsets.UTF_8));
+    }
 }

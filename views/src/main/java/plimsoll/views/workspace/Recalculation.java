@@ -25,9 +25,9 @@ import plimsoll.model.reconcile.Reconciled;
 import plimsoll.model.reconcile.Reconciliation;
 import plimsoll.model.scenario.Scenario;
 import plimsoll.model.scenario.ScenarioGrid;
+import plimsoll.model.surface.LegProfits;
 import plimsoll.model.surface.ProfitCurve;
 import plimsoll.model.surface.ProfitCurves;
-import plimsoll.model.surface.ProfitSplit;
 import plimsoll.model.surface.SurfaceRequest;
 import plimsoll.model.surface.Surfaces;
 import plimsoll.model.valuation.ValuedAccount;
@@ -183,7 +183,7 @@ final class Recalculation {
                         surface,
                         row,
                         column,
-                        ProfitSplit.of(
+                        LegProfits.of(
                                 input.valued(),
                                 surface.grid().at(row, column),
                                 input.request().collateral()))),

@@ -23,6 +23,7 @@ public final class Scenarios {
 
     private final Recalculation recalculation;
     private final Busy busy;
+    private final StressTables stresses;
     private Optional<Subject> subject = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
     private final ObjectProperty<ScenarioChoice> choice = new SimpleObjectProperty<>(ScenarioChoice.DEFAULT);
@@ -34,11 +35,16 @@ public final class Scenarios {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CellSplit>> split = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    Scenarios(Recalculation recalculation, Busy busy) {
+    Scenarios(Recalculation recalculation, Busy busy, StressTables stresses) {
         this.recalculation = recalculation;
         this.busy = busy;
+        this.stresses = stresses;
         choice.addListener(_ -> calculate());
         profileChoice.addListener(_ -> calculateProfile());
+    }
+
+    public StressTables stresses() {
+        return stresses;
     }
 
     public ObjectProperty<ScenarioChoice> choiceProperty() {
@@ -70,6 +76,7 @@ public final class Scenarios {
     void of(Subject newSubject) {
         subject = Optional.of(newSubject);
         calculate();
+        stresses.of(newSubject);
     }
 
     /// Of the same subject; they take longest.
@@ -88,6 +95,7 @@ public final class Scenarios {
     void clear() {
         subject = Optional.empty();
         shown = Optional.empty();
+        stresses.clear();
         recalculation.dropScenarios();
         List.of(Stage.SURFACE, Stage.FULL_SURFACE, Stage.PROFILE, Stage.SPLIT, Stage.CONTRIBUTIONS)
                 .forEach(busy::end);
@@ -168,20 +176,14 @@ public final class Scenarios {
         busy.end(Stage.PROFILE);
     }
 
-    /// Asks for the split of a cell of the surface shown; only profit and equity have one.
+    /// Asks for what a cell of the surface shown does to each leg, whatever its measure.
     public void look(int row, int column) {
-        shown.filter(Scenarios::hasSplit)
-                .ifPresentOrElse(
-                        s -> {
-                            busy.begin(Stage.SPLIT);
-                            recalculation.split(s.input(), s.surface(), row, column, this::publish);
-                        },
-                        this::lookAway);
-    }
-
-    private static boolean hasSplit(Shown s) {
-        Measure measure = s.input().request().measure();
-        return measure == Measure.PROFIT || measure == Measure.EQUITY;
+        shown.ifPresentOrElse(
+                s -> {
+                    busy.begin(Stage.SPLIT);
+                    recalculation.split(s.input(), s.surface(), row, column, this::publish);
+                },
+                this::lookAway);
     }
 
     /// No cell is looked at any more.

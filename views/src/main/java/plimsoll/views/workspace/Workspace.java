@@ -49,6 +49,7 @@ public final class Workspace {
     private final Assessments assessments;
     private final Scenarios scenarios;
     private final Reconciliations reconciliations;
+    private final Exports exports;
     private final OrderOutlooks orders;
 
     public Workspace(
@@ -57,8 +58,9 @@ public final class Workspace {
         this.documents = new Documents(threads, portfolios, journals, whatIfs, this::shown, this::say);
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
-        this.scenarios = new Scenarios(recalculation, busy);
+        this.scenarios = new Scenarios(recalculation, busy, new StressTables(threads, library, busy, this::failed));
         this.reconciliations = new Reconciliations(recalculation, busy);
+        this.exports = new Exports(threads, portfolios, said -> notice.set(Optional.of(said)));
         this.orders = new OrderOutlooks(recalculation, busy);
         currency.addListener(_ -> calculateAll());
         stress.addListener(_ -> calculate());
@@ -134,6 +136,10 @@ public final class Workspace {
 
     public Reconciliations reconciliations() {
         return reconciliations;
+    }
+
+    public Exports exports() {
+        return exports;
     }
 
     public WhatIfBook whatIfs() {

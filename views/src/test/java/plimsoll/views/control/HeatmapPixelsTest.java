@@ -21,7 +21,7 @@ final class HeatmapPixelsTest {
     private static final int HEIGHT = 240;
     private static final int CELL = 100;
     private final HeatmapCursor cursor = new HeatmapCursor();
-    private final HeatmapCanvas canvas = new HeatmapCanvas(cursor);
+    private final HeatmapCanvas canvas = new HeatmapCanvas(cursor, HeatmapActions.NONE);
 
     @Start
     void show(Stage stage) {

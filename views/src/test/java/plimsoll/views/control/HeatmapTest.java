@@ -3,6 +3,7 @@ package plimsoll.views.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.array.DoubleMatrix;
@@ -25,6 +26,8 @@ final class HeatmapTest {
                 highIsBad,
                 String::valueOf,
                 String::valueOf,
+                cell -> cell.value() + " at " + cell.row() + ", " + cell.column(),
+                OptionalDouble.empty(),
                 new ZeroLine(List.of(new ZeroLine.Piece(0.5, -0.5, 0.5, 1.5))));
     }
 

@@ -56,7 +56,7 @@ public class Samples implements Portfolios {
             }
             """;
 
-    final Map<Path, String> written = new HashMap<>();
+    public final Map<Path, String> written = new HashMap<>();
 
     Samples() {}
 
@@ -149,10 +149,10 @@ public class Samples implements Portfolios {
     }
 
     @Override
-    public void write(Path place, String text) throws IOException {
+    public void write(Path place, byte[] content) throws IOException {
         if (place.startsWith("/full")) {
             throw new IOException("No space left on device");
         }
-        written.put(place, text);
+        written.put(place, new String(content, StandardCharsets.UTF_8));
     }
 }

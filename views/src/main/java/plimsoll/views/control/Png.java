@@ -1,4 +1,4 @@
-package plimsoll.app.desktop;
+package plimsoll.views.control;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,13 +9,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /// Images as PNG, 8 bit RGB; spares the program AWT.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] RGB_8_BIT = {8, 2, 0, 0, 0};
 
     private Png() {}
 
-    static byte[] of(Image image) {
+    public static byte[] of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

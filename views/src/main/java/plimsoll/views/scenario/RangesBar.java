@@ -1,0 +1,117 @@
+package plimsoll.views.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import plimsoll.views.scenario.RangesViewModel.Typed;
+
+/// Ranges and steps of both sides, and the value at which colours are full.
+final class RangesBar extends FlowPane {
+    private static final double FIELD = 58;
+
+    private final HeatmapViewModel model;
+    private final Side columns = new Side("Across", true);
+    private final Side rows = new Side("Up", false);
+    private final TextField clip = field("Value at which colours are full; empty for the largest");
+    private final Label refused = new Label();
+
+    RangesBar(HeatmapViewModel model) {
+        this.model = model;
+        getStyleClass().add("ranges-bar");
+        Button standard = new Button("Standard");
+        standard.setOnAction(_ -> model.ranges().reset());
+        standard.setAccessibleText("Standard ranges");
+        standard.disableProperty().bind(model.ranges().standardProperty());
+        clip.setPromptText("largest");
+        clip.setPrefWidth(80);
+        clip.setOnAction(_ -> enterClip());
+        clip.focusedProperty().addListener((_, _, focused) -> leave(focused, this::enterClip));
+        refused.getStyleClass().add("refused");
+        getChildren().addAll(columns.nodes());
+        getChildren().addAll(rows.nodes());
+        getChildren().addAll(caption("Colours up to"), clip, standard, refused);
+    }
+
+    /// As it is now; a reason for a refusal is gone.
+    void refresh() {
+        columns.refresh();
+        rows.refresh();
+        clip.setText(model.clip());
+        say(Optional.empty());
+    }
+
+    private void enterClip() {
+        say(model.clip(clip.getText()));
+    }
+
+    private void say(Optional<String> complaint) {
+        refused.setText(complaint.map(why -> "Refused: " + why).orElse(""));
+    }
+
+    private static void leave(boolean focused, Runnable entered) {
+        if (!focused) {
+            entered.run();
+        }
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static TextField field(String spoken) {
+        TextField field = new TextField();
+        field.setPrefWidth(FIELD);
+        field.setAccessibleText(spoken);
+        return field;
+    }
+
+    private final class Side {
+        private final String name;
+        private final boolean isColumns;
+        private final TextField from;
+        private final TextField to;
+        private final TextField step;
+        private final Label unit = caption("");
+
+        Side(String name, boolean isColumns) {
+            this.name = name;
+            this.isColumns = isColumns;
+            this.from = field(name + " from");
+            this.to = field(name + " to");
+            this.step = field(name + " step");
+            for (TextField field : List.of(from, to, step)) {
+                field.setOnAction(_ -> enter());
+                field.focusedProperty().addListener((_, _, focused) -> leave(focused, this::enter));
+            }
+        }
+
+        List<Node> nodes() {
+            return List.of(caption(name), from, caption("to"), to, caption("by"), step, unit);
+        }
+
+        private Typed typed() {
+            return new Typed(from.getText(), to.getText(), step.getText(), unit.getText());
+        }
+
+        /// Nothing typed is nothing to take.
+        private void enter() {
+            if (!typed().equals(model.ranges().typed(isColumns))) {
+                say(model.ranges().enter(isColumns, typed()));
+            }
+        }
+
+        void refresh() {
+            Typed now = model.ranges().typed(isColumns);
+            from.setText(now.from());
+            to.setText(now.to());
+            step.setText(now.step());
+            unit.setText(now.unit());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package plimsoll.views.stresses;
+
+import plimsoll.model.format.Numbers;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.parameter.NamedStress;
+import plimsoll.model.parameter.NamedStress.Origin;
+import plimsoll.model.surface.StressOutcome;
+import plimsoll.views.control.Figure;
+import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Figures;
+
+/// What one stress does to the current account.
+record StressRow(StressOutcome outcome, Asset currency) {
+    NamedStress stress() {
+        return outcome.stress();
+    }
+
+    Figure name() {
+        return Figure.text(stress().name()).noted(stress().what());
+    }
+
+    Figure kind() {
+        Origin origin = stress().origin();
+        return switch (origin) {
+            case HISTORICAL -> Figure.text("past day");
+            case HYPOTHETICAL -> Figure.text("chosen").toned(Tone.MUTED);
+            case OWN -> Figure.text("my own").toned(Tone.EDITED);
+        };
+    }
+
+    Figure profit() {
+        return signed(outcome.profit());
+    }
+
+    Figure delta() {
+        return signed(outcome.split().delta());
+    }
+
+    Figure gamma() {
+        return signed(outcome.split().gamma());
+    }
+
+    Figure vega() {
+        return signed(outcome.split().vega());
+    }
+
+    Figure theta() {
+        return signed(outcome.split().theta());
+    }
+
+    Figure basis() {
+        return signed(outcome.basis());
+    }
+
+    Figure depeg() {
+        return signed(outcome.depeg());
+    }
+
+    Figure rest() {
+        return signed(outcome.split().rest());
+    }
+
+    /// What rounds to zero is neither gain nor loss.
+    private Figure signed(double value) {
+        Figure figure = Figures.profit(value, currency);
+        return figure.text().matches("[+-]?0[.0]*") ? Figure.none("nothing of it moves this account") : figure;
+    }
+
+    Figure equity() {
+        return Figures.excess(outcome.after().equity(), currency);
+    }
+
+    Figure maintenance() {
+        return Figures.amount(outcome.after().maintenanceMargin(), currency);
+    }
+
+    Figure ratio() {
+        double ratio = outcome.after().marginRatio();
+        return Double.isNaN(ratio)
+                ? Figure.of(ratio, Numbers.UNKNOWN).toned(Tone.WATCH).noted("no equity is left, or it is unknown")
+                : Figures.percent(ratio);
+    }
+
+    Figure state() {
+        double left = outcome.after().leastExcess();
+        if (Double.isNaN(left)) {
+            return Figure.text("incomplete").toned(Tone.WATCH);
+        }
+        return outcome.after().isLiquidatable()
+                ? Figure.text("liquidatable").toned(Tone.DANGER)
+                : Figure.text("ok").toned(Tone.SAFE);
+    }
+}
