@@ -35,8 +35,14 @@ record HeatmapWords(ScenarioSurface found) {
                 profit ? compact::signed : compact::of,
                 compact.coarse(limit())::of,
                 this::placeAndValue,
-                clip,
+                clip.isPresent() ? clip : usual(),
                 s.liquidationLine());
+    }
+
+    /// A ratio above 100 % is no worse to the eye than one of 100 %.
+    private OptionalDouble usual() {
+        boolean beyond = surface().measure() == Measure.RATIO && limit() > 1;
+        return beyond ? OptionalDouble.of(1) : OptionalDouble.empty();
     }
 
     private static boolean isBadWhenHigh(Measure measure) {

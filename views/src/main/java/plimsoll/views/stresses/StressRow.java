@@ -10,7 +10,9 @@ import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
 
 /// What one stress does to the current account.
-record StressRow(StressOutcome outcome, Asset currency) {
+///
+/// @param isLarge whether amounts of the table are in the thousands, and shown without decimals
+record StressRow(StressOutcome outcome, Asset currency, boolean isLarge) {
     NamedStress stress() {
         return outcome.stress();
     }
@@ -62,16 +64,28 @@ record StressRow(StressOutcome outcome, Asset currency) {
 
     /// What rounds to zero is neither gain nor loss.
     private Figure signed(double value) {
-        Figure figure = Figures.profit(value, currency);
-        return figure.text().matches("[+-]?0[.0]*") ? Figure.none("nothing of it moves this account") : figure;
+        String text = (value > 0 ? "+" : "") + amount(value);
+        return text.matches("[+-]?0[.0]*")
+                ? Figure.none("nothing of it moves this account")
+                : Figure.of(value, text).toned(Figures.gain(value)).noted(Numbers.signedAmount(value, currency));
+    }
+
+    private String amount(double value) {
+        return isLarge ? Numbers.fixed(value, 0) : Numbers.amount(value, currency);
     }
 
     Figure equity() {
-        return Figures.excess(outcome.after().equity(), currency);
+        double equity = outcome.after().equity();
+        return Figure.of(equity, amount(equity))
+                .toned(Figures.excess(equity, currency).tone())
+                .noted(Numbers.amount(equity, currency));
     }
 
     Figure maintenance() {
-        return Figures.amount(outcome.after().maintenanceMargin(), currency);
+        double margin = outcome.after().maintenanceMargin();
+        return Figure.of(margin, amount(margin))
+                .toned(Figures.amount(margin, currency).tone())
+                .noted(Numbers.amount(margin, currency));
     }
 
     Figure ratio() {

@@ -85,20 +85,20 @@ public final class StressesView {
     }
 
     private void addColumns() {
-        stresses.getColumns().add(FigureColumns.text("Stress", 196, StressRow::name));
-        stresses.getColumns().add(FigureColumns.text("Kind", 58, StressRow::kind));
-        addMoney("Profit", 92, StressRow::profit);
-        addNumber("Delta", 78, StressRow::delta);
-        addNumber("Gamma", 78, StressRow::gamma);
-        addNumber("Vega", 70, StressRow::vega);
-        addNumber("Theta", 46, StressRow::theta);
-        addNumber("Basis", 66, StressRow::basis);
-        addNumber("Depeg", 66, StressRow::depeg);
-        addNumber("Rest", 74, StressRow::rest);
-        addMoney("Equity", 86, StressRow::equity);
-        addNumber("Maint.", 78, StressRow::maintenance);
-        addNumber("Ratio", 70, StressRow::ratio);
-        stresses.getColumns().add(FigureColumns.text("After it", 78, StressRow::state));
+        stresses.getColumns().add(FigureColumns.text("Stress", 206, StressRow::name));
+        addMoney("Profit", 84, StressRow::profit);
+        addMoney("Equity", 80, StressRow::equity);
+        addNumber("Maint.", 66, StressRow::maintenance);
+        addNumber("Ratio", 76, StressRow::ratio);
+        stresses.getColumns().add(FigureColumns.text("After it", 82, StressRow::state));
+        addNumber("Delta", 72, StressRow::delta);
+        addNumber("Gamma", 72, StressRow::gamma);
+        addNumber("Vega", 60, StressRow::vega);
+        addNumber("Theta", 44, StressRow::theta);
+        addNumber("Basis", 60, StressRow::basis);
+        addNumber("Depeg", 60, StressRow::depeg);
+        addNumber("Rest", 70, StressRow::rest);
+        stresses.getColumns().add(FigureColumns.text("Kind", 66, StressRow::kind));
     }
 
     private void addNumber(String text, double width, Function<StressRow, Figure> figure) {

@@ -24,6 +24,7 @@ import plimsoll.views.workspace.Workspace;
 /// Named stresses of the current account, those of the program and the trader's own.
 public final class StressesViewModel {
     static final String KEY = "stresses.own";
+    private static final double LARGE = 1000;
 
     private final Workspace workspace;
     private final Preferences preferences;
@@ -75,14 +76,19 @@ public final class StressesViewModel {
     private void show(Optional<Table> table) {
         Rows.replace(
                 rows,
-                table.map(t -> t.outcomes().stream()
-                                .map(o -> new StressRow(o, t.currency()))
-                                .toList())
-                        .orElse(List.of()));
+                table.map(StressesViewModel::rows).orElse(List.of()));
         currency.set(table.map(t -> t.currency().code()).orElse(""));
         title.set(table.map(t -> t.account() + ", " + Words.mode(t.mode()).toLowerCase(java.util.Locale.ROOT)
                         + " mode: all of a stress at once; equity and margin are those after it")
                 .orElse(""));
+    }
+
+    private static List<StressRow> rows(Table table) {
+        boolean large = table.outcomes().stream()
+                .anyMatch(o -> Math.abs(o.profit()) >= LARGE || Math.abs(o.after().equity()) >= LARGE);
+        return table.outcomes().stream()
+                .map(o -> new StressRow(o, table.currency(), large))
+                .toList();
     }
 
     /// What a stress is and where its figures come from.

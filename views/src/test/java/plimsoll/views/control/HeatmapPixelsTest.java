@@ -3,14 +3,20 @@ package plimsoll.views.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -21,7 +27,8 @@ final class HeatmapPixelsTest {
     private static final int HEIGHT = 240;
     private static final int CELL = 100;
     private final HeatmapCursor cursor = new HeatmapCursor();
-    private final HeatmapCanvas canvas = new HeatmapCanvas(cursor, HeatmapActions.NONE);
+    private final List<String> asked = new ArrayList<>();
+    private final HeatmapCanvas canvas = new HeatmapCanvas(cursor, new Asking());
 
     @Start
     void show(Stage stage) {
@@ -67,5 +74,77 @@ final class HeatmapPixelsTest {
                 +50 %\t1.0\t2.0\t3.0
                 0 %\t-4.0\t0.0\tNaN
                 """);
+    }
+
+    @Test
+    void thePointerShowsACrosshairAndLeavesTheCursor() {
+        Optional<Heatmap.Cell> before = cursor.cellProperty().get();
+        Color without = color(1, 1);
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            cursor.point(1, 0);
+            return canvas.snapshot(null, null);
+        });
+        assertThat(cursor.cellProperty().get()).isEqualTo(before);
+        boolean tagged = false;
+        for (int y = 100; y < 140; y++) {
+            tagged |= image.getPixelReader().getColor(64 + CELL + 20, y).equals(Color.BLACK);
+        }
+        assertThat(tagged).as("the plate of the exact value").isTrue();
+        WaitForAsyncUtils.waitForAsyncFx(5000, cursor::leave);
+        assertThat(color(1, 1)).isEqualTo(without);
+    }
+
+    @Test
+    void keysAndPointerAskForZoomLegsAndCopies() {
+        Point2D first = WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas.localToScreen(64 + 50, 150));
+        FxRobot robot = new FxRobot();
+        robot.moveTo(first).press(MouseButton.PRIMARY);
+        robot.moveTo(first.add(2 * CELL, -100)).release(MouseButton.PRIMARY);
+        robot.clickOn(first);
+        robot.type(KeyCode.ENTER, KeyCode.BACK_SPACE);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(asked).containsExactly("zoom 0,0 1,2", "open", "open", "back", "out", "in", "copy");
+    }
+
+    @Test
+    void aPictureIsAPngWithoutTheCrosshair() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> cursor.point(0, 0));
+        byte[] picture = WaitForAsyncUtils.waitForAsyncFx(5000, () -> Png.of(canvas.picture()));
+        assertThat(picture).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(cursor.hoverProperty().get()).isEmpty();
+    }
+
+    private final class Asking implements HeatmapActions {
+        @Override
+        public void zoomTo(Heatmap.Cell from, Heatmap.Cell to) {
+            asked.add("zoom " + from.row() + "," + from.column() + " " + to.row() + "," + to.column());
+        }
+
+        @Override
+        public void zoomIn(Optional<Heatmap.Cell> around) {
+            asked.add("in");
+        }
+
+        @Override
+        public void zoomOut() {
+            asked.add("out");
+        }
+
+        @Override
+        public void zoomBack() {
+            asked.add("back");
+        }
+
+        @Override
+        public void open() {
+            asked.add("open");
+        }
+
+        @Override
+        public void copy() {
+            asked.add("copy");
+        }
     }
 }

@@ -205,12 +205,15 @@ final class HeatmapViewModelTest {
     }
 
     @Test
-    void thePointerLooksOnlyWhileItIsThereAndEscapeGoesBackToTheWorst() {
+    void thePointerLeavesTheCursorWhereItIsAndEscapeGoesBackToTheWorst() {
         HeatmapCursor cursor = model.cursor();
         cursor.choose(4, 12);
         cursor.point(0, 0);
-        assertThat(looked()).isEqualTo(heatmap().values().get(0, 0));
+        assertThat(cursor.hoverProperty().get().orElseThrow().value())
+                .isEqualTo(heatmap().values().get(0, 0));
+        assertThat(looked()).isZero();
         cursor.leave();
+        assertThat(cursor.hoverProperty().get()).isEmpty();
         assertThat(looked()).isZero();
         cursor.reset();
         assertThat(looked()).isEqualTo(heatmap().worst().orElseThrow().value());
