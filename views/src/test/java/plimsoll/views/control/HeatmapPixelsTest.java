@@ -36,6 +36,7 @@ final class HeatmapPixelsTest {
                 "-heat-low: orange; -heat-middle: white; -heat-high: blue; -heat-unknown: gray; -heat-ink: black;"
                         + "-heat-line: lime; -heat-edge: navy");
         canvas.show(Optional.of(HeatmapTest.heatmap(false)));
+        cursor.show(Optional.of(HeatmapTest.heatmap(false)));
         stage.setScene(new Scene(new StackPane(canvas), WIDTH, HEIGHT));
         stage.show();
     }
