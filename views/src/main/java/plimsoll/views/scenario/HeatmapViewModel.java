@@ -194,11 +194,11 @@ public final class HeatmapViewModel {
     }
 
     void write(Path place, byte[] picture) {
-        workspace.exports().write(place, picture);
+        workspace.documents().exports().write(place, picture);
     }
 
     void write(Path place, String table) {
-        workspace.exports().write(place, () -> table);
+        workspace.documents().exports().write(place, () -> table);
     }
 
     /// For a file of the map, without an ending.

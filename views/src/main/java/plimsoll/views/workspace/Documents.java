@@ -24,6 +24,7 @@ public final class Documents {
     private final Consumer<OpenedFile> shown;
     private final Consumer<Notice> say;
     private final Recoveries recoveries;
+    private final Exports exports;
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param shown told of every other file before its edits are there
@@ -40,11 +41,17 @@ public final class Documents {
         this.whatIfs = whatIfs;
         this.shown = shown;
         this.say = say;
+        this.exports = new Exports(threads, portfolios, say);
         this.recoveries = new Recoveries(threads, portfolios, journals, this::show, say);
     }
 
     public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// Tables and pictures of what is shown.
+    public Exports exports() {
+        return exports;
     }
 
     public Recoveries recoveries() {

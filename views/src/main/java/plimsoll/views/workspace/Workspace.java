@@ -49,7 +49,6 @@ public final class Workspace {
     private final Assessments assessments;
     private final Scenarios scenarios;
     private final Reconciliations reconciliations;
-    private final Exports exports;
     private final OrderOutlooks orders;
 
     public Workspace(
@@ -60,7 +59,6 @@ public final class Workspace {
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy, new StressTables(threads, library, busy, this::failed));
         this.reconciliations = new Reconciliations(recalculation, busy);
-        this.exports = new Exports(threads, portfolios, said -> notice.set(Optional.of(said)));
         this.orders = new OrderOutlooks(recalculation, busy);
         currency.addListener(_ -> calculateAll());
         stress.addListener(_ -> calculate());
@@ -136,10 +134,6 @@ public final class Workspace {
 
     public Reconciliations reconciliations() {
         return reconciliations;
-    }
-
-    public Exports exports() {
-        return exports;
     }
 
     public WhatIfBook whatIfs() {
