@@ -200,19 +200,20 @@ public final class HeatmapView implements HeatmapActions {
     @FXML
     public void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.table(false));
+        content.putString(model.files().table(false));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
     @FXML
     private void savePicture() {
         byte[] picture = Png.of(canvas.picture());
-        files.toSave(model.fileName() + ".png").ifPresent(to -> model.write(to, picture));
+        files.toSave(model.files().name() + ".png")
+                .ifPresent(to -> model.files().write(to, picture));
     }
 
     @FXML
     private void saveTable() {
-        files.toSave(model.fileName() + ".csv").ifPresent(to -> model.write(to, model.table(true)));
+        files.toSave(model.files().name() + ".csv").ifPresent(model.files()::writeTable);
     }
 
     private static final class MeasureWords extends StringConverter<Measure> {

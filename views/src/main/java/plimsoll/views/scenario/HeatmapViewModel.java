@@ -1,8 +1,6 @@
 package plimsoll.views.scenario;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,7 +23,6 @@ import plimsoll.views.control.Heatmap.Cell;
 import plimsoll.views.control.HeatmapCursor;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.CellSplit;
-import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Pair;
 import plimsoll.views.workspace.ScenarioChoice;
 import plimsoll.views.workspace.ScenarioChoice.Axes;
@@ -186,27 +183,8 @@ public final class HeatmapViewModel {
         return clips.text(choice().measure());
     }
 
-    /// The map with a line of headers, values in full.
-    ///
-    /// @param comma whether cells are separated by commas, else by tabs
-    String table(boolean comma) {
-        return surface().map(s -> HeatmapTable.of(s, comma)).orElse("");
-    }
-
-    void write(Path place, byte[] picture) {
-        workspace.documents().exports().write(place, picture);
-    }
-
-    void write(Path place, String table) {
-        workspace.documents().exports().write(place, () -> table);
-    }
-
-    /// For a file of the map, without an ending.
-    String fileName() {
-        String name = workspace.fileProperty().get().map(OpenedFile::name).orElse("plimsoll");
-        return name.replaceFirst("\\.[^.]*$", "") + "-"
-                + choice().measure().name().toLowerCase(Locale.ROOT) + "-"
-                + axes().axes().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    HeatmapFiles files() {
+        return new HeatmapFiles(workspace, axes().axes());
     }
 
     void choose(AxesChoice axes) {
