@@ -23,10 +23,15 @@ class FrontierTest {
     /// Excess 100 + 400 a + 200 b: gone at a = −(100 + 200 b) ÷ 400.
     @Test
     void aLineIsMetWhereItLies() {
-        Frontier found = of((row, column) -> 100 + 400 * BTC.moves().get(column) + 200 * ETH.moves().get(row));
+        Frontier found = of((row, column) ->
+                100 + 400 * BTC.moves().get(column) + 200 * ETH.moves().get(row));
         assertThat(found.points()).hasSize(3);
         for (Frontier.Point point : found.points()) {
-            assertWithin("ETH " + point.up(), -(100 + 200 * point.up()) / 400, point.below().orElseThrow(), 1e-12);
+            assertWithin(
+                    "ETH " + point.up(),
+                    -(100 + 200 * point.up()) / 400,
+                    point.below().orElseThrow(),
+                    1e-12);
             assertThat(point.above()).isEmpty();
             assertThat(point.isLiquidated()).isFalse();
         }
@@ -34,14 +39,20 @@ class FrontierTest {
 
     @Test
     void bothSidesAreSearchedFromTodayOutwards() {
-        Frontier.Point point = of((_, column) -> 0.25 - Math.abs(BTC.moves().get(column))).points().get(1);
+        Frontier.Point point = of((_, column) -> 0.25 - Math.abs(BTC.moves().get(column)))
+                .points()
+                .get(1);
         assertWithin("below", -0.25, point.below().orElseThrow(), 1e-12);
         assertWithin("above", 0.25, point.above().orElseThrow(), 1e-12);
     }
 
     @Test
     void unknownNodesAreNoFrontierAndWhatIsGoneTodayIsSaid() {
-        assertThat(of((_, column) -> column < 3 ? Double.NaN : 1).points().getFirst().below()).isEmpty();
+        assertThat(of((_, column) -> column < 3 ? Double.NaN : 1)
+                        .points()
+                        .getFirst()
+                        .below())
+                .isEmpty();
         Frontier.Point gone = of((_, column) -> column > 5 ? 1 : -1).points().getFirst();
         assertThat(gone.isLiquidated()).isTrue();
         assertWithin("back to life", 0.15, gone.above().orElseThrow(), 1e-12);

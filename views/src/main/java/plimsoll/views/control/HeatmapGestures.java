@@ -71,8 +71,7 @@ final class HeatmapGestures {
 
     private void drag(MouseEvent event) {
         point(event);
-        band.get()
-                .ifPresent(b -> at.apply(event).ifPresent(c -> band.set(Optional.of(new Band(b.from(), c)))));
+        band.get().ifPresent(b -> at.apply(event).ifPresent(c -> band.set(Optional.of(new Band(b.from(), c)))));
     }
 
     /// A click chooses a cell and opens it; a drag takes what it went over.

@@ -184,19 +184,22 @@ final class HeatmapPainter {
         g.setTextAlign(TextAlignment.LEFT);
         double text = x + LEGEND_WIDTH + 5;
         String beyond = map.isClipped() ? "≥ " : "";
-        g.fillText(beyond + map.label().apply(limit), text, top + 6);
+        g.fillText(beyond + legend(limit), text, top + 6);
         if (map.signed()) {
             g.fillText("0", text, top + height / 2);
         }
         String below = map.isClipped() && map.signed() ? "≤ " : "";
-        g.fillText(below + map.label().apply(map.signed() ? -limit : 0), text, top + height - 6);
+        g.fillText(below + legend(map.signed() ? -limit : 0), text, top + height - 6);
     }
 
     /// A thin frame, or a ring where today lies between cells.
     private void paintNow() {
-        map.now().ifPresentOrElse(c -> outline(c, 1), () -> map.columns()
-                .place(0)
-                .ifPresent(column -> map.rows().place(0).ifPresent(row -> ring(column, row))));
+        map.now()
+                .ifPresentOrElse(
+                        c -> outline(c, 1),
+                        () -> map.columns()
+                                .place(0)
+                                .ifPresent(column -> map.rows().place(0).ifPresent(row -> ring(column, row))));
     }
 
     private void ring(double column, double row) {
@@ -206,6 +209,11 @@ final class HeatmapPainter {
         g.setStroke(colors.line());
         g.setLineWidth(LINE);
         g.strokeOval(place.acrossAt(column) - RING, place.downAt(row) - RING, 2 * RING, 2 * RING);
+    }
+
+    /// A clip typed has few digits.
+    private String legend(double value) {
+        return (map.isClipped() ? map.coarse() : map.label()).apply(value);
     }
 
     private void outline(Cell cell, double width) {

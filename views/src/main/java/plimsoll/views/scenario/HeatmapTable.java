@@ -23,7 +23,8 @@ final class HeatmapTable {
         lines.add(header);
         IntStream.range(0, rows.labels().size())
                 .map(line -> rows.fromTop() ? line : rows.labels().size() - 1 - line)
-                .forEach(row -> lines.add(line(rows.labels().get(row), found.surface().values(), row)));
+                .forEach(row ->
+                        lines.add(line(rows.labels().get(row), found.surface().values(), row)));
         return comma ? csv(lines) : tabs(lines);
     }
 

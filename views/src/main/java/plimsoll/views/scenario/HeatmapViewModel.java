@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.surface.Measure;
@@ -167,7 +166,8 @@ public final class HeatmapViewModel {
 
     /// The margin ratio over two prices, with the line at which a pool is liquidated.
     void chooseFrontier() {
-        workspace.scenarios()
+        workspace
+                .scenarios()
                 .choiceProperty()
                 .set(choice().withMeasure(Measure.RATIO).withAxes(Axes.PRICE_PRICE));
     }
@@ -220,7 +220,8 @@ public final class HeatmapViewModel {
 
     private void show(Optional<ScenarioSurface> found) {
         Optional<HeatmapWords> words = found.map(HeatmapWords::new);
-        Optional<Heatmap> map = words.map(w -> w.heatmap(clips.of(w.found().surface().measure())));
+        Optional<Heatmap> map =
+                words.map(w -> w.heatmap(clips.of(w.found().surface().measure())));
         heatmap.set(map);
         title.set(words.map(HeatmapWords::title).orElse(""));
         extremes.set(words.flatMap(w -> map.map(w::extremes)).orElse(""));

@@ -110,8 +110,10 @@ record HeatmapWords(ScenarioSurface found) {
         if (point.below().isEmpty() && point.above().isEmpty()) {
             return "none";
         }
-        String down = point.below().isPresent() ? "▼ " + Moves.percent(point.below().getAsDouble()) : "";
-        String up = point.above().isPresent() ? "▲ " + Moves.percent(point.above().getAsDouble()) : "";
+        String down =
+                point.below().isPresent() ? "▼ " + Moves.percent(point.below().getAsDouble()) : "";
+        String up =
+                point.above().isPresent() ? "▲ " + Moves.percent(point.above().getAsDouble()) : "";
         return AxisWords.name(surface().columns()) + " " + (down + " " + up).strip();
     }
 

@@ -57,9 +57,8 @@ final class LegsPane extends VBox {
 
     private TableColumn<LegRow, Figure> add(
             String title, double width, Function<LegRow, Figure> figure, boolean isNumber) {
-        TableColumn<LegRow, Figure> column = isNumber
-                ? FigureColumns.number(title, width, figure)
-                : FigureColumns.text(title, width, figure);
+        TableColumn<LegRow, Figure> column =
+                isNumber ? FigureColumns.number(title, width, figure) : FigureColumns.text(title, width, figure);
         table.getColumns().add(column);
         return column;
     }

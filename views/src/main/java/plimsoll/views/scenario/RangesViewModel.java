@@ -111,8 +111,7 @@ final class RangesViewModel {
         if (from.isEmpty() || to.isEmpty() || step.isEmpty()) {
             return Optional.of("a number is expected, such as " + (unit == 1 ? "30" : "-30"));
         }
-        AxisRange range =
-                new AxisRange(from.getAsDouble() / unit, to.getAsDouble() / unit, step.getAsDouble() / unit);
+        AxisRange range = new AxisRange(from.getAsDouble() / unit, to.getAsDouble() / unit, step.getAsDouble() / unit);
         Optional<String> complaint = complaint(range, axis.get().kind());
         if (complaint.isEmpty()) {
             set(with(columns, range));

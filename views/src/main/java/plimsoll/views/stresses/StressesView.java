@@ -85,16 +85,16 @@ public final class StressesView {
     }
 
     private void addColumns() {
-        stresses.getColumns().add(FigureColumns.text("Stress", 206, StressRow::name));
+        stresses.getColumns().add(FigureColumns.text("Stress", 226, StressRow::name));
         addMoney("Profit", 84, StressRow::profit);
         addMoney("Equity", 80, StressRow::equity);
         addNumber("Maint.", 66, StressRow::maintenance);
         addNumber("Ratio", 76, StressRow::ratio);
-        stresses.getColumns().add(FigureColumns.text("After it", 82, StressRow::state));
+        stresses.getColumns().add(FigureColumns.text("After it", 92, StressRow::state));
         addNumber("Delta", 72, StressRow::delta);
         addNumber("Gamma", 72, StressRow::gamma);
         addNumber("Vega", 60, StressRow::vega);
-        addNumber("Theta", 44, StressRow::theta);
+        addNumber("Theta", 52, StressRow::theta);
         addNumber("Basis", 60, StressRow::basis);
         addNumber("Depeg", 60, StressRow::depeg);
         addNumber("Rest", 70, StressRow::rest);
@@ -130,10 +130,12 @@ public final class StressesView {
     }
 
     private void keepSelection() {
-        model.selectedProperty().get().ifPresent(stress -> model.rows().stream()
-                .filter(r -> r.stress().id().equals(stress.id()))
-                .findFirst()
-                .ifPresent(row -> stresses.getSelectionModel().select(row)));
+        model.selectedProperty()
+                .get()
+                .ifPresent(stress -> model.rows().stream()
+                        .filter(r -> r.stress().id().equals(stress.id()))
+                        .findFirst()
+                        .ifPresent(row -> stresses.getSelectionModel().select(row)));
     }
 
     private void showSelected() {

@@ -74,9 +74,7 @@ public final class StressesViewModel {
     }
 
     private void show(Optional<Table> table) {
-        Rows.replace(
-                rows,
-                table.map(StressesViewModel::rows).orElse(List.of()));
+        Rows.replace(rows, table.map(StressesViewModel::rows).orElse(List.of()));
         currency.set(table.map(t -> t.currency().code()).orElse(""));
         title.set(table.map(t -> t.account() + ", " + Words.mode(t.mode()).toLowerCase(java.util.Locale.ROOT)
                         + " mode: all of a stress at once; equity and margin are those after it")
@@ -85,7 +83,8 @@ public final class StressesViewModel {
 
     private static List<StressRow> rows(Table table) {
         boolean large = table.outcomes().stream()
-                .anyMatch(o -> Math.abs(o.profit()) >= LARGE || Math.abs(o.after().equity()) >= LARGE);
+                .anyMatch(
+                        o -> Math.abs(o.profit()) >= LARGE || Math.abs(o.after().equity()) >= LARGE);
         return table.outcomes().stream()
                 .map(o -> new StressRow(o, table.currency(), large))
                 .toList();
@@ -93,8 +92,7 @@ public final class StressesViewModel {
 
     /// What a stress is and where its figures come from.
     static String details(NamedStress stress) {
-        return Stream.concat(
-                        Stream.of(stress.name() + ": " + stress.what() + "."), stress.sources().stream())
+        return Stream.concat(Stream.of(stress.name() + ": " + stress.what() + "."), stress.sources().stream())
                 .reduce((a, b) -> a + "\n" + b)
                 .orElseThrow();
     }

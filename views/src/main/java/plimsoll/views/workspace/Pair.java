@@ -28,7 +28,9 @@ public record Pair(UnderlyingId first, UnderlyingId second) {
 
     /// Those of positions first, then those of coins alone.
     private static List<UnderlyingId> byDollarDelta(AccountAssessment account) {
-        Stream<UnderlyingId> ofPositions = GreekTable.byUnderlying(account.comparison().valued(), true).stream()
+        Stream<UnderlyingId> ofPositions = GreekTable.byUnderlying(
+                        account.comparison().valued(), true)
+                .stream()
                 .filter(r -> r.underlying().isPresent())
                 .sorted(Comparator.comparingDouble(r -> -Math.abs(r.dollarDelta())))
                 .flatMap(r -> r.underlying().stream());

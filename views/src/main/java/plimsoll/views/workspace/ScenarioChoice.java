@@ -130,8 +130,12 @@ public record ScenarioChoice(
                 request(
                         grid,
                         mode,
-                        Axis.priceOf(pair(account).orElseThrow().first(), grid.columns().moves()),
-                        Axis.priceOf(pair(account).orElseThrow().second(), grid.columns().moves()));
+                        Axis.priceOf(
+                                pair(account).orElseThrow().first(),
+                                grid.columns().moves()),
+                        Axis.priceOf(
+                                pair(account).orElseThrow().second(),
+                                grid.columns().moves()));
         };
     }
 

@@ -94,8 +94,8 @@ public final class StressTables {
             if (!wanted.getAsBoolean()) {
                 return Optional.empty();
             }
-            found.addAll(StressOutcome.all(
-                    assessor, s.account().account(), s.of().market(), s.mode(), List.of(stress)));
+            found.addAll(
+                    StressOutcome.all(assessor, s.account().account(), s.of().market(), s.mode(), List.of(stress)));
         }
         return Optional.of(new Table(s.account().id(), s.mode(), s.of().currency(), found));
     }

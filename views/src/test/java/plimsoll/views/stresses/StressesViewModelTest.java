@@ -66,7 +66,8 @@ final class StressesViewModelTest {
         assertThat(later.rows()).extracting(r -> r.name().text()).contains("Mine");
         assertThat(model.isOwn()).isTrue();
         assertThat(model.draft().prices()).isEqualTo("BTC -10");
-        assertThat(model.save(fall(model.draft().id(), "Mine", "BTC -15 %, ETH 5"))).isEmpty();
+        assertThat(model.save(fall(model.draft().id(), "Mine", "BTC -15 %, ETH 5")))
+                .isEmpty();
         assertThat(row("Mine").profit().value()).isLessThan(first);
         assertThat(model.rows()).hasSize(NamedStresses.builtIn().size() + 1);
         model.delete();
