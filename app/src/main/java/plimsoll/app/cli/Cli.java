@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 
 /// The command line.
 public final class Cli {
-    private static final List<String> LATER = List.of("what-if", "fetch", "report");
+    private static final List<String> LATER = List.of("fetch", "report");
 
     private final Console console;
     private final Display display;
@@ -84,6 +84,7 @@ public final class Cli {
                 .addSubcommand(new ReconcileCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new NetCommand(console))
+                .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new PriceCommand(console))
                 .addSubcommand(new BenchCommand(console));

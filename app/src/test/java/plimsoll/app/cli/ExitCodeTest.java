@@ -127,7 +127,11 @@ class ExitCodeTest {
             compare FILE --venues gate:pm
             net FILE --method nowhere
             net FILE --method gate
-            what-if FILE --edits E.json
+            what-if FILE
+            what-if FILE --edits no-such-file.json
+            what-if FILE --edits FILE
+            what-if FILE --scenario crash
+            what-if FILE --scenario crash --edits FILE
             fetch deribit --account main
             report FILE --output X.pdf
             """)
@@ -139,7 +143,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what-if", "fetch", "report"})
+    @ValueSource(strings = {"fetch", "report"})
     void whatComesLaterSaysSo(String command) {
         assertThat(Run.of(command).ended(2).err()).contains(command + " is not available in this version");
     }

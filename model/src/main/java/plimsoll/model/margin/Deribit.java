@@ -12,6 +12,11 @@ import plimsoll.model.portfolio.Account;
 /// balance" is our equity.
 final class Deribit implements VenueRules {
     @Override
+    public boolean hasModes() {
+        return false;
+    }
+
+    @Override
     public Set<String> models() {
         return Set.of("segregated_sm", "cross_sm", "segregated_pm", "cross_pm");
     }

@@ -14,6 +14,11 @@ import plimsoll.model.portfolio.Account;
 /// Source: derivexyz/v2-core, StandardManager, PMRM, PMRM_2.
 final class Derive implements VenueRules {
     @Override
+    public boolean hasModes() {
+        return false;
+    }
+
+    @Override
     public Set<String> models() {
         return Set.of("srm", "pmrm1", "pmrm2");
     }

@@ -49,6 +49,10 @@ final class Methods {
         return rules(account).map(VenueRules::isolatesByInstrument).orElse(true);
     }
 
+    boolean hasModes(Account account) {
+        return rules(account).map(VenueRules::hasModes).orElse(true);
+    }
+
     Method isolated(Account account) {
         return rules(account)
                 .map(rules -> rules.isolated(account, venue))

@@ -28,6 +28,11 @@ interface VenueRules {
         return true;
     }
 
+    /// Whether positions have a margin mode there, rather than sub-accounts.
+    default boolean hasModes() {
+        return isolatesByInstrument();
+    }
+
     /// The venue's own portfolio margin; empty where it has none or we do not know it.
     default Optional<Method> portfolio(Account account, VenueParameters parameters) {
         return Optional.empty();

@@ -51,7 +51,7 @@ record ByUnderlying(List<Liquidation> nearest) {
                         .orElseGet(() -> word(l.outcome()));
     }
 
-    private static String word(Liquidation.Outcome outcome) {
+    static String word(Liquidation.Outcome outcome) {
         return switch (outcome) {
             case Liquidation.Already _ -> "now";
             case Liquidation.Incomplete _ -> Numbers.UNKNOWN;

@@ -49,6 +49,12 @@ final class JsonObject {
         return this;
     }
 
+    /// @param json a value as text
+    JsonObject raw(String name, String json) {
+        node.set(name, MAPPER.readTree(json));
+        return this;
+    }
+
     JsonObject numbers(String name, Map<String, Double> values) {
         ObjectNode object = node.putObject(name);
         values.forEach((key, value) -> object.set(key, number(value)));

@@ -128,7 +128,7 @@ public sealed interface Edit {
     /// Margin goes from the balance to the position, or back.
     ///
     /// @param mode a leverage of NaN keeps the position's; posted NaN is the notional at mark over the
-    ///     leverage
+    ///     leverage, and an open loss with it
     record ChangeMode(PositionKey key, MarginMode mode) implements OfPosition {
         @Override
         public Situation apply(Situation before) {

@@ -26,13 +26,15 @@ final class Restating {
         double leverage = Double.isNaN(wanted.leverage()) ? position.mode().leverage() : wanted.leverage();
         MarginMode mode = switch (wanted) {
             case MarginMode.Cross _ -> new MarginMode.Cross(leverage);
-            case MarginMode.Isolated i -> new MarginMode.Isolated(leverage, posted(s, position, i, leverage));
+            case MarginMode.Isolated i -> new MarginMode.Isolated(leverage, posted(s, key, position, i, leverage));
         };
         return moved(s, key, position, position.withMode(mode));
     }
 
-    /// Settle asset; what is stated, else what is posted already, else the notional at mark over the leverage.
-    static double posted(Situation s, Position position, MarginMode.Isolated wanted, double leverage) {
+    /// Settle asset; what is stated, else what is posted already, else the notional at mark over the leverage,
+    /// and an open loss with it: where the account states profits inside, on top of an open profit.
+    static double posted(
+            Situation s, PositionKey key, Position position, MarginMode.Isolated wanted, double leverage) {
         if (!Double.isNaN(wanted.posted())) {
             return wanted.posted();
         }
@@ -43,7 +45,16 @@ final class Restating {
         Optional<Instrument> instrument = s.instrument(position.instrument());
         return mark.isEmpty() || instrument.isEmpty()
                 ? Double.NaN
-                : instrument.get().notional(position.quantity(), mark.getAsDouble()) / leverage;
+                : instrument.get().notional(position.quantity(), mark.getAsDouble()) / leverage
+                        + profitPosted(s, key, position, instrument.get(), mark.getAsDouble());
+    }
+
+    private static double profitPosted(
+            Situation s, PositionKey key, Position position, Instrument instrument, double mark) {
+        boolean isFuture = !(instrument instanceof Instrument.Option || instrument instanceof Instrument.Spot);
+        double profit = isFuture ? instrument.profit(position.quantity(), position.entryPrice(), mark) : 0;
+        boolean isInside = s.statedAtMark().contains(key.account());
+        return Double.isNaN(profit) ? 0 : isInside ? Math.max(profit, 0) : Math.max(-profit, 0);
     }
 
     static Situation posted(Situation s, PositionKey key, double posted) {

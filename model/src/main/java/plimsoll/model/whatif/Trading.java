@@ -7,7 +7,6 @@ import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.margin.Fills;
 import plimsoll.model.portfolio.Account;
-import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.portfolio.PositionId;
@@ -170,12 +169,5 @@ final class Trading {
 
     private static boolean isTaken(Account account, PositionId id) {
         return account.positions().stream().anyMatch(p -> p.id().equals(id));
-    }
-
-    /// The mark of an account's position, where there is one.
-    static OptionalDouble mark(Situation s, AccountId account, PositionId position) {
-        return s.position(new PositionKey(account, position))
-                .map(p -> s.mark(p.instrument()))
-                .orElse(OptionalDouble.empty());
     }
 }

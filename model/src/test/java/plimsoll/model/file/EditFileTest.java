@@ -22,6 +22,7 @@ import plimsoll.model.problem.Reading;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.EditList;
 import plimsoll.model.whatif.PositionKey;
+import tools.jackson.databind.json.JsonMapper;
 
 class EditFileTest {
     private static final PositionKey KEY = PositionKey.of("main", "BTCUSDT #2");
@@ -189,5 +190,6 @@ class EditFileTest {
         assertThat(again.edits()).isEqualTo(everyVerb());
         assertThat(again.scenarios()).isEqualTo(scenarios);
         assertThat(again.book()).isEqualTo(file.portfolio().book());
+        assertThat(SchemaCheck.portfolio().allows(JsonMapper.shared().readTree(text))).isTrue();
     }
 }

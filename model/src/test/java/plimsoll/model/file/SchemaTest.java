@@ -39,6 +39,7 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "AccountReader",
+                "EditReader",
                 "ExpiryReader",
                 "InstrumentReader",
                 "MarketReader",

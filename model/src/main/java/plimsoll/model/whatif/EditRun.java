@@ -1,0 +1,36 @@
+package plimsoll.model.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.parameter.ParameterLibrary;
+
+/// Edits made one after the other, those that cannot be made left out.
+public record EditRun(Situation before, Situation after, List<Step> steps) {
+    /// @param words of the edit, as things stood before it
+    /// @param refusal empty when the edit was made
+    public record Step(Edit edit, String words, Optional<Refusal> refusal) {}
+
+    public EditRun {
+        steps = List.copyOf(steps);
+    }
+
+    public static EditRun of(Situation before, List<Edit> edits, ParameterLibrary library) {
+        List<Step> steps = new ArrayList<>();
+        Situation after = before;
+        for (Edit edit : edits) {
+            Optional<Refusal> refusal = EditCheck.of(edit, after, library);
+            steps.add(new Step(edit, EditWords.of(edit, after), refusal));
+            after = refusal.isEmpty() ? edit.apply(after) : after;
+        }
+        return new EditRun(before, after, steps);
+    }
+
+    /// Those that were made.
+    public List<Edit> edits() {
+        return steps.stream()
+                .filter(s -> s.refusal().isEmpty())
+                .map(Step::edit)
+                .toList();
+    }
+}
