@@ -46,8 +46,7 @@ final class WhatIfCommand extends FileCommand {
     @Override
     Document document(Input input) {
         Reading<EditList> wanted = wanted(input.loaded().portfolio());
-        Situation before = Situation.of(
-                input.loaded().portfolio().book(), input.market(), input.library());
+        Situation before = Situation.of(input.loaded().portfolio().book(), input.market(), input.library());
         EditRun run = EditRun.of(before, wanted.value().edits(), input.library());
         List<Problem> problems = new ArrayList<>(input.fileProblems().stream()
                 .filter(p -> edits != null || scenario != null || !(p instanceof Problem.EditsNotApplied))

@@ -36,13 +36,15 @@ class WhatIfCommandTest {
         for (String figure : List.of("equity", "initialMargin", "maintenanceMargin", "initialExcess", "marginRatio")) {
             assertThat(held.at("difference").number(figure))
                     .as(figure)
-                    .isEqualTo(held.at("after").number(figure) - held.at("before").number(figure));
+                    .isEqualTo(
+                            held.at("after").number(figure) - held.at("before").number(figure));
         }
         assertThat(held.at("difference").number("equity")).isCloseTo(0, within(1e-6));
         assertThat(held.at("difference").number("initialMargin")).isNegative();
         Json unchanged = document.at("accounts").at(1).at("results").at("held");
         assertThat(unchanged.at("difference").number("initialMargin")).isZero();
-        Json margin = Run.of("margin", Run.BASKET, "--as", "held", "--format", "json").json();
+        Json margin =
+                Run.of("margin", Run.BASKET, "--as", "held", "--format", "json").json();
         assertThat(held.at("before").number("equity"))
                 .isEqualTo(margin.at("accounts").at(0).at("results").at("held").number("equity"));
     }
@@ -50,7 +52,8 @@ class WhatIfCommandTest {
     @Test
     void whatIsRefusedSaysWhyAndTheRestIsMade() throws IOException {
         Path edits = edits(HALF, HALF.replace("BTCUSDT", "XRP"), "{\"edit\": \"burn\"}");
-        Run run = Run.of("what-if", Run.BASKET, "--edits", edits, "--account", "one-way").ended(1);
+        Run run = Run.of("what-if", Run.BASKET, "--edits", edits, "--account", "one-way")
+                .ended(1);
         assertThat(run.out())
                 .contains("1 edit, 1 refused", "refused: no position XRP in one-way; allowed: BTCUSDT", "12", "6")
                 .doesNotContain("Account hedge");
@@ -62,7 +65,8 @@ class WhatIfCommandTest {
 
     @Test
     void csvHasALineForEveryFigure() throws IOException {
-        Run run = Run.of("what-if", Run.BASKET, "--edits", edits(HALF), "--format", "csv").ended(1);
+        Run run = Run.of("what-if", Run.BASKET, "--edits", edits(HALF), "--format", "csv")
+                .ended(1);
         List<List<String>> rows = Csv.parse(run.out());
         assertThat(rows.getFirst()).containsExactly("account", "asIf", "figure", "before", "after", "difference");
         assertThat(rows).allMatch(row -> row.size() == 6);
@@ -75,19 +79,24 @@ class WhatIfCommandTest {
     void aScenarioOfTheFileIsTakenByNameAndItsEditsWithoutOne() throws IOException {
         String text = Files.readString(Run.BASKET);
         String crash = "{\"edit\": \"index\", \"underlying\": \"BTC\", \"price\": 60000}";
-        String members = "\"edits\": [" + HALF + "], \"scenarios\": [{\"name\": \"crash\", \"edits\": [" + crash + "]}]";
+        String members =
+                "\"edits\": [" + HALF + "], \"scenarios\": [{\"name\": \"crash\", \"edits\": [" + crash + "]}]";
         String without = text.replaceAll("\"(edits|scenarios)\": \\[\\],?", "");
         int last = without.lastIndexOf("}");
         String head = without.substring(0, last).stripTrailing();
         Path file = Files.writeString(
-                folder.resolve("book.json"), head + (head.endsWith(",") ? "" : ",") + members + without.substring(last));
+                folder.resolve("book.json"),
+                head + (head.endsWith(",") ? "" : ",") + members + without.substring(last));
         assertThat(Run.of("what-if", file, "--as", "held").ended(0).out()).contains("one-way/BTCUSDT: size 12 → 6");
-        Run named = Run.of("what-if", file, "--scenario", "crash", "--as", "held").ended(0);
+        Run named =
+                Run.of("what-if", file, "--scenario", "crash", "--as", "held").ended(0);
         assertThat(named.out()).contains("1 edit of \"crash\"", "index of BTC 70,881.5 → 60,000 (-15.35 %)");
         assertThat(named.err()).contains("info edits: 1 what-if edit of the file not applied here");
         assertThat(Run.of("what-if", file, "--scenario", "boom").ended(2).err()).contains("it has crash");
         Run margin = Run.of("margin", file, "--as", "held", "--format", "csv").ended(0);
-        assertThat(margin.out()).isEqualTo(Run.of("margin", Run.BASKET, "--as", "held", "--format", "csv").out());
+        assertThat(margin.out())
+                .isEqualTo(Run.of("margin", Run.BASKET, "--as", "held", "--format", "csv")
+                        .out());
         assertThat(margin.err()).contains("1 what-if edit of the file not applied here");
     }
 

@@ -134,10 +134,7 @@ record Changed(
     }
 
     private static double at(Optional<Liquidation> liquidation, ToDoubleFunction<Liquidation.At> figure) {
-        return liquidation
-                .flatMap(Liquidation::at)
-                .map(figure::applyAsDouble)
-                .orElse(Double.NaN);
+        return liquidation.flatMap(Liquidation::at).map(figure::applyAsDouble).orElse(Double.NaN);
     }
 
     /// What an account holds.

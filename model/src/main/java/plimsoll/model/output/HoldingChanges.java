@@ -55,7 +55,12 @@ record HoldingChanges(String id, String kind, List<Changed> figures) {
         add(figures, "quantity", "quantity", old.map(Position::quantity), now.map(Position::quantity));
         add(figures, "entryPrice", "entry price", old.map(Position::entryPrice), now.map(Position::entryPrice));
         add(figures, "mark", "mark", old.map(p -> mark(was, p)), now.map(p -> mark(is, p)));
-        add(figures, "leverage", "leverage", old.map(p -> p.mode().leverage()), now.map(p -> p.mode().leverage()));
+        add(
+                figures,
+                "leverage",
+                "leverage",
+                old.map(p -> p.mode().leverage()),
+                now.map(p -> p.mode().leverage()));
         add(figures, "posted", "posted margin", old.map(HoldingChanges::posted), now.map(HoldingChanges::posted));
         add(figures, "fundingOwed", "funding owed", old.map(Position::fundingOwed), now.map(Position::fundingOwed));
         word(figures, "mode", "margin mode", old.map(HoldingChanges::mode), now.map(HoldingChanges::mode));
@@ -81,7 +86,8 @@ record HoldingChanges(String id, String kind, List<Changed> figures) {
     }
 
     private static double mark(Situation situation, Position position) {
-        double quoted = situation.market().quote(position.instrument()).map(Quote::mark).orElse(Double.NaN);
+        double quoted =
+                situation.market().quote(position.instrument()).map(Quote::mark).orElse(Double.NaN);
         return Double.isNaN(quoted) ? situation.mark(position.instrument()).orElse(Double.NaN) : quoted;
     }
 

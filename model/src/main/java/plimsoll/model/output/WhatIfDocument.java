@@ -35,8 +35,8 @@ public record WhatIfDocument(
             List<Pair> accounts,
             List<Problem> readProblems) {
         List<List<Problem>> found = new ArrayList<>(List.of(readProblems, refusals(run)));
-        accounts.forEach(pair ->
-                modes.forEach(mode -> found.add(pair.after().in(mode).problems())));
+        accounts.forEach(
+                pair -> modes.forEach(mode -> found.add(pair.after().in(mode).problems())));
         return new WhatIfDocument(heading, name, run, modes, accounts, ProblemForms.once(found.stream()));
     }
 

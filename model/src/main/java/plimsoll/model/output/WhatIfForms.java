@@ -91,7 +91,8 @@ final class WhatIfForms {
         change.figures().stream()
                 .filter(Changed::isWord)
                 .forEach(f -> words.object(
-                        f.name(), new JsonObject().text("before", f.beforeText()).text("after", f.afterText())));
+                        f.name(),
+                        new JsonObject().text("before", f.beforeText()).text("after", f.afterText())));
         return new JsonObject()
                 .text("id", change.id())
                 .text("change", change.kind())
@@ -104,7 +105,8 @@ final class WhatIfForms {
         for (Pair pair : document.accounts()) {
             String account = pair.before().account().name();
             for (AsIf mode : document.modes()) {
-                Changed.of(pair.before(), pair.after(), mode).forEach(f -> csv.row(line(account, Words.of(mode), f, "")));
+                Changed.of(pair.before(), pair.after(), mode)
+                        .forEach(f -> csv.row(line(account, Words.of(mode), f, "")));
             }
             holdings(document, pair, csv);
         }

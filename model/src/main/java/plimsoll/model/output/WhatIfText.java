@@ -40,8 +40,7 @@ final class WhatIfText {
             Step step = steps.get(i);
             String number = (i + 1) + "  ";
             wrapped(text, INDENT + number, step.words());
-            step.refusal()
-                    .ifPresent(r -> wrapped(text, INDENT + " ".repeat(number.length()), "refused: " + r.words()));
+            step.refusal().ifPresent(r -> wrapped(text, INDENT + " ".repeat(number.length()), "refused: " + r.words()));
         }
         return text.toString();
     }

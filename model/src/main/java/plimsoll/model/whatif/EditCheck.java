@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.model.format.Numbers;
@@ -102,16 +101,18 @@ public final class EditCheck {
     }
 
     /// @param then what else must hold of a known contract
-    static Optional<Refusal> instrument(
-            Situation now, InstrumentId id, Function<Instrument, Optional<Refusal>> then) {
-        return now.instrument(id).map(then).orElseGet(() -> refused("the market has no contract " + id, similar(now, id)));
+    static Optional<Refusal> instrument(Situation now, InstrumentId id, Function<Instrument, Optional<Refusal>> then) {
+        return now.instrument(id)
+                .map(then)
+                .orElseGet(() -> refused("the market has no contract " + id, similar(now, id)));
     }
 
     /// The contracts whose names have most in common with a name.
     private static String similar(Situation now, InstrumentId id) {
         return names(now.market().instruments().keySet().stream()
                 .map(InstrumentId::name)
-                .sorted(Comparator.<String>comparingInt(n -> -common(n, id.name())).thenComparing(n -> n))
+                .sorted(Comparator.<String>comparingInt(n -> -common(n, id.name()))
+                        .thenComparing(n -> n))
                 .toList());
     }
 
@@ -144,15 +145,20 @@ public final class EditCheck {
         return refused ? Optional.of(Refusal.of(reason)) : Optional.empty();
     }
 
+    interface Check {
+        Optional<Refusal> refusal();
+    }
+
     /// The first refusal of several checks.
-    @SafeVarargs
-    static Optional<Refusal> first(Supplier<Optional<Refusal>>... checks) {
-        return Stream.of(checks).map(Supplier::get).flatMap(Optional::stream).findFirst();
+    static Optional<Refusal> first(Check... checks) {
+        return Stream.of(checks)
+                .map(Check::refusal)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// Whether nothing is known of the margin a position posts.
     static boolean isUnknown(MarginMode mode) {
         return mode instanceof MarginMode.Isolated i && Double.isNaN(i.posted());
     }
-
 }

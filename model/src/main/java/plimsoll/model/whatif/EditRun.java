@@ -28,9 +28,6 @@ public record EditRun(Situation before, Situation after, List<Step> steps) {
 
     /// Those that were made.
     public List<Edit> edits() {
-        return steps.stream()
-                .filter(s -> s.refusal().isEmpty())
-                .map(Step::edit)
-                .toList();
+        return steps.stream().filter(s -> s.refusal().isEmpty()).map(Step::edit).toList();
     }
 }

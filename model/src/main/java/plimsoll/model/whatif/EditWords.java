@@ -49,23 +49,31 @@ public final class EditWords {
             case Edit.Flip e -> resized(e.key(), "flip", -held(e.key()));
             case Edit.Duplicate e -> resized(e.key(), "the same again, size", 2 * held(e.key()));
             case Edit.Roll e ->
-                "roll " + quantity(e.key()) + " to " + Trading.rolledSize(before, e.key(), e.to())
-                        .map(Numbers::quantity)
-                        .orElse(Numbers.UNKNOWN) + " " + e.to();
+                "roll " + quantity(e.key()) + " to "
+                        + Trading.rolledSize(before, e.key(), e.to())
+                                .map(Numbers::quantity)
+                                .orElse(Numbers.UNKNOWN) + " " + e.to();
             case Edit.Exclude _ -> "exclude";
             case Edit.Include _ -> "include again";
-            case Edit.Tag e -> e.text().isBlank() ? "no tag" : "tag \"" + e.text().strip() + "\"";
+            case Edit.Tag e ->
+                e.text().isBlank() ? "no tag" : "tag \"" + e.text().strip() + "\"";
             case Edit.ChangeLeverage e ->
                 "leverage " + leverage(mode(e.key()).leverage()) + TO + leverage(e.leverage());
             case Edit.ChangeMode e -> mode(e);
             case Edit.ChangePosted e ->
-                "posted " + Numbers.quantity(before.position(e.key()).map(ValuedAccount::posted).orElse(Double.NaN)) + TO
-                        + Numbers.quantity(e.posted());
+                "posted "
+                        + Numbers.quantity(before.position(e.key())
+                                .map(ValuedAccount::posted)
+                                .orElse(Double.NaN)) + TO + Numbers.quantity(e.posted());
             case Edit.CorrectQuantity e ->
                 "quantity corrected " + quantity(e.key()) + TO + Numbers.quantity(e.quantity());
             case Edit.CorrectEntry e ->
-                "entry corrected " + price(e.key(), before.position(e.key()).map(Position::entryPrice).orElse(Double.NaN))
-                        + TO + price(e.key(), e.price());
+                "entry corrected "
+                        + price(
+                                e.key(),
+                                before.position(e.key())
+                                        .map(Position::entryPrice)
+                                        .orElse(Double.NaN)) + TO + price(e.key(), e.price());
         };
     }
 
@@ -86,8 +94,7 @@ public final class EditWords {
     }
 
     private String at(PositionKey key) {
-        return " at "
-                + before.position(key).map(p -> mark(p.instrument())).orElse(Numbers.UNKNOWN);
+        return " at " + before.position(key).map(p -> mark(p.instrument())).orElse(Numbers.UNKNOWN);
     }
 
     private String mark(InstrumentId id) {
@@ -96,15 +103,11 @@ public final class EditWords {
     }
 
     private String price(PositionKey key, double price) {
-        return before.position(key)
-                .map(p -> price(p.instrument(), price))
-                .orElseGet(() -> Numbers.quantity(price));
+        return before.position(key).map(p -> price(p.instrument(), price)).orElseGet(() -> Numbers.quantity(price));
     }
 
     private String price(InstrumentId id, double price) {
-        double tick = before.instrument(id)
-                .map(i -> i.terms().tickSize())
-                .orElse(Double.NaN);
+        double tick = before.instrument(id).map(i -> i.terms().tickSize()).orElse(Double.NaN);
         return tick > 0 ? Numbers.price(price, tick) : Numbers.price(price, Double.NaN);
     }
 
@@ -133,15 +136,18 @@ public final class EditWords {
 
     private String of(Edit.Trade e) {
         String price = Double.isNaN(e.price()) ? mark(e.instrument()) : price(e.instrument(), e.price());
-        String name = before.book().accounts().size() > 1 ? e.account() + "/" + e.instrument() : e.instrument().name();
-        String leg =
-                switch (e.side()) {
-                    case NET -> "";
-                    case LONG -> ", long leg";
-                    case SHORT -> ", short leg";
-                };
+        String name = before.book().accounts().size() > 1
+                ? e.account() + "/" + e.instrument()
+                : e.instrument().name();
+        String leg = switch (e.side()) {
+            case NET -> "";
+            case LONG -> ", long leg";
+            case SHORT -> ", short leg";
+        };
         String isolated = e.mode() instanceof MarginMode.Isolated ? ", isolated" : "";
-        String leverage = Double.isNaN(e.mode().leverage()) ? "" : ", " + leverage(e.mode().leverage());
+        String leverage = Double.isNaN(e.mode().leverage())
+                ? ""
+                : ", " + leverage(e.mode().leverage());
         return name + ": " + (e.quantity() < 0 ? "sell " : "buy ") + Numbers.quantity(Math.abs(e.quantity())) + " at "
                 + price + leg + isolated + leverage;
     }
@@ -172,7 +178,8 @@ public final class EditWords {
     }
 
     private String index(Edit.SetIndex edit) {
-        double is = before.market().index(edit.underlying()).map(IndexQuote::price).orElse(Double.NaN);
+        double is =
+                before.market().index(edit.underlying()).map(IndexQuote::price).orElse(Double.NaN);
         return Numbers.price(is, Double.NaN) + TO + Numbers.price(edit.price(), Double.NaN) + " ("
                 + Numbers.signedPercent(edit.price() / is - 1) + ")";
     }

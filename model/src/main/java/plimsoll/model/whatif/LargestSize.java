@@ -172,13 +172,12 @@ public final class LargestSize {
         Holds all = Holds.YES;
         for (MarginPool pool : result.pools()) {
             for (Liquidation l : pool.liquidations()) {
-                Holds one =
-                        switch (l.outcome()) {
-                            case Liquidation.At at -> is(Math.abs(at.distance()) >= distance);
-                            case Liquidation.None _ -> Holds.YES;
-                            case Liquidation.Already _ -> Holds.NO;
-                            case Liquidation.Incomplete _, Liquidation.NotModelled _ -> Holds.UNKNOWN;
-                        };
+                Holds one = switch (l.outcome()) {
+                    case Liquidation.At at -> is(Math.abs(at.distance()) >= distance);
+                    case Liquidation.None _ -> Holds.YES;
+                    case Liquidation.Already _ -> Holds.NO;
+                    case Liquidation.Incomplete _, Liquidation.NotModelled _ -> Holds.UNKNOWN;
+                };
                 all = one.compareTo(all) > 0 ? one : all;
             }
         }

@@ -88,12 +88,15 @@ record MarginCheck(Situation now, ParameterLibrary library) {
         double most = now.account(id).map(a -> available(a, p)).orElse(Double.NaN);
         String range = Double.isNaN(most) ? "0 or more" : "0 to " + Numbers.quantity(most);
         boolean fits = posted >= 0 && posted <= EditCheck.LARGEST && !(posted > most);
-        return fits ? Optional.empty() : refused("posted margin " + Numbers.quantity(posted) + " is not possible", range);
+        return fits
+                ? Optional.empty()
+                : refused("posted margin " + Numbers.quantity(posted) + " is not possible", range);
     }
 
     /// Settle asset: what is posted and what the balance has free; NaN where either is unknown.
     private double available(Account account, Position p) {
-        Optional<Asset> settle = now.instrument(p.instrument()).map(i -> i.terms().settle());
+        Optional<Asset> settle =
+                now.instrument(p.instrument()).map(i -> i.terms().settle());
         double free = account.balances().stream()
                 .filter(b -> settle.filter(b.asset()::equals).isPresent())
                 .mapToDouble(Balance::free)

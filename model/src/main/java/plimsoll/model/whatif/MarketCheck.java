@@ -24,10 +24,13 @@ record MarketCheck(Situation now) {
                         now, e.instrument(), i -> EditCheck.price(e.price(), i instanceof Instrument.Option));
             case Edit.SetIndex e -> first(() -> indexed(e.underlying()), () -> EditCheck.price(e.price(), false));
             case Edit.SetVolatility e ->
-                EditCheck.instrument(now, e.instrument(), i -> first(
-                        () -> when(!(i instanceof Instrument.Option), e.instrument() + " is no option"),
-                        () -> valued(e.instrument()),
-                        () -> volatility(e.volatility())));
+                EditCheck.instrument(
+                        now,
+                        e.instrument(),
+                        i -> first(
+                                () -> when(!(i instanceof Instrument.Option), e.instrument() + " is no option"),
+                                () -> valued(e.instrument()),
+                                () -> volatility(e.volatility())));
             case Edit.ShiftVolatility e -> first(() -> indexed(e.underlying()), () -> shift(e.relative()));
             case Edit.SetDate e -> date(e.date());
         };

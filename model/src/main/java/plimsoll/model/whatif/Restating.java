@@ -33,8 +33,7 @@ final class Restating {
 
     /// Settle asset; what is stated, else what is posted already, else the notional at mark over the leverage,
     /// and an open loss with it: where the account states profits inside, on top of an open profit.
-    static double posted(
-            Situation s, PositionKey key, Position position, MarginMode.Isolated wanted, double leverage) {
+    static double posted(Situation s, PositionKey key, Position position, MarginMode.Isolated wanted, double leverage) {
         if (!Double.isNaN(wanted.posted())) {
             return wanted.posted();
         }

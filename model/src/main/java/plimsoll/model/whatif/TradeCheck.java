@@ -80,12 +80,15 @@ record TradeCheck(Situation now, MarginCheck margin) {
         return first(
                 () -> when(e.to().equals(p.instrument()), "already in " + e.to()),
                 () -> resize(e.key(), p, 0),
-                () -> EditCheck.instrument(now, e.to(), i -> first(
-                        () -> marked(e.to()),
-                        () -> when(i instanceof Instrument.Spot, "spot is no position to roll into"),
-                        () -> when(
-                                Trading.rolledSize(now, e.key(), e.to()).orElse(Double.NaN) == 0,
-                                "less than one lot of " + e.to()))));
+                () -> EditCheck.instrument(
+                        now,
+                        e.to(),
+                        i -> first(
+                                () -> marked(e.to()),
+                                () -> when(i instanceof Instrument.Spot, "spot is no position to roll into"),
+                                () -> when(
+                                        Trading.rolledSize(now, e.key(), e.to()).orElse(Double.NaN) == 0,
+                                        "less than one lot of " + e.to()))));
     }
 
     Optional<Refusal> trade(Edit.Trade e, Account account, Instrument instrument) {
@@ -109,8 +112,10 @@ record TradeCheck(Situation now, MarginCheck margin) {
         }
         PositionKey key = Trading.opened(account, e);
         Position position = new Position(key.position(), e.instrument(), e.side(), e.quantity(), 1, e.mode(), 0);
-        return first(() -> margin.mode(account.id(), position, e.mode()), () -> Double.isNaN(e.mode().leverage())
-                ? Optional.empty()
-                : margin.leverage(account.id(), position, e.mode().leverage()));
+        return first(
+                () -> margin.mode(account.id(), position, e.mode()),
+                () -> Double.isNaN(e.mode().leverage())
+                        ? Optional.empty()
+                        : margin.leverage(account.id(), position, e.mode().leverage()));
     }
 }

@@ -190,6 +190,7 @@ class EditFileTest {
         assertThat(again.edits()).isEqualTo(everyVerb());
         assertThat(again.scenarios()).isEqualTo(scenarios);
         assertThat(again.book()).isEqualTo(file.portfolio().book());
-        assertThat(SchemaCheck.portfolio().allows(JsonMapper.shared().readTree(text))).isTrue();
+        assertThat(SchemaCheck.portfolio().allows(JsonMapper.shared().readTree(text)))
+                .isTrue();
     }
 }

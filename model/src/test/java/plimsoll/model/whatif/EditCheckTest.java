@@ -55,9 +55,13 @@ class EditCheckTest {
                         "no position x in main",
                         "BTC-LOT, BTC-PERPETUAL, BTC-FUT, NOMARK, leg"),
                 Arguments.of(new Edit.Resize(lot, 0.0004), "size 0.0004 is below the lot", "multiples of 0.001"),
-                Arguments.of(new Edit.Resize(lot, 1.0005), "size 1.0005 is no multiple of the lot", "multiples of 0.001"),
+                Arguments.of(
+                        new Edit.Resize(lot, 1.0005), "size 1.0005 is no multiple of the lot", "multiples of 0.001"),
                 Arguments.of(new Edit.Resize(lot, Double.NaN), "no size: NaN", ""),
-                Arguments.of(new Edit.CorrectQuantity(lot, 1.0005), "size 1.0005 is no multiple of the lot", "multiples of 0.001"),
+                Arguments.of(
+                        new Edit.CorrectQuantity(lot, 1.0005),
+                        "size 1.0005 is no multiple of the lot",
+                        "multiples of 0.001"),
                 Arguments.of(new Edit.Close(key(NOMARK)), "no mark price of NOMARK", ""),
                 Arguments.of(
                         new Edit.Close(key(FUTURE)),
@@ -75,7 +79,9 @@ class EditCheckTest {
                 Arguments.of(new Edit.Trade(MAIN, PERP, 0), "nothing to trade", ""),
                 Arguments.of(new Edit.Trade(MAIN, NOMARK, 1), "no mark price of NOMARK", ""),
                 Arguments.of(
-                        new Edit.Trade(MAIN, PERP, Side.NET, 1, -5, new MarginMode.Cross(5)), "no price: -5", "above 0"),
+                        new Edit.Trade(MAIN, PERP, Side.NET, 1, -5, new MarginMode.Cross(5)),
+                        "no price: -5",
+                        "above 0"),
                 Arguments.of(
                         new Edit.Trade(MAIN, CALL.id(), Side.NET, 1, -5, new MarginMode.Cross(5)),
                         "no price: -5",
@@ -93,12 +99,22 @@ class EditCheckTest {
                         "leverage 500 is over the limit for 1 contracts",
                         "1 to 150"),
                 Arguments.of(new Edit.ChangeLeverage(LEG_KEY, 0.5), "no leverage: 0.5", "1 to 150"),
-                Arguments.of(new Edit.ChangeLeverage(LEG_KEY, 151), "leverage 151 is over the limit for 1 contracts", "1 to 150"),
-                Arguments.of(new Edit.Resize(LEG_KEY, 20_000), "leverage 10 is over the limit for 20,000 contracts", "leverage 1 to 2"),
                 Arguments.of(
-                        new Edit.ChangeMode(key(FUTURE), ISOLATED), "neither leverage nor margin to post is stated", ""),
+                        new Edit.ChangeLeverage(LEG_KEY, 151),
+                        "leverage 151 is over the limit for 1 contracts",
+                        "1 to 150"),
                 Arguments.of(
-                        new Edit.ChangeMode(LEG_KEY, new MarginMode.Isolated(10, -1)), "margin below 0 cannot be posted", ""),
+                        new Edit.Resize(LEG_KEY, 20_000),
+                        "leverage 10 is over the limit for 20,000 contracts",
+                        "leverage 1 to 2"),
+                Arguments.of(
+                        new Edit.ChangeMode(key(FUTURE), ISOLATED),
+                        "neither leverage nor margin to post is stated",
+                        ""),
+                Arguments.of(
+                        new Edit.ChangeMode(LEG_KEY, new MarginMode.Isolated(10, -1)),
+                        "margin below 0 cannot be posted",
+                        ""),
                 Arguments.of(new Edit.ChangePosted(lot, 5), "a cross position has no margin of its own", ""),
                 Arguments.of(
                         new Edit.ChangePosted(key(Market.INVERSE), 3), "posted margin 3 is not possible", "0 to 2.5"),

@@ -12,7 +12,6 @@ import static plimsoll.model.Fixtures.named;
 import static plimsoll.model.Fixtures.owing;
 import static plimsoll.model.whatif.Market.CALL;
 import static plimsoll.model.whatif.Market.FUTURE;
-import static plimsoll.model.whatif.Market.INVERSE;
 import static plimsoll.model.whatif.Market.LOTTED;
 import static plimsoll.model.whatif.Market.MAIN;
 import static plimsoll.model.whatif.Market.PERP;
@@ -86,13 +85,14 @@ class EditTest {
         assertThat(Market.main(s).positions()).containsExactly(other.withQuantity(-3));
         Situation alone = after(Market.of(leg), new Edit.Flip(new PositionKey(MAIN, leg.id())));
         assertThat(Market.main(alone).positions())
-                .containsExactly(new Position(
-                        new PositionId("BTCUSDT-SHORT"), PERP, Side.SHORT, -2, 50_010, leg.mode(), 0));
+                .containsExactly(
+                        new Position(new PositionId("BTCUSDT-SHORT"), PERP, Side.SHORT, -2, 50_010, leg.mode(), 0));
     }
 
     @Test
     void theSameAgainIsAddedAtTheMark() {
-        assertThat(after(HELD, new Edit.Duplicate(key(PERP)))).isEqualTo(HELD.edited(List.of(new Edit.Resize(key(PERP), 4))));
+        assertThat(after(HELD, new Edit.Duplicate(key(PERP))))
+                .isEqualTo(HELD.edited(List.of(new Edit.Resize(key(PERP), 4))));
     }
 
     @Test
@@ -170,14 +170,18 @@ class EditTest {
     void excludedPositionsStayInTheBookAndDoNotCount() {
         Situation held = Market.of(LONG, named("x", isolated("BTC-PERPETUAL", 100, 50_000, 10, 0.4)));
         Situation s = held.edited(List.of(
-                new Edit.Exclude(key(PERP)), new Edit.Exclude(PositionKey.of("main", "x")), new Edit.Tag(key(PERP), " a ")));
+                new Edit.Exclude(key(PERP)),
+                new Edit.Exclude(PositionKey.of("main", "x")),
+                new Edit.Tag(key(PERP), " a ")));
         assertThat(s.book()).isEqualTo(held.book());
         assertThat(s.tags()).containsExactly(Map.entry(key(PERP), "a"));
         Account counted = s.counted().accounts().getFirst();
         assertThat(counted.positions()).isEmpty();
         assertThat(counted.balances()).containsExactly(Balance.of(USDT, 100_000), Balance.of(BTC, 2.4));
         Situation back = s.edited(List.of(
-                new Edit.Include(key(PERP)), new Edit.Include(PositionKey.of("main", "x")), new Edit.Tag(key(PERP), "")));
+                new Edit.Include(key(PERP)),
+                new Edit.Include(PositionKey.of("main", "x")),
+                new Edit.Tag(key(PERP), "")));
         assertThat(back).isEqualTo(held);
     }
 
@@ -194,9 +198,11 @@ class EditTest {
         assertThat(balance(apart, USDT)).isEqualTo(89_998);
         Situation more = after(apart, new Edit.ChangePosted(key(PERP), 12_000));
         assertThat(balance(more, USDT)).isEqualTo(88_000);
-        assertThat(after(more, new Edit.ChangeMode(key(PERP), new MarginMode.Cross(Double.NaN)))).isEqualTo(HELD);
+        assertThat(after(more, new Edit.ChangeMode(key(PERP), new MarginMode.Cross(Double.NaN))))
+                .isEqualTo(HELD);
         Situation losing = Market.of(cross("BTCUSDT", 2, 51_010, 10));
-        assertThat(at(after(losing, new Edit.ChangeMode(key(PERP), new MarginMode.Isolated(20, Double.NaN))), PERP).mode())
+        assertThat(at(after(losing, new Edit.ChangeMode(key(PERP), new MarginMode.Isolated(20, Double.NaN))), PERP)
+                        .mode())
                 .as("an open loss is posted as well")
                 .isEqualTo(new MarginMode.Isolated(20, 5_001 + 2_000));
     }
@@ -246,7 +252,9 @@ class EditTest {
         double difference = 900 - TestMarket.model(Market.now(), CALL, 0.6, 1);
         assertThat(s.mark(CALL.id()).orElseThrow())
                 .isCloseTo(TestMarket.model(Market.now(), CALL, 0.9, 1) + difference, within(1e-6));
-        assertThat(after(HELD, new Edit.SetVolatility(PUT.id(), 0.9)).mark(PUT.id()).orElseThrow())
+        assertThat(after(HELD, new Edit.SetVolatility(PUT.id(), 0.9))
+                        .mark(PUT.id())
+                        .orElseThrow())
                 .isCloseTo(TestMarket.model(Market.now(), PUT, 0.9, 1), within(1e-6));
     }
 
@@ -260,13 +268,14 @@ class EditTest {
             assertThat(s.market().quotes().get(id).volatility())
                     .isCloseTo(each.market().quotes().get(id).volatility(), within(1e-15));
         }
-        assertThat(s.market().quotes().get(PERP)).isEqualTo(Market.now().quotes().get(PERP));
+        assertThat(s.market().quotes().get(PERP))
+                .isEqualTo(Market.now().quotes().get(PERP));
     }
 
     @Test
     void aDateSettlesWhatExpiresAndRollsTheRest() {
-        Situation held = Market.of(
-                LONG, cross(CALL.id().name(), -2, 800, Double.NaN), cross("BTC-FUT", 5_100, 50_500, 10));
+        Situation held =
+                Market.of(LONG, cross(CALL.id().name(), -2, 800, Double.NaN), cross("BTC-FUT", 5_100, 50_500, 10));
         Situation early = after(held, new Edit.SetDate(inDays(15)));
         assertThat(early.market().asOf()).isEqualTo(inDays(15));
         assertThat(early.book()).isEqualTo(held.book());
@@ -295,7 +304,12 @@ class EditTest {
         Situation moved = after(held, new Edit.SetMark(PERP, 51_010));
         assertThat(balance(moved, USDT)).isCloseTo(102_000, within(1e-9));
         Situation excluded = after(held, new Edit.Exclude(key(PERP)));
-        assertThat(excluded.counted().accounts().getFirst().balances().getFirst().quantity())
+        assertThat(excluded.counted()
+                        .accounts()
+                        .getFirst()
+                        .balances()
+                        .getFirst()
+                        .quantity())
                 .isCloseTo(100_000 - 2 * 2_010, within(1e-9));
     }
 

@@ -49,22 +49,18 @@ class EditWordsTest {
                 Arguments.of(
                         new Edit.ChangeMode(KEY, new MarginMode.Isolated(5, Double.NaN)),
                         "BTC-PERPETUAL: cross → isolated, posted 0.31416667"),
-                Arguments.of(
-                        new Edit.ChangeMode(KEY, new MarginMode.Cross(5)), "BTC-PERPETUAL: cross → cross"),
+                Arguments.of(new Edit.ChangeMode(KEY, new MarginMode.Cross(5)), "BTC-PERPETUAL: cross → cross"),
                 Arguments.of(new Edit.ChangePosted(KEY, 2), "BTC-PERPETUAL: posted 0 → 2"),
                 Arguments.of(new Edit.ChangeBalance(MAIN, USDT, 5), "main: balance of USDT 100,000 → 5"),
-                Arguments.of(
-                        new Edit.CorrectQuantity(KEY, 1), "BTC-PERPETUAL: quantity corrected -6,500 → 1"),
-                Arguments.of(
-                        new Edit.CorrectEntry(KEY, 47_000), "BTC-PERPETUAL: entry corrected 48,000.0 → 47,000.0"),
+                Arguments.of(new Edit.CorrectQuantity(KEY, 1), "BTC-PERPETUAL: quantity corrected -6,500 → 1"),
+                Arguments.of(new Edit.CorrectEntry(KEY, 47_000), "BTC-PERPETUAL: entry corrected 48,000.0 → 47,000.0"),
                 Arguments.of(new Edit.SetMark(PERP, 49_000), "mark of BTCUSDT 50,010.0 → 49,000.0"),
                 Arguments.of(new Edit.SetIndex(BITCOIN, 40_000), "index of BTC 50,000 → 40,000 (-20.00 %)"),
                 Arguments.of(
                         new Edit.SetVolatility(CALL.id(), 0.65), "volatility of " + CALL.id() + " 60.00 % → 65.00 %"),
                 Arguments.of(new Edit.ShiftVolatility(BITCOIN, 0.25), "every volatility of BTC +25.00 %"),
                 Arguments.of(new Edit.SetDate(inDays(2)), "date 2026-11-20 10:00 → 2026-11-22 10:00"),
-                Arguments.of(
-                        new Edit.Close(PositionKey.of("main", "x")), "x: close ? at ?"),
+                Arguments.of(new Edit.Close(PositionKey.of("main", "x")), "x: close ? at ?"),
                 Arguments.of(new Edit.Trade(MAIN, new InstrumentId("x"), 1), "x: buy 1 at ?"));
     }
 
@@ -90,6 +86,7 @@ class EditWordsTest {
                 "");
         Situation two = Situation.of(new Book(List.of(first, second)), Market.now());
         assertThat(EditWords.of(new Edit.Exclude(KEY), two)).isEqualTo("main/BTC-PERPETUAL: exclude");
-        assertThat(EditWords.of(new Edit.Trade(second.id(), PERP, 1), two)).isEqualTo("other/BTCUSDT: buy 1 at 50,010.0");
+        assertThat(EditWords.of(new Edit.Trade(second.id(), PERP, 1), two))
+                .isEqualTo("other/BTCUSDT: buy 1 at 50,010.0");
     }
 }

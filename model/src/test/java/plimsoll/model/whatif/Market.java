@@ -28,8 +28,7 @@ final class Market {
     static final InstrumentId INVERSE = new InstrumentId("BTC-PERPETUAL");
     static final InstrumentId SPOT = new InstrumentId("BTC/USDT");
     static final InstrumentId FUTURE = new InstrumentId("BTC-FUT");
-    static final Instrument.Option CALL =
-            Fixtures.option("BTC", USDT, Payoff.LINEAR, 30, 60_000, OptionType.CALL);
+    static final Instrument.Option CALL = Fixtures.option("BTC", USDT, Payoff.LINEAR, 30, 60_000, OptionType.CALL);
     static final Instrument.Option PUT = Fixtures.option("BTC", USDT, Payoff.LINEAR, 30, 50_000, OptionType.PUT);
     static final AccountId MAIN = new AccountId("main");
 
