@@ -11,6 +11,7 @@ module plimsoll.model {
     requires tablesaw.core;
     requires tools.jackson.databind;
 
+    exports plimsoll.model.alert;
     exports plimsoll.model.array;
     exports plimsoll.model.compare;
     exports plimsoll.model.file;
