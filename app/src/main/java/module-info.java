@@ -8,6 +8,7 @@ module plimsoll.app {
     requires plimsoll.views;
     requires javafx.graphics;
     requires info.picocli;
+    requires java.desktop;
     requires java.management;
     requires jdk.management;
 

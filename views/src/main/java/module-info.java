@@ -31,6 +31,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.greeks to
             javafx.fxml;
+    opens plimsoll.views.health to
+            javafx.fxml;
     opens plimsoll.views.liquidation to
             javafx.fxml;
     opens plimsoll.views.margin to

@@ -23,6 +23,7 @@ import plimsoll.views.command.CommandMenus;
 import plimsoll.views.command.Commands;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.recovery.RecoveryBar;
+import plimsoll.views.health.AlertBadge;
 import plimsoll.views.workspace.Notice;
 import plimsoll.views.workspace.Workspace;
 
@@ -64,9 +65,9 @@ final class MainView {
         this.docks = docks;
     }
 
-    Parent load(ToolbarView toolbar, StatusView status) {
-        Map<Class<?>, Object> controllers =
-                Map.of(MainView.class, this, ToolbarView.class, toolbar, StatusView.class, status);
+    Parent load(ToolbarView toolbar, StatusView status, AlertBadge badge) {
+        Map<Class<?>, Object> controllers = Map.of(
+                MainView.class, this, ToolbarView.class, toolbar, StatusView.class, status, AlertBadge.class, badge);
         FXMLLoader loader = new FXMLLoader(MainView.class.getResource("fxml/main.fxml"));
         loader.setControllerFactory(type -> Objects.requireNonNull(controllers.get(type), type.getName()));
         try {

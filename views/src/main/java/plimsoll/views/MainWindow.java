@@ -1,5 +1,6 @@
 package plimsoll.views;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,10 @@ import plimsoll.views.dock.Layout;
 import plimsoll.views.dock.Panel;
 import plimsoll.views.dock.PanelHost;
 import plimsoll.views.dock.SavedLayouts;
+import plimsoll.views.health.AlertBadge;
+import plimsoll.views.health.AlertDesk;
+import plimsoll.views.health.Announcements;
+import plimsoll.views.workspace.Attention;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Theme;
@@ -33,13 +38,15 @@ public final class MainWindow {
     private final List<Panel> panels;
     private final Commands commands;
     private final WindowLayouts layouts;
+    private final AlertDesk alerts;
 
     private MainWindow(
             Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
         Themes themes = new Themes(theme);
         model = new MainViewModel(workspace);
         frame = new WindowFrame(themes);
-        panels = new Panels(workspace, files, preferences).all();
+        alerts = new AlertDesk(workspace, preferences);
+        panels = new Panels(workspace, files, preferences, alerts).all();
         Layout standard = Panels.standard(panels);
         docks = new Docks(panels, standard, frame::dress);
         layouts = new WindowLayouts(docks, standard, new SavedLayouts(preferences), themes, workspace::refuse);
@@ -51,11 +58,30 @@ public final class MainWindow {
         MainView view = new MainView(workspace, model, commands, docks);
         Places places = new Places(workspace, docks);
         frame.fill(
-                view.load(new ToolbarView(workspace, model, files, themes), new StatusView(workspace, model)),
+                view.load(new ToolbarView(workspace, model, files, themes), new StatusView(workspace, model), badge()),
                 commands,
                 new PaletteView(new PaletteViewModel(commands, () -> places(places))));
         docks.guard(workspace::refuse);
         layouts.start();
+    }
+
+    private AlertBadge badge() {
+        return new AlertBadge(alerts, () -> docks.enter("health"));
+    }
+
+    /// Announces what gets dangerous while the window is shown.
+    public void announce(Attention attention) {
+        new Announcements(alerts, root(), attention, () -> docks.enter("health"));
+    }
+
+    /// From now on data are as old as this clock says.
+    public void watch(InstantSource clock) {
+        alerts.watch(clock);
+    }
+
+    /// To be called now and then: data grow old by themselves.
+    public void lookAtClock() {
+        alerts.lookAtClock();
     }
 
     private List<PaletteEntry> places(Places places) {

@@ -16,6 +16,9 @@ import plimsoll.views.dock.Layout;
 import plimsoll.views.dock.Panel;
 import plimsoll.views.greeks.GreeksView;
 import plimsoll.views.greeks.GreeksViewModel;
+import plimsoll.views.health.AlertDesk;
+import plimsoll.views.health.HealthView;
+import plimsoll.views.health.HealthViewModel;
 import plimsoll.views.liquidation.LiquidationView;
 import plimsoll.views.liquidation.LiquidationViewModel;
 import plimsoll.views.margin.ComparisonView;
@@ -45,11 +48,13 @@ final class Panels {
     private final Workspace workspace;
     private final FilePrompt files;
     private final Preferences preferences;
+    private final AlertDesk alerts;
 
-    Panels(Workspace workspace, FilePrompt files, Preferences preferences) {
+    Panels(Workspace workspace, FilePrompt files, Preferences preferences, AlertDesk alerts) {
         this.workspace = workspace;
         this.files = files;
         this.preferences = preferences;
+        this.alerts = alerts;
     }
 
     List<Panel> all() {
@@ -90,7 +95,13 @@ final class Panels {
                         "stresses",
                         "Shift+9",
                         StressesView.class,
-                        () -> new StressesView(new StressesViewModel(workspace, preferences))));
+                        () -> new StressesView(new StressesViewModel(workspace, preferences))),
+                panel(
+                        "health",
+                        "Shortcut+Shift+H",
+                        false,
+                        HealthView.class,
+                        () -> new HealthView(new HealthViewModel(workspace, alerts))));
     }
 
     /// As shipped.

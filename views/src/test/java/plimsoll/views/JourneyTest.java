@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
@@ -24,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Stressable;
+import plimsoll.views.control.TableText;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
@@ -93,11 +95,33 @@ final class JourneyTest {
         assertThat(text("positions").lines()).hasSize(8);
         assertThat(text("comparison")).contains("Equity\t139,264.40\t");
         assertThat(text("explanation")).contains("isolated, BTCUSDC");
-        assertThat(text("liquidation")).startsWith("Account\tPool\t");
+        assertThat(text("liquidation")).contains("Account\tPool\tMoving\t", "▼ -15.09 %  ▲ none", "none needed");
+        assertThat(text("health")).contains("4.35 % · calm", "Margin ratio, %\t50\t80");
         assertThat(text("greeks")).contains("perpetual");
         assertThat(text("heatmap")).contains("Price of BTC, % and USD", "+30% · ", "Cursor: price ");
         assertThat(text("problems")).startsWith("Severity\tWhere\tProblem");
         assertThat(text("window")).contains("binance-perp-basket.json", "7 positions", "Margin as if");
+    }
+
+    @Test
+    void alertsAreAcknowledgedByKeyUntilAnEditMakesThemWorse(FxRobot robot) {
+        Button badge = robot.lookup("#badge").queryAs(Button.class);
+        assertThat(badge.getText()).startsWith("▲ ").contains("alerts, worst: Liquidation of ");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
+        TableView<?> alerts = robot.lookup("#alerts").queryAs(TableView.class);
+        assertThat(alerts.isFocused()).isTrue();
+        int before = alerts.getItems().size();
+        robot.interact(() -> alerts.getSelectionModel().select(0));
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(TableText.of(alerts)).contains("✓ seen");
+        robot.interact(
+                () -> robot.lookup("#acknowledgeAll").queryAs(Button.class).fire());
+        assertThat(badge.getText()).isEqualTo("✔ no new alerts");
+        assertThat(alerts.getItems()).hasSize(before);
+        type(robot, "12", "40");
+        assertThat(badge.getText()).startsWith("✖ ");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package plimsoll.app.desktop;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import plimsoll.views.MainWindow;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Theme;
@@ -16,6 +20,7 @@ import plimsoll.views.workspace.Workspace;
 
 /// One window with everything it needs. Made and used on the UI thread.
 final class Wiring {
+    private static final long TICK_SECONDS = 30;
     private static final double TITLE_BAR = 40;
     private static final double LEAST_WIDTH = 1100;
     private static final double LEAST_HEIGHT = 760;
@@ -37,6 +42,16 @@ final class Wiring {
                 request.library(),
                 Clock.systemUTC());
         this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme, kept.preferences());
+        window.watch(Clock.systemUTC());
+    }
+
+    /// Prices grow old while nothing else happens.
+    private void watchClock() {
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("clock").daemon().factory());
+        UiThread ui = new UiThread();
+        ticks.scheduleWithFixedDelay(() -> ui.execute(window::lookAtClock), TICK_SECONDS, TICK_SECONDS, SECONDS);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> ticks.shutdownNow());
     }
 
     Stage stage() {
@@ -78,6 +93,8 @@ final class Wiring {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(event -> new Leaving(workspace, stage).ask(event));
         window.attach(stage);
+        window.announce(new Beep());
+        watchClock();
         stage.show();
     }
 }

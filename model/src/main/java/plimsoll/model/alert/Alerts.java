@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 
 /// Holds figures against limits.
 public final class Alerts {
-    /// Worst first; unknown figures last of their band.
-    static final Comparator<Alert> WORST =
-            Comparator.comparing(Alert::band).reversed().thenComparingDouble(Alerts::margin);
+    /// Worst first; of the same band what is held before the age of data, unknown figures last.
+    static final Comparator<Alert> WORST = Comparator.comparing(Alert::band)
+            .reversed()
+            .thenComparing(a -> a.of().limit().what().isAge())
+            .thenComparingDouble(Alerts::margin);
 
     private Alerts() {}
 

@@ -44,9 +44,11 @@ public final class Observed {
     }
 
     /// Pools and parameters of an account.
-    public Observed account(String name, MarginResult result) {
+    ///
+    /// @param searched whether the liquidations are those of the result; if not, they are pending
+    public Observed account(String name, MarginResult result, boolean searched) {
         for (MarginPool pool : result.pools()) {
-            pool(name + ", " + PoolWords.of(pool), pool);
+            pool(name + ", " + PoolWords.of(pool), pool, searched);
         }
         LocalDate today = result.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
         result.parameters().forEach(p -> parameters.put(p.id(), age(p, today)));
@@ -58,9 +60,9 @@ public final class Observed {
         return Math.max(ChronoUnit.DAYS.between(newest, today), 0);
     }
 
-    private void pool(String subject, MarginPool pool) {
+    private void pool(String subject, MarginPool pool, boolean searched) {
         all.add(observation(Watched.RATIO, subject, share(pool), ""));
-        if (pool.liquidations().isEmpty() && pool.maintenanceMargin() != 0) {
+        if (!searched) {
             pending.add(observation(Watched.DISTANCE, subject, Double.NaN, "").key());
         } else {
             pool.liquidations().stream()

@@ -7,8 +7,8 @@ public enum Watched {
     /// From today's price to the pool's nearest liquidation as the underlying moves, a fraction. Below 10 %
     /// danger and below 30 % a warning is what liquidation monitors of perpetual markets show.
     DISTANCE("Distance to liquidation", "%", Sense.BELOW, new Bands(0.3, 0.1)),
-    /// Of the snapshot by the clock, hours.
-    PRICE_AGE("Age of prices", "hours", Sense.ABOVE, new Bands(1, 24)),
+    /// Of the snapshot by the clock, hours. Whoever looks at a day long past knows it: never danger.
+    PRICE_AGE("Age of prices", "hours", Sense.ABOVE, new Bands(1, Double.NaN)),
     /// From the day parameters were last seen in force to the snapshot, days; more than 90 are stale.
     PARAMETER_AGE("Age of parameters", "days", Sense.ABOVE, new Bands(90, 365)),
     /// Of an underlying over all accounts, USD.
@@ -45,6 +45,11 @@ public enum Watched {
 
     public Bands bands() {
         return bands;
+    }
+
+    /// Whether it is of the data and not of what is held.
+    boolean isAge() {
+        return this == PRICE_AGE || this == PARAMETER_AGE;
     }
 
     /// Whether every underlying has limits of its own.

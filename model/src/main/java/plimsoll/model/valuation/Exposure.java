@@ -1,10 +1,9 @@
 package plimsoll.model.valuation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.IndexQuote;
 import plimsoll.model.pricing.Greeks;
@@ -30,45 +29,51 @@ public record Exposure(
         accounts = List.copyOf(accounts);
     }
 
+    private static final class Sizes {
+        private double longSize;
+        private double shortSize;
+        private final List<String> accounts = new ArrayList<>();
+
+        private void add(Leg leg) {
+            double size = Math.abs(leg.baseQuantity() * leg.index());
+            longSize += leg.quantity() > 0 ? size : 0;
+            shortSize += leg.quantity() < 0 ? size : 0;
+        }
+    }
+
     /// By underlying.
     ///
-    /// @param collateral whether coin balances count
-    public static List<Exposure> of(List<ValuedAccount> accounts, boolean collateral) {
-        Map<UnderlyingId, List<String>> holders = new TreeMap<>();
-        List<List<Row>> rows = new ArrayList<>();
-        for (ValuedAccount account : accounts) {
-            List<Row> own = GreekTable.byUnderlying(account, collateral);
-            own.forEach(row -> holders.computeIfAbsent(row.underlying().orElseThrow(), _ -> new ArrayList<>())
-                    .add(account.account().id().name()));
-            rows.add(own);
+    /// @param rows by underlying, of each account
+    public static List<Exposure> of(List<ValuedAccount> accounts, List<List<Row>> rows) {
+        Map<UnderlyingId, Sizes> sizes = new HashMap<>();
+        Map<UnderlyingId, Double> indices = new HashMap<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            ValuedAccount account = accounts.get(i);
+            for (Row row : rows.get(i)) {
+                UnderlyingId underlying = row.underlying().orElseThrow();
+                of(sizes, underlying).accounts.add(account.account().id().name());
+                account.market().index(underlying).map(IndexQuote::price).ifPresent(p -> indices.put(underlying, p));
+            }
+            account.legs().forEach(leg -> of(sizes, leg.underlying()).add(leg));
         }
         return GreekTable.net(rows).stream()
-                .map(row ->
-                        of(row, accounts, holders.getOrDefault(row.underlying().orElseThrow(), List.of())))
+                .map(row -> of(row, of(sizes, row.underlying().orElseThrow()), indices))
                 .toList();
     }
 
-    private static Exposure of(Row row, List<ValuedAccount> accounts, List<String> holders) {
-        UnderlyingId underlying = row.underlying().orElseThrow();
-        double longSize = 0;
-        double shortSize = 0;
-        for (ValuedAccount account : accounts) {
-            for (Leg leg : account.legs()) {
-                double size = leg.underlying().equals(underlying) ? leg.baseQuantity() * leg.index() : 0;
-                longSize += leg.quantity() > 0 ? Math.abs(size) : 0;
-                shortSize += leg.quantity() < 0 ? Math.abs(size) : 0;
-            }
-        }
-        return new Exposure(
-                underlying, index(accounts, underlying), row.greeks(), row.dollarDelta(), longSize, shortSize, holders);
+    private static Sizes of(Map<UnderlyingId, Sizes> sizes, UnderlyingId underlying) {
+        return sizes.computeIfAbsent(underlying, _ -> new Sizes());
     }
 
-    private static double index(List<ValuedAccount> accounts, UnderlyingId underlying) {
-        return accounts.stream()
-                .map(a -> a.market().index(underlying))
-                .flatMap(Optional::stream)
-                .mapToDouble(IndexQuote::price)
-                .findFirst()
-                .orElse(Double.NaN);
+    private static Exposure of(Row row, Sizes sizes, Map<UnderlyingId, Double> indices) {
+        UnderlyingId underlying = row.underlying().orElseThrow();
+        return new Exposure(
+                underlying,
+                indices.getOrDefault(underlying, Double.NaN),
+                row.greeks(),
+                row.dollarDelta(),
+                sizes.longSize,
+                sizes.shortSize,
+                sizes.accounts);
     }
 }

@@ -32,7 +32,9 @@ final class BandsTest {
             DISTANCE,      0,     CALM,   DANGER
             DISTANCE,      Infinity, DANGER, CALM
             PRICE_AGE,     0.9,   CALM,   CALM
-            PRICE_AGE,     24,    CALM,   DANGER
+            PRICE_AGE,     1,     CALM,   WATCH
+            PRICE_AGE,     9999,  CALM,   WATCH
+            PARAMETER_AGE, 365,   WATCH,  DANGER
             PARAMETER_AGE, 90,    CALM,   WATCH
             VEGA,          1e9,   CALM,   CALM
             VEGA,          NaN,   CALM,   CALM

@@ -21,6 +21,8 @@ import plimsoll.model.margin.Searches;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.Provenance;
 import plimsoll.model.valuation.Exposure;
+import plimsoll.model.valuation.GreekTable;
+import plimsoll.model.valuation.ValuedAccount;
 
 final class ObservedTest {
     /// 10 % of 10,000 are posted for one, 4 % for the other: Binance's first BTC tier keeps 0.4 %.
@@ -59,7 +61,7 @@ final class ObservedTest {
     @Test
     void everyPoolHasItsRatioAndItsNearestLiquidation() {
         MarginResult held = account(Searches.ALL).in(AsIf.HELD);
-        Figures figures = new Observed().account("a", held).figures();
+        Figures figures = new Observed().account("a", held, true).figures();
         MarginPool pool = held.pools().stream()
                 .filter(p -> PoolWords.of(p).equals("isolated, two"))
                 .findFirst()
@@ -78,7 +80,7 @@ final class ObservedTest {
     @Test
     void liquidationsThatAreStillSearchedForArePending() {
         Figures figures = new Observed()
-                .account("a", account(Searches.NONE).in(AsIf.HELD))
+                .account("a", account(Searches.ALL).in(AsIf.HELD), false)
                 .figures();
         assertThat(figures.pending()).contains("DISTANCE/a, isolated, one", "DISTANCE/a, isolated, two");
         assertThat(figures.all()).noneMatch(o -> o.limit().what() == Watched.DISTANCE);
@@ -86,7 +88,8 @@ final class ObservedTest {
 
     @Test
     void exposuresAreInUsd() {
-        List<Exposure> exposures = Exposure.of(List.of(account(Searches.NONE).valued()), false);
+        ValuedAccount valued = account(Searches.NONE).valued();
+        List<Exposure> exposures = Exposure.of(List.of(valued), List.of(GreekTable.byUnderlying(valued, false)));
         Exposure btc = exposures.getFirst();
         assertThat(btc.longSize()).isCloseTo(10_000, within(1e-9));
         assertThat(btc.shortSize()).isCloseTo(30_000, within(1e-9));
@@ -106,8 +109,7 @@ final class ObservedTest {
         assertThat(words(asOf, asOf.plusSeconds(1800))).isEmpty();
         assertThat(words(asOf, asOf.minusSeconds(1800))).isEmpty();
         assertThat(words(asOf, asOf.plusSeconds(5400))).containsExactly("Prices are 1.5 hours old, limit 1 hour");
-        assertThat(words(asOf, asOf.plusSeconds(30 * 86_400)))
-                .containsExactly("Prices are 30 days old, limit 24 hours");
+        assertThat(words(asOf, asOf.plusSeconds(30 * 86_400))).containsExactly("Prices are 30 days old, limit 1 hour");
     }
 
     private static List<String> words(Instant asOf, Instant now) {
@@ -120,7 +122,7 @@ final class ObservedTest {
     void parametersAreAsOldAsWhenTheyWereLastSeen() {
         MarginResult held = account(Searches.NONE).in(AsIf.HELD);
         Observation age = new Observed()
-                .account("a", held).figures().all().stream()
+                .account("a", held, true).figures().all().stream()
                         .filter(o -> o.limit().what() == Watched.PARAMETER_AGE)
                         .findFirst()
                         .orElseThrow();

@@ -1,5 +1,6 @@
 package plimsoll.views.chart;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.util.StringConverter;
@@ -22,6 +26,9 @@ import plimsoll.views.workspace.ProfileChoice.Curves;
 
 /// Profit and other measures over price as curves.
 public final class ProfileView {
+    /// Points of the axis that a step with Shift goes.
+    private static final int FAR = 10;
+
     private final ProfileViewModel model;
 
     @FXML
@@ -47,6 +54,11 @@ public final class ProfileView {
 
     @FXML
     private StackPane place;
+
+    @FXML
+    private FlowPane readout;
+
+    private final PriceMarker marker = new PriceMarker();
 
     @FXML
     private Label ink;
@@ -78,10 +90,59 @@ public final class ProfileView {
         breakevens.visibleProperty().bind(model.breakevensProperty().isNotEmpty());
         breakevens.managedProperty().bind(breakevens.visibleProperty());
         bindChoices();
+        bindMarker();
         model.profileProperty().subscribe(_ -> draw());
         Stream.of(ink, faint, ground, low, now, high)
                 .forEach(role -> role.textFillProperty().subscribe(_ -> draw()));
         place.sceneProperty().subscribe(_ -> draw());
+    }
+
+    private void bindMarker() {
+        place.getChildren().add(marker);
+        place.addEventFilter(MouseEvent.MOUSE_PRESSED, this::drag);
+        place.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+        place.setOnKeyPressed(this::step);
+        place.setFocusTraversable(true);
+        model.readoutProperty().subscribe(this::show);
+    }
+
+    /// The marker goes where the pointer is.
+    private void drag(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            place.requestFocus();
+            marker.moveAt(event.getX()).ifPresent(model::mark);
+            event.consume();
+        }
+    }
+
+    private void step(KeyEvent event) {
+        int steps = event.isShiftDown() ? FAR : 1;
+        switch (event.getCode()) {
+            case LEFT -> model.markBeside(-steps);
+            case RIGHT -> model.markBeside(steps);
+            case HOME -> model.mark(0);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void show(Optional<Readout> shown) {
+        readout.getChildren().clear();
+        shown.ifPresent(r -> {
+            marker.show(r.move(), r.price());
+            readout.getChildren().add(label("At " + r.price() + ":", "price"));
+            r.lines()
+                    .forEach(line -> readout.getChildren()
+                            .add(label(line.text(), line.look().name().toLowerCase(Locale.ROOT))));
+        });
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
     }
 
     private void bindChoices() {
@@ -125,8 +186,9 @@ public final class ProfileView {
                 profile.isEmpty() ? empty.getText() : model.pointsProperty().get());
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
-            profile.map(p -> ProfileChart.of(p, colours()))
-                    .ifPresent(chart -> place.getChildren().addFirst(new ChartViewer(chart, false)));
+            Optional<ChartViewer> drawn = profile.map(p -> new ChartViewer(ProfileChart.of(p, colours()), false));
+            drawn.ifPresent(place.getChildren()::addFirst);
+            marker.over(drawn);
         }
     }
 

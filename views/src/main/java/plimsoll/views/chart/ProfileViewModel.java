@@ -45,6 +45,8 @@ public final class ProfileViewModel {
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Profile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private double marked;
     private final ReadOnlyObjectWrapper<Day> day = new ReadOnlyObjectWrapper<>(Day.NONE);
     private final ReadOnlyBooleanWrapper byDate = new ReadOnlyBooleanWrapper();
     private final BooleanBinding dated =
@@ -65,6 +67,34 @@ public final class ProfileViewModel {
 
     ReadOnlyObjectProperty<Optional<Profile>> profileProperty() {
         return profile.getReadOnlyProperty();
+    }
+
+    /// What the curves say at the marker, which stands at today's price until it is moved.
+    ReadOnlyObjectProperty<Optional<Readout>> readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+
+    /// Never beyond the curves.
+    ///
+    /// @param move of the price
+    void mark(double move) {
+        marked = move;
+        readout.set(profile.get()
+                .map(p -> new Readout(
+                        p,
+                        Math.clamp(
+                                move,
+                                p.prices().get(0),
+                                p.prices().get(p.prices().size() - 1)))));
+    }
+
+    /// @param steps points of the axis, to the right where positive
+    void markBeside(int steps) {
+        readout.get()
+                .ifPresent(r -> mark(r.move()
+                        + steps
+                                * (r.profile().prices().get(1)
+                                        - r.profile().prices().get(0))));
     }
 
     ReadOnlyObjectProperty<Day> dayProperty() {
@@ -172,6 +202,7 @@ public final class ProfileViewModel {
         breakevens.set(newBreakevens);
         points.set(newPoints);
         profile.set(newProfile);
+        mark(marked);
     }
 
     /// Three rows of the surface: the lowest volatility, today's, the highest.

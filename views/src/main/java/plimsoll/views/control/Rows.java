@@ -2,6 +2,7 @@ package plimsoll.views.control;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
@@ -42,17 +43,27 @@ public final class Rows {
     }
 
     public static <R> void replaceChildren(TreeItem<R> parent, List<R> rows, Function<R, List<R>> children) {
+        replaceChildren(parent, rows, children, _ -> false);
+    }
+
+    /// @param folded which new items start folded
+    public static <R> void replaceChildren(
+            TreeItem<R> parent, List<R> rows, Function<R, List<R>> children, Predicate<R> folded) {
         ObservableList<TreeItem<R>> items = parent.getChildren();
         if (items.size() > rows.size()) {
             items.remove(rows.size(), items.size());
         }
         for (int i = 0; i < rows.size(); i++) {
+            R row = rows.get(i);
             if (i == items.size()) {
-                TreeItem<R> added = new TreeItem<>(rows.get(i));
-                added.setExpanded(true);
+                TreeItem<R> added = new TreeItem<>(row);
+                added.setExpanded(!folded.test(row));
                 items.add(added);
             }
-            replace(items.get(i), rows.get(i), children);
+            if (!row.equals(items.get(i).getValue())) {
+                items.get(i).setValue(row);
+            }
+            replaceChildren(items.get(i), children.apply(row), children, folded);
         }
     }
 }

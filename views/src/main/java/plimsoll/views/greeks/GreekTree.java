@@ -4,86 +4,78 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.model.format.Numbers;
-import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.Instrument;
+import plimsoll.model.instrument.OptionType;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.IndexQuote;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.pricing.Greeks;
-import plimsoll.model.valuation.GreekTable;
-import plimsoll.model.valuation.GreekTable.Row;
-import plimsoll.views.control.Figure;
-import plimsoll.views.control.Figures;
 import plimsoll.views.workspace.AccountAssessment;
-import plimsoll.views.workspace.GreekSheet;
 
-/// Builds the account's Greeks by underlying, then expiry, then position, in the units traders use:
-/// gamma per 1 % of price, vega per volatility point, theta per day.
+/// Builds Greeks by underlying, then expiry, then strike, then position.
 final class GreekTree {
-    private static final double ONE_PERCENT = 0.01;
-    private static final double VOLATILITY_POINT = 0.01;
-    private static final double DAYS_PER_YEAR = 365;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final String PERPETUAL = "perpetual";
+    private static final String COLLATERAL = "collateral";
+    private static final Comparator<GreekLeaf> BY_EXPIRY = Comparator.comparing(GreekLeaf::isCollateral)
+            .thenComparing(l -> l.expiry().orElse(Instant.MAX));
 
     private final MarketSnapshot market;
-    private final GreekSheet positions;
-    private final GreekSheet sheet;
 
-    /// @param collateral whether coin balances count
-    GreekTree(AccountAssessment account, MarketSnapshot market, boolean collateral) {
+    GreekTree(MarketSnapshot market) {
         this.market = market;
-        this.positions = account.greeks();
-        this.sheet = collateral ? account.coinGreeks() : account.greeks();
     }
 
-    GreekRow root() {
-        List<GreekRow> underlyings =
-                sheet.underlyings().stream().map(this::underlying).toList();
-        return sheet.total().stream()
-                .map(r -> row(r, "Account " + r.name(), underlyings))
-                .findFirst()
-                .orElseThrow();
+    static GreekRow of(AccountAssessment account, MarketSnapshot market, boolean collateral) {
+        return new GreekTree(market).root("Account " + account.id(), GreekLeaf.of(account, collateral, false));
     }
 
-    /// Over all accounts, by underlying.
-    static GreekRow net(List<AccountAssessment> accounts, MarketSnapshot market, boolean collateral) {
-        List<Row> net = GreekTable.net(accounts.stream()
-                .map(a -> (collateral ? a.coinGreeks() : a.greeks()).underlyings())
-                .toList());
-        GreekTree any = new GreekTree(accounts.getFirst(), market, collateral);
-        String name = "Net over all accounts";
-        return any.row(
-                GreekTable.total(name, net),
-                name,
-                net.stream().map(r -> any.row(r, r.name(), List.of())).toList());
-    }
-
-    private GreekRow underlying(Row underlying) {
-        List<GreekRow> expiries = sheet.expiries().stream()
-                .filter(r -> r.underlying().equals(underlying.underlying()))
-                .map(this::expiry)
+    static GreekRow of(List<AccountAssessment> accounts, MarketSnapshot market, boolean collateral) {
+        boolean several = accounts.size() > 1;
+        List<GreekLeaf> leaves = accounts.stream()
+                .flatMap(a -> GreekLeaf.of(a, collateral, several).stream())
                 .toList();
-        return row(underlying, underlying.name(), expiries);
+        return new GreekTree(market).root("All accounts", leaves);
     }
 
-    private GreekRow expiry(Row expiry) {
-        if (isCollateral(expiry)) {
-            return row(expiry, expiry.name(), List.of());
+    private GreekRow root(String name, List<GreekLeaf> leaves) {
+        Map<UnderlyingId, List<GreekLeaf>> groups = leaves.stream()
+                .collect(Collectors.groupingBy(GreekLeaf::underlying, TreeMap::new, Collectors.toList()));
+        List<GreekRow> children = new ArrayList<>();
+        groups.forEach((underlying, own) -> children.add(sum(underlying.name(), own, expiries(own), false)));
+        if (groups.size() == 1) {
+            return sum(name, leaves, children, false);
         }
-        List<GreekRow> held = positions.positions().stream()
-                .filter(r ->
-                        r.underlying().equals(expiry.underlying()) && r.expiry().equals(expiry.expiry()))
-                .map(r -> row(r, r.name(), List.of()))
-                .toList();
-        return row(expiry, expiry.expiry().map(this::date).orElse("perpetual"), held);
+        GreekUnits all = units(leaves, Double.NaN);
+        return new GreekRow(
+                name, new GreekUnits(dollarsOnly(all.greeks()), all.dollarDelta(), Double.NaN), children, false);
     }
 
-    private boolean isCollateral(Row row) {
-        Set<String> ofPositions = positions.expiries().stream().map(Row::name).collect(Collectors.toSet());
-        return !ofPositions.contains(row.name());
+    /// Coin Greeks of different underlyings do not add up.
+    private static Greeks dollarsOnly(Greeks g) {
+        double none = Double.NaN;
+        return new Greeks(none, none, g.vega(), g.theta(), g.rho(), none, g.volga(), none, none);
+    }
+
+    private List<GreekRow> expiries(List<GreekLeaf> leaves) {
+        List<GreekRow> rows = new ArrayList<>();
+        List<GreekLeaf> sorted = leaves.stream().sorted(BY_EXPIRY).toList();
+        groups(sorted, this::expiry).forEach((name, own) -> rows.add(sum(name, own, strikes(own), false)));
+        return rows;
+    }
+
+    private String expiry(GreekLeaf leaf) {
+        return leaf.isCollateral() ? COLLATERAL : leaf.expiry().map(this::date).orElse(PERPETUAL);
     }
 
     private String date(Instant expiry) {
@@ -91,27 +83,58 @@ final class GreekTree {
         return DATE.format(expiry.atOffset(ZoneOffset.UTC)) + ", " + days + (days == 1 ? " day" : " days");
     }
 
-    private GreekRow row(Row row, String name, List<GreekRow> children) {
-        Greeks g = row.greeks();
-        return new GreekRow(
-                Figure.text(name),
-                coin(g.delta()),
-                Figures.profit(row.dollarDelta(), Asset.USD),
-                coin(g.gamma() * ONE_PERCENT * index(row)),
-                Figures.profit(g.vega() * VOLATILITY_POINT, Asset.USD),
-                Figures.profit(g.theta() / DAYS_PER_YEAR, Asset.USD),
-                children);
-    }
-
-    private static Figure coin(double value) {
-        if (Double.isNaN(value)) {
-            return Figure.none("coins of different underlyings do not add up");
+    /// Options by strike, the lowest first; what has none stands beside them.
+    private List<GreekRow> strikes(List<GreekLeaf> leaves) {
+        Map<Double, List<GreekLeaf>> strikes = new TreeMap<>();
+        List<GreekRow> rows = new ArrayList<>();
+        for (GreekLeaf leaf : leaves) {
+            leaf.option()
+                    .ifPresentOrElse(
+                            o -> strikes.computeIfAbsent(o.strike(), _ -> new ArrayList<>())
+                                    .add(leaf),
+                            () -> rows.add(position(leaf)));
         }
-        String sign = value > 0 ? "+" : "";
-        return Figure.of(value, sign + Numbers.fixed(value, 4)).toned(Figures.gain(value));
+        strikes.forEach((strike, own) -> rows.add(sum(
+                strikeName(strike, own), own, own.stream().map(this::position).toList(), true)));
+        return rows;
     }
 
-    private double index(Row row) {
-        return row.underlying().flatMap(market::index).map(IndexQuote::price).orElse(Double.NaN);
+    /// With the kinds of options held at it.
+    private static String strikeName(double strike, List<GreekLeaf> leaves) {
+        String kinds = leaves.stream()
+                .flatMap(l -> l.option().stream())
+                .map(Instrument.Option::type)
+                .distinct()
+                .sorted()
+                .map(type -> type == OptionType.CALL ? "call" : "put")
+                .collect(Collectors.joining(" and "));
+        return Numbers.quantity(strike) + " " + kinds;
+    }
+
+    private GreekRow position(GreekLeaf leaf) {
+        return sum(leaf.name(), List.of(leaf), List.of(), false);
+    }
+
+    private static <K> Map<K, List<GreekLeaf>> groups(List<GreekLeaf> leaves, Function<GreekLeaf, K> by) {
+        return leaves.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private GreekRow sum(String name, List<GreekLeaf> leaves, List<GreekRow> children, boolean folded) {
+        double index = leaves.stream()
+                .findFirst()
+                .flatMap(l -> market.index(l.underlying()))
+                .map(IndexQuote::price)
+                .orElse(Double.NaN);
+        return new GreekRow(name, units(leaves, index), children, folded);
+    }
+
+    private static GreekUnits units(List<GreekLeaf> leaves, double index) {
+        Greeks greeks = Greeks.ZERO;
+        double dollars = 0;
+        for (GreekLeaf leaf : leaves) {
+            greeks = greeks.plus(leaf.row().greeks());
+            dollars += leaf.row().dollarDelta();
+        }
+        return new GreekUnits(greeks, dollars, index);
     }
 }

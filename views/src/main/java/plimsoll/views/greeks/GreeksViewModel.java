@@ -5,20 +5,27 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import plimsoll.views.control.Rows;
+import plimsoll.views.workspace.Assessment;
+import plimsoll.views.workspace.Exposures;
 import plimsoll.views.workspace.Workspace;
 
-/// The Greeks of the current account, and their net over all.
+/// The Greeks of the current account or of all, and what all together are exposed to.
 public final class GreeksViewModel {
     private final Workspace workspace;
     private final BooleanProperty collateral = new SimpleBooleanProperty(true);
+    private final BooleanProperty all = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<GreekRow>> root = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<GreekRow>> net = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<ExposureRow> exposures = FXCollections.observableArrayList();
 
     public GreeksViewModel(Workspace workspace) {
         this.workspace = workspace;
         workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> refresh());
+        workspace.accountProperty().addListener(_ -> refreshTree());
         collateral.addListener(_ -> refresh());
+        all.addListener(_ -> refreshTree());
     }
 
     /// Whether coin balances count as delta of their own.
@@ -26,27 +33,45 @@ public final class GreeksViewModel {
         return collateral;
     }
 
-    /// The account's total; empty without an account.
+    /// Whether the tree is of all accounts, and not of the current one.
+    BooleanProperty allProperty() {
+        return all;
+    }
+
+    /// The total; empty without an account.
     ReadOnlyObjectProperty<Optional<GreekRow>> rootProperty() {
         return root.getReadOnlyProperty();
     }
 
-    /// Over all accounts; empty where the file has only one.
-    ReadOnlyObjectProperty<Optional<GreekRow>> netProperty() {
-        return net.getReadOnlyProperty();
+    /// Over all accounts, by underlying.
+    ObservableList<ExposureRow> exposures() {
+        return exposures;
+    }
+
+    private Optional<Assessment> book() {
+        return workspace.assessmentProperty().get();
     }
 
     private void refresh() {
-        net.set(workspace
-                .assessmentProperty()
-                .get()
-                .filter(a -> a.accounts().size() > 1)
-                .map(a -> GreekTree.net(a.accounts(), a.market(), collateral.get())));
-        root.set(workspace
-                .assessmentProperty()
-                .get()
-                .flatMap(a -> workspace
-                        .currentAccount()
-                        .map(account -> new GreekTree(account, a.market(), collateral.get()).root())));
+        refreshTree();
+        Rows.replace(
+                exposures,
+                book().stream()
+                        .flatMap(a -> Exposures.of(a, collateral.get()).stream())
+                        .map(ExposureRow::new)
+                        .toList());
+    }
+
+    private void refreshTree() {
+        root.set(
+                all.get() ? book().filter(a -> !a.accounts().isEmpty()).map(this::ofAll) : book().flatMap(this::ofOne));
+    }
+
+    private GreekRow ofAll(Assessment book) {
+        return GreekTree.of(book.accounts(), book.market(), collateral.get());
+    }
+
+    private Optional<GreekRow> ofOne(Assessment book) {
+        return workspace.currentAccount().map(a -> GreekTree.of(a, book.market(), collateral.get()));
     }
 }

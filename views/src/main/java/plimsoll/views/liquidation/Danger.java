@@ -1,6 +1,7 @@
 package plimsoll.views.liquidation;
 
 import java.util.Comparator;
+import plimsoll.model.alert.Watched;
 import plimsoll.model.margin.Liquidation;
 import plimsoll.model.margin.Liquidation.Already;
 import plimsoll.model.margin.Liquidation.At;
@@ -13,9 +14,9 @@ import plimsoll.views.control.Figure.Tone;
 /// How near a liquidation is.
 public final class Danger {
     /// Distance below which a position is in danger, and below which it is to be watched.
-    private static final double NEAR = 0.1;
+    private static final double NEAR = Watched.DISTANCE.bands().danger();
 
-    private static final double WATCHED = 0.3;
+    private static final double WATCHED = Watched.DISTANCE.bands().watch();
 
     /// The most dangerous first.
     public static final Comparator<Liquidation> FIRST = Comparator.comparingInt((Liquidation l) -> rank(l.outcome()))

@@ -1,19 +1,38 @@
 package plimsoll.views.liquidation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
+import plimsoll.model.format.Numbers;
+import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
 import plimsoll.views.control.Widths;
 
-/// The list of liquidation prices.
+/// The ladder of liquidation prices, and what stands behind the selected one.
 public final class LiquidationView {
     private final LiquidationViewModel model;
 
     @FXML
-    private TableView<LiquidationRow> table;
+    private TableView<LadderRow> ladder;
+
+    @FXML
+    private TableView<LegRow> legs;
+
+    @FXML
+    private TableView<ReliefRow> reliefs;
+
+    @FXML
+    private TextField distance;
 
     @FXML
     private ToggleButton underlying;
@@ -30,18 +49,93 @@ public final class LiquidationView {
 
     @FXML
     private void initialize() {
-        table.getColumns().add(FigureColumns.text("Account", 72, LiquidationRow::account));
-        table.getColumns().add(FigureColumns.text("Pool", 172, LiquidationRow::pool));
-        table.getColumns().add(FigureColumns.text("Moving", 146, LiquidationRow::moving));
-        table.getColumns().add(FigureColumns.text("Direction", 66, LiquidationRow::direction));
-        table.getColumns().add(FigureColumns.number("Price", 90, LiquidationRow::price));
-        table.getColumns().add(FigureColumns.number("Distance", 78, LiquidationRow::distance));
-        table.getColumns().add(FigureColumns.number("σ, daily", 54, LiquidationRow::sigma));
-        table.getColumns().add(FigureColumns.text("Outcome", 104, LiquidationRow::outcome));
-        table.getColumns().add(FigureColumns.text("Volatility from", 204, LiquidationRow::source));
-        Widths.fill(table);
-        table.setItems(model.rows());
+        addLadder();
+        addLegs();
+        addReliefs();
         model.moveProperty().subscribe(move -> moves.selectToggle(move == Move.UNDERLYING ? underlying : instrument));
+        model.distanceProperty().subscribe(d -> distance.setText(Numbers.quantity(d.doubleValue() * 100)));
+        model.selectedProperty().subscribe(_ -> keepSelection());
+        model.rows().addListener((ListChangeListener<LadderRow>) _ -> keepSelection());
+        ladder.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        ladder.skinProperty().addListener(_ -> model.show());
+    }
+
+    private void addLadder() {
+        var columns = ladder.getColumns();
+        columns.add(FigureColumns.text("Account", 60, LadderRow::accountName));
+        columns.add(FigureColumns.text("Pool", 136, LadderRow::poolName));
+        columns.add(FigureColumns.text("Moving", 54, LadderRow::moving));
+        columns.add(FigureColumns.number("▼ Price", 76, r -> r.price(Direction.DOWN)));
+        columns.add(FigureColumns.number("▼ Dist.", 66, r -> r.distance(Direction.DOWN)));
+        columns.add(bar());
+        columns.add(FigureColumns.number("▲ Dist.", 66, r -> r.distance(Direction.UP)));
+        columns.add(FigureColumns.number("▲ Price", 76, r -> r.price(Direction.UP)));
+        columns.add(FigureColumns.number("Near, σ", 56, LadderRow::sigma));
+        TableColumn<LadderRow, Figure> away = FigureColumns.number("Near, USD", 82, LadderRow::away);
+        away.textProperty()
+                .bind(model.moveProperty().map(m -> m == Move.UNDERLYING ? "Near, USD" : "Near, price asset"));
+        columns.add(away);
+        columns.add(FigureColumns.text("Outcome", 66, LadderRow::outcome));
+        Widths.fill(ladder);
+        ladder.setItems(model.rows());
+    }
+
+    private static TableColumn<LadderRow, Figure> bar() {
+        TableColumn<LadderRow, Figure> bar = FigureColumns.text("½ ×       now       2 ×", 112, LadderRow::bar);
+        bar.setCellFactory(_ -> new LadderBarCell());
+        bar.setSortable(false);
+        return bar;
+    }
+
+    private void addLegs() {
+        legs.getColumns().add(FigureColumns.text("Position", 130, LegRow::position));
+        legs.getColumns().add(change("▼", LegRow::downwards));
+        legs.getColumns().add(change("▲", LegRow::upwards));
+        Widths.fill(legs);
+        legs.setItems(model.legs());
+    }
+
+    private TableColumn<LegRow, Figure> change(String arrow, Function<LegRow, Figure> figure) {
+        TableColumn<LegRow, Figure> column = FigureColumns.number(arrow, 112, figure);
+        column.textProperty().bind(model.selectedProperty().map(row -> arrow + " change" + unit(row)));
+        return column;
+    }
+
+    private static String unit(Optional<LadderRow> row) {
+        return row.map(r -> ", " + r.pool().currency()).orElse("");
+    }
+
+    private void addReliefs() {
+        reliefs.getColumns().add(FigureColumns.text("Move", 96, ReliefRow::move));
+        reliefs.getColumns().add(FigureColumns.number("Collateral to add", 118, ReliefRow::collateral));
+        reliefs.getColumns().add(FigureColumns.number("Or close", 62, ReliefRow::cut));
+        reliefs.getColumns().add(FigureColumns.number("Bankrupt at, USD", 96, ReliefRow::bankruptcy));
+        Widths.fill(reliefs);
+        reliefs.setItems(model.reliefs());
+    }
+
+    private void select(@Nullable LadderRow row) {
+        if (row != null) {
+            model.select(row);
+        }
+    }
+
+    private void keepSelection() {
+        List<LadderRow.Key> keys = model.rows().stream().map(LadderRow::key).toList();
+        int index = model.selectedProperty()
+                .get()
+                .map(row -> keys.indexOf(row.key()))
+                .orElse(-1);
+        if (index >= 0 && index != ladder.getSelectionModel().getSelectedIndex()) {
+            ladder.getSelectionModel().select(index);
+        }
+    }
+
+    @FXML
+    private void wantDistance() {
+        model.wantDistance(distance.getText());
+        distance.setText(Numbers.quantity(model.distanceProperty().get() * 100));
+        distance.selectAll();
     }
 
     @FXML

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import plimsoll.model.alert.PoolWords;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Liquidation;
 import plimsoll.model.margin.Liquidation.Move;
@@ -69,10 +70,6 @@ public final class Pools {
 
     /// The pool in a trader's words.
     public static String name(MarginPool pool) {
-        return switch (pool.scope()) {
-            case Scope.WholeAccount _ -> "whole account";
-            case Scope.Settlement s -> "cross, " + s.asset();
-            case Scope.Isolated i -> "isolated, " + i.position();
-        };
+        return PoolWords.of(pool);
     }
 }

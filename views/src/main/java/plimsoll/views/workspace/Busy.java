@@ -20,7 +20,8 @@ final class Busy {
         RECONCILIATION,
         ORDERS,
         CONTRIBUTIONS,
-        STRESSES
+        STRESSES,
+        RELIEF
     }
 
     private static final double UNKNOWN = -1;

@@ -84,6 +84,7 @@ final class Recalculation {
     private final Lane reconciliations;
     private final Lane orders;
     private final Lane contributions;
+    private final Lane reliefs;
 
     Recalculation(Threads threads, ParameterLibrary library, InstantSource clock, Consumer<RuntimeException> failed) {
         this.library = library;
@@ -99,6 +100,7 @@ final class Recalculation {
         this.reconciliations = new Lane(threads.compute(), threads.ui(), failed);
         this.orders = new Lane(threads.compute(), threads.ui(), failed);
         this.contributions = new Lane(threads.compute(), threads.ui(), failed);
+        this.reliefs = new Lane(threads.compute(), threads.ui(), failed);
     }
 
     /// The book as edited, without liquidations; nothing of the book before is wanted any more.
@@ -171,6 +173,14 @@ final class Recalculation {
                                 .contributions(
                                         of.account().account(), of.of().market(), of.mode(), Removals.MOST_DANGEROUS))),
                 publish);
+    }
+
+    void relief(Scenarios.Subject of, double distance, Consumer<AccountReliefs> publish) {
+        reliefs.request((_, _) -> Optional.of(AccountReliefs.of(library, of, distance)), publish);
+    }
+
+    void dropRelief() {
+        reliefs.drop();
     }
 
     void dropProfile() {

@@ -35,7 +35,10 @@ public final class Scenarios {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CellSplit>> split = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final Reliefs reliefs;
+
     Scenarios(Recalculation recalculation, Busy busy, StressTables stresses) {
+        this.reliefs = new Reliefs(recalculation, busy);
         this.recalculation = recalculation;
         this.busy = busy;
         this.stresses = stresses;
@@ -73,6 +76,10 @@ public final class Scenarios {
         return contributions.getReadOnlyProperty();
     }
 
+    public Reliefs reliefs() {
+        return reliefs;
+    }
+
     void of(Subject newSubject) {
         subject = Optional.of(newSubject);
         calculate();
@@ -96,6 +103,7 @@ public final class Scenarios {
         subject = Optional.empty();
         shown = Optional.empty();
         stresses.clear();
+        reliefs.clear();
         recalculation.dropScenarios();
         List.of(Stage.SURFACE, Stage.FULL_SURFACE, Stage.PROFILE, Stage.SPLIT, Stage.CONTRIBUTIONS)
                 .forEach(busy::end);

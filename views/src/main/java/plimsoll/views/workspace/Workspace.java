@@ -23,6 +23,8 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Book;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.EditCheck;
+import plimsoll.model.whatif.EditWords;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.Step;
@@ -217,11 +219,16 @@ public final class Workspace {
         notice.set(Optional.of(said));
     }
 
+    /// One that is not possible is refused with the reason and changes nothing.
     public void edit(Edit edit) {
-        situation().ifPresent(before -> {
-            notice.set(Optional.empty());
-            whatIfs.take(new Step.Edited(edit, edit.getClass().getSimpleName()));
-        });
+        situation()
+                .ifPresent(before -> EditCheck.of(edit, before, library)
+                        .ifPresentOrElse(refusal -> refuse(refusal.words()), () -> take(edit, before)));
+    }
+
+    private void take(Edit edit, Situation before) {
+        notice.set(Optional.empty());
+        whatIfs.take(new Step.Edited(edit, EditWords.of(edit, before)));
     }
 
     public void undo() {

@@ -204,6 +204,54 @@ final class ProfileViewModelTest {
         return labels;
     }
 
+    private Readout readout() {
+        return model.readoutProperty().get().orElseThrow();
+    }
+
+    @Test
+    void theMarkerSaysEveryCurvesValueAndDeltaAtItsPrice() {
+        assertThat(readout().move()).isZero();
+        assertThat(readout().lines().getFirst().text()).startsWith("today 0.00, delta ");
+        int point = 150;
+        model.mark(profile().prices().get(point));
+        for (Profile.Curve curve : profile().curves()) {
+            assertThat(readout().at(curve, readout().move()))
+                    .isCloseTo(curve.values().get(point), within(1e-9));
+        }
+        assertThat(readout().lines())
+                .extracting(Readout.Line::look)
+                .containsExactlyElementsOf(
+                        profile().curves().stream().map(Profile.Curve::look).toList());
+    }
+
+    @Test
+    void theDeltaAtTodaysPriceIsTheAccountsOwn() {
+        Workspace futures = Samples.opened(Samples.BASKET);
+        Readout shown =
+                new ProfileViewModel(futures).readoutProperty().get().orElseThrow();
+        double own = futures.currentAccount()
+                .orElseThrow()
+                .coinGreeks()
+                .underlyings()
+                .getFirst()
+                .dollarDelta();
+        assertThat(shown.derivative(shown.profile().curves().getFirst())).isCloseTo(own, within(1e-6 * Math.abs(own)));
+    }
+
+    @Test
+    void theMarkerStaysOnTheAxisAndGoesByItsPoints() {
+        model.mark(-5);
+        assertThat(readout().move()).isEqualTo(profile().prices().get(0));
+        model.mark(0);
+        model.markBeside(3);
+        int middle = profile().prices().size() / 2;
+        assertThat(readout().move()).isCloseTo(profile().prices().get(middle + 3), within(1e-12));
+        double before = readout().move();
+        model.chooseDay(60);
+        assertThat(readout().move()).isEqualTo(before);
+        assertThat(readout().price()).contains(" USD (+");
+    }
+
     @Test
     void isEmptyWithoutAPortfolio() {
         assertThat(new ProfileViewModel(Samples.empty()).profileProperty().get())

@@ -1,11 +1,15 @@
 package plimsoll.views.greeks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.data.Offset;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import plimsoll.model.valuation.GreekTable;
+import plimsoll.model.valuation.GreekTable.Row;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -17,39 +21,65 @@ final class GreeksViewModelTest {
         return model.rootProperty().get().orElseThrow();
     }
 
+    private static Stream<GreekRow> leaves(GreekRow row) {
+        return row.children().isEmpty()
+                ? Stream.of(row)
+                : row.children().stream().flatMap(GreeksViewModelTest::leaves);
+    }
+
     @Test
-    void foldsPositionsIntoExpiriesAndUnderlyings() {
+    void foldsPositionsIntoStrikesExpiriesAndUnderlyings() {
         GreekRow btc = account().children().getFirst();
-        assertThat(btc.name().text()).isEqualTo("BTC");
-        assertThat(btc.children()).extracting(r -> r.name().text()).contains("10 Mar 2023, 3 days", "perpetual");
-        assertThat(btc.children().stream().mapToInt(e -> e.children().size()).sum())
-                .isEqualTo(14);
+        assertThat(btc.title()).isEqualTo("BTC");
+        assertThat(btc.children()).extracting(GreekRow::title).contains("10 Mar 2023, 3 days", "perpetual");
+        assertThat(leaves(btc)).hasSize(14);
+        GreekRow expiry = btc.children().getFirst();
+        assertThat(expiry.children())
+                .allMatch(strike ->
+                        strike.title().endsWith("call") || strike.title().endsWith("put"))
+                .allMatch(GreekRow::folded);
+        assertThat(expiry.children())
+                .extracting(strike ->
+                        Double.parseDouble(strike.title().split(" ")[0].replace(",", "")))
+                .isSorted();
     }
 
     @Test
     void everyLevelSumsToTheNext() {
-        GreekRow btc = account().children().getFirst();
-        double vega = btc.children().stream().mapToDouble(r -> r.vega().value()).sum();
-        assertThat(btc.vega().value()).isCloseTo(vega, Offset.offset(1e-9));
-        GreekRow expiry = btc.children().getFirst();
-        double delta = expiry.children().stream()
-                .mapToDouble(r -> r.coinDelta().value())
-                .sum();
-        assertThat(expiry.coinDelta().value()).isCloseTo(delta, Offset.offset(1e-9));
+        assertSums(account());
+    }
+
+    private static void assertSums(GreekRow row) {
+        if (row.children().isEmpty()) {
+            return;
+        }
+        assertThat(row.vega().value()).isCloseTo(sum(row, r -> r.vega().value()), within(1e-9));
+        assertThat(row.theta().value()).isCloseTo(sum(row, r -> r.theta().value()), within(1e-9));
+        assertThat(row.dollarDelta().value())
+                .isCloseTo(sum(row, r -> r.dollarDelta().value()), within(1e-6));
+        assertThat(row.coinDelta().value())
+                .isCloseTo(sum(row, r -> r.coinDelta().value()), within(1e-9));
+        row.children().forEach(GreeksViewModelTest::assertSums);
+    }
+
+    private static double sum(GreekRow row, ToDoubleFunction<GreekRow> of) {
+        return row.children().stream().mapToDouble(of).sum();
     }
 
     @Test
     void coinCollateralCountsOnlyWhenAskedFor() {
         GreeksViewModel coins = new GreeksViewModel(Samples.opened("deribit-btc-options-2021.json"));
-        assertThat(names(coins)).anyMatch(n -> n.endsWith("collateral"));
+        double with = coins.exposures().getFirst().coinDelta().value();
+        assertThat(names(coins)).contains("collateral");
         coins.collateralProperty().set(false);
-        assertThat(names(coins)).noneMatch(n -> n.endsWith("collateral"));
+        assertThat(names(coins)).doesNotContain("collateral");
+        assertThat(coins.exposures().getFirst().coinDelta().value()).isNotEqualTo(with);
     }
 
     private static List<String> names(GreeksViewModel model) {
         return model.rootProperty().get().orElseThrow().children().stream()
                 .flatMap(u -> u.children().stream())
-                .map(r -> r.name().text())
+                .map(GreekRow::title)
                 .toList();
     }
 
@@ -62,20 +92,40 @@ final class GreeksViewModelTest {
     }
 
     @Test
-    void theNetOverAllAccountsIsTheirSum() {
+    void theTreeIsOfOneAccountOrOfAll() {
         Workspace workspace = Samples.opened("deribit-inverse-book.json");
         GreeksViewModel several = new GreeksViewModel(workspace);
-        GreekRow net = several.netProperty().get().orElseThrow();
         double sum = 0;
+        long positions = 0;
         for (AccountAssessment account :
                 workspace.assessmentProperty().get().orElseThrow().accounts()) {
             workspace.accountProperty().set(Optional.of(account.id()));
-            sum += several.rootProperty().get().orElseThrow().dollarDelta().value();
+            GreekRow one = several.rootProperty().get().orElseThrow();
+            assertThat(one.title()).isEqualTo("Account " + account.id());
+            sum += one.dollarDelta().value();
+            positions += leaves(one).count();
         }
-        assertThat(net.dollarDelta().value()).isCloseTo(sum, Offset.offset(1e-9 * Math.abs(sum)));
-        several.collateralProperty().set(false);
-        assertThat(several.netProperty().get().orElseThrow().dollarDelta().value())
-                .isNotEqualTo(net.dollarDelta().value());
-        assertThat(model.netProperty().get()).isEmpty();
+        several.allProperty().set(true);
+        GreekRow all = several.rootProperty().get().orElseThrow();
+        assertThat(all.dollarDelta().value()).isCloseTo(sum, within(1e-9 * Math.abs(sum)));
+        assertThat(leaves(all)).hasSize((int) positions).allMatch(r -> r.title().contains(" · "));
+    }
+
+    @Test
+    void theNetExposureIsTheSumOverAllAccounts() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        GreeksViewModel several = new GreeksViewModel(workspace);
+        List<Row> net = GreekTable.net(workspace.assessmentProperty().get().orElseThrow().accounts().stream()
+                .map(a -> a.coinGreeks().underlyings())
+                .toList());
+        assertThat(several.exposures()).extracting(r -> r.name().text()).containsExactly("BTC", "ETH");
+        assertThat(several.exposures())
+                .extracting(r -> r.dollarDelta().value())
+                .containsExactlyElementsOf(net.stream().map(Row::dollarDelta).toList());
+        ExposureRow btc = several.exposures().getFirst();
+        assertThat(btc.accounts().text()).isEqualTo("one-way, hedge");
+        double index = btc.index().value();
+        assertThat(btc.longSize().value()).isCloseTo((12 + 0.5 + 3) * index, within(1e-6));
+        assertThat(btc.shortSize().value()).isCloseTo(index, within(1e-6));
     }
 }

@@ -1,0 +1,65 @@
+package plimsoll.views.health;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import plimsoll.model.alert.AlertBook.Entry;
+import plimsoll.model.alert.AlertBook.State;
+import plimsoll.model.alert.Band;
+import plimsoll.views.control.Figure;
+import plimsoll.views.control.Figure.Tone;
+
+/// One alert as listed.
+record AlertRow(Entry entry) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    String key() {
+        return entry.alert().key();
+    }
+
+    Figure state() {
+        return switch (entry.state()) {
+            case NEW -> Figure.text("● new").noted("Enter acknowledges it");
+            case ACKNOWLEDGED ->
+                Figure.text("✓ seen").toned(Tone.MUTED).noted("silent until it gets worse, or clears and comes back");
+            case CLEARED -> Figure.text("cleared").toned(Tone.MUTED);
+        };
+    }
+
+    Figure band() {
+        return Figure.text(word(entry.alert().band()))
+                .toned(shown(tone(entry.alert().band())));
+    }
+
+    static String word(Band band) {
+        return switch (band) {
+            case CALM -> "calm";
+            case WATCH -> "▲ watch";
+            case DANGER -> "✖ danger";
+        };
+    }
+
+    static Tone tone(Band band) {
+        return switch (band) {
+            case CALM -> Tone.SAFE;
+            case WATCH -> Tone.WATCH;
+            case DANGER -> Tone.DANGER;
+        };
+    }
+
+    Figure words() {
+        return Figure.text(entry.alert().words())
+                .noted(entry.alert().words())
+                .toned(entry.state() == State.NEW ? Tone.PLAIN : Tone.MUTED);
+    }
+
+    Figure since() {
+        return Figure.of(entry.since().getEpochSecond(), TIME.format(entry.since()))
+                .toned(shown(Tone.PLAIN));
+    }
+
+    private Tone shown(Tone tone) {
+        return entry.state() == State.CLEARED ? Tone.MUTED : tone;
+    }
+}

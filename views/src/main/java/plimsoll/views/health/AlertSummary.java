@@ -1,0 +1,34 @@
+package plimsoll.views.health;
+
+import java.util.List;
+import plimsoll.model.alert.Alert;
+import plimsoll.model.alert.AlertBook;
+import plimsoll.model.alert.Band;
+import plimsoll.views.control.Figure.Tone;
+
+/// The book of alerts in one line.
+record AlertSummary(AlertBook book) {
+    /// The number of those not acknowledged, and the worst in words.
+    String words() {
+        List<Alert> open = book.unacknowledged();
+        if (open.isEmpty()) {
+            return "✔ no new alerts";
+        }
+        return sign()
+                + open.size()
+                + (open.size() == 1 ? " alert: " : " alerts, worst: ")
+                + open.getFirst().words();
+    }
+
+    private String sign() {
+        return tone() == Tone.DANGER ? "✖ " : "▲ ";
+    }
+
+    Tone tone() {
+        return book.unacknowledged().stream()
+                .map(Alert::band)
+                .max(Band::compareTo)
+                .map(AlertRow::tone)
+                .orElse(Tone.MUTED);
+    }
+}

@@ -1,0 +1,30 @@
+package plimsoll.views.liquidation;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+import plimsoll.views.control.Figure;
+
+/// The bar of a row; its figure is what it says in words.
+final class LadderBarCell extends TableCell<LadderRow, Figure> {
+    private static final double SIDES = 16;
+
+    private final LadderBar bar = new LadderBar();
+
+    LadderBarCell() {
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        bar.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+    }
+
+    @Override
+    protected void updateItem(@Nullable Figure figure, boolean empty) {
+        super.updateItem(figure, empty);
+        LadderRow row = getTableRow() == null ? null : getTableRow().getItem();
+        boolean shown = !empty && figure != null && row != null;
+        setGraphic(shown ? bar : null);
+        setAccessibleText(figure == null ? null : "from now to liquidation " + figure.text());
+        if (shown) {
+            bar.show(row);
+        }
+    }
+}
