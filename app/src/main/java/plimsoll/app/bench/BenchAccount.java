@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.ContractTerms;
 import plimsoll.model.instrument.Instrument;
@@ -53,6 +54,9 @@ public record BenchAccount(Account account, MarketSnapshot market) {
                                      {"move": 0.5, "weight": 0.3}, {"move": 1, "weight": 0.15}],
                         "minimumShortOption": 0.01, "maintenanceFactor": 0.8}}
             """;
+    private static final String AT_VENUE = """
+            {"tiers": {TIERS}}
+            """;
     private static final String MATRIX = """
             {"currency_pair": {"c0_usdc": {"price_range": 0.16, "volatility_range_up": 0.5,
                 "volatility_range_down": 0.25, "min_volatility_for_shock_up": 0.5, "short_term_vega_power": 0.3,
@@ -91,6 +95,12 @@ public record BenchAccount(Account account, MarketSnapshot market) {
         return new Builder(1).portfolio(options, cash);
     }
 
+    /// Options and futures of BTC and ETH at a venue, with rates of options and tiers of futures as a file
+    /// would give them where the venue publishes none.
+    public static BenchAccount at(String venue, String model, int options, int futures) {
+        return new Builder(List.of("BTC", "ETH")).at(venue, model, options, futures);
+    }
+
     private static final class Builder {
         private final RandomGenerator random =
                 RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -102,9 +112,11 @@ public record BenchAccount(Account account, MarketSnapshot market) {
         private final List<Position> positions = new ArrayList<>();
 
         Builder(int underlyings) {
-            for (int i = 0; i < underlyings; i++) {
-                addUnderlying("C" + i);
-            }
+            this(IntStream.range(0, underlyings).mapToObj(i -> "C" + i).toList());
+        }
+
+        Builder(List<String> names) {
+            names.forEach(this::addUnderlying);
         }
 
         private void addUnderlying(String name) {
@@ -128,6 +140,11 @@ public record BenchAccount(Account account, MarketSnapshot market) {
                 addFuture(i);
             }
             return new BenchAccount(account("matrix"), market());
+        }
+
+        BenchAccount at(String venue, String model, int options, int futures) {
+            BenchAccount of = built(options, futures);
+            return new BenchAccount(account(venue, model, given(AT_VENUE), CASH), of.market);
         }
 
         BenchAccount crossed(int wanted) {
@@ -165,11 +182,11 @@ public record BenchAccount(Account account, MarketSnapshot market) {
         }
 
         private Account account(String model) {
-            return account(
-                    "generic",
-                    model,
-                    PARAMETERS.replace("TIERS", each(TIERS)).replace("OPTIONS", each(OPTION_RATES)),
-                    CASH);
+            return account("generic", model, given(PARAMETERS), CASH);
+        }
+
+        private String given(String form) {
+            return form.replace("TIERS", each(TIERS)).replace("OPTIONS", each(OPTION_RATES));
         }
 
         private Account account(String venue, String model, String parameters, double cash) {

@@ -26,8 +26,9 @@ public final class Stopwatch {
     /// Medians over the runs.
     ///
     /// @param milliseconds elapsed time
+    /// @param p99 the time that one run in a hundred exceeds; the longest of fewer
     /// @param megabytes allocated by this thread, 10^6 bytes
-    public record Measured(double milliseconds, double megabytes) {}
+    public record Measured(double milliseconds, double p99, double megabytes) {}
 
     public Measured measure(Supplier<?> work) {
         long warm = System.nanoTime();
@@ -44,7 +45,7 @@ public final class Stopwatch {
             times.add((System.nanoTime() - start) / 1e6);
             bytes.add((threads.getCurrentThreadAllocatedBytes() - allocated) / 1e6);
         }
-        return new Measured(median(times), median(bytes));
+        return new Measured(median(times), percentile(times, 0.99), median(bytes));
     }
 
     private boolean isWithin(long begun) {
@@ -59,6 +60,12 @@ public final class Stopwatch {
     /// Of everything consumed; says nothing.
     public long consumed() {
         return consumed;
+    }
+
+    /// The smallest value that no more than the rest of the share exceeds.
+    static double percentile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
     static double median(List<Double> values) {

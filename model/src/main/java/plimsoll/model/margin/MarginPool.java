@@ -42,6 +42,14 @@ public record MarginPool(
                 reported);
     }
 
+    /// Pool currency: equity plus what collateral discounts took off.
+    double equityBeforeHaircuts() {
+        return equity
+                + collateral.stream()
+                        .mapToDouble(c -> c.quantity() * c.price() - c.maintenanceValue())
+                        .sum();
+    }
+
     public double initialMargin() {
         return sum(Requirement::initial);
     }

@@ -130,11 +130,11 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
         problems.addAll((method.venuesOwn() ? venue : house).problems());
         problems.addAll(choice.seen().remarks());
         List<PoolDraft> drafts = method.plan().pools(account, problems);
-        List<MarginPool> pools = choice.seen()
-                .byRow(drafts.stream()
-                        .map(d -> d.margined(stated(method, searches.of(d, moves))))
-                        .toList());
-        double free = freeBalance(choice.equity(), drafts);
+        List<MarginPool> drawn = drafts.stream()
+                .map(d -> d.margined(stated(method, searches.of(d, moves))))
+                .toList();
+        double free = freeBalance(choice.equity(), drawn);
+        List<MarginPool> pools = choice.seen().byRow(drawn);
         problems.addAll(remarks(choice, asIf, free, pools));
         return new MarginResult(
                 method.name(),
@@ -157,9 +157,9 @@ record Modes(Instant asOf, Reading<VenueParameters> venue, Reading<VenueParamete
     }
 
     /// What the pools do not count; a difference of equal sums is nothing, not 1e-12.
-    private static double freeBalance(double equity, List<PoolDraft> drafts) {
-        double pooled = drafts.stream()
-                .mapToDouble(d -> d.equityBeforeHaircuts() * d.indexPrice())
+    private static double freeBalance(double equity, List<MarginPool> pools) {
+        double pooled = pools.stream()
+                .mapToDouble(p -> p.equityBeforeHaircuts() * p.indexPrice())
                 .sum();
         double free = equity - pooled;
         return Math.abs(free) <= 1e-12 * Math.abs(equity) ? 0 : free;

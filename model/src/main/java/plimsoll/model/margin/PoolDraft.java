@@ -119,14 +119,6 @@ record PoolDraft(
                 reported);
     }
 
-    /// Pool currency: equity plus what collateral discounts took off.
-    double equityBeforeHaircuts() {
-        return equity()
-                + collateral.stream()
-                        .mapToDouble(c -> c.quantity() * c.price() - c.maintenanceValue())
-                        .sum();
-    }
-
     MarginPool margined(List<Liquidation> liquidations) {
         List<Requirement> requirements = new ArrayList<>();
         groups().values().forEach(group -> requirements.addAll(rule.requirements(group)));

@@ -15,6 +15,9 @@ import plimsoll.model.problem.Problem;
 record StressReach(ParameterStress stress, Function<ParameterStress, Collection<MarginResult>> under) {
     /// @param path the account
     List<Problem> withoutEffect(String path, Collection<MarginResult> results) {
+        if (stress.isNone()) {
+            return List.of();
+        }
         List<Double> stressed = figures(results);
         List<Problem> idle = new ArrayList<>();
         for (Stressable what : stress.names()) {

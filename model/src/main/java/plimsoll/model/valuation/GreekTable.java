@@ -7,13 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.pricing.Greeks;
 
 /// Greeks of an account, summed in different ways; unscaled, see `LegGreeks`.
 public final class GreekTable {
-    private GreekTable() {}
+    private final ValuedAccount account;
+    private final List<Greeks> greeks;
+
+    public GreekTable(ValuedAccount account) {
+        this.account = account;
+        this.greeks = account.legs().stream().map(LegGreeks::of).toList();
+    }
 
     /// @param name position, expiry, underlying or account
     /// @param underlying empty for a total over several
@@ -36,20 +45,30 @@ public final class GreekTable {
     /// @param collateral whether coin equity counts as delta of its own: coin equity + Σ position
     ///     deltas is the derivative of the USD equity
     public static List<Row> of(ValuedAccount account, By by, boolean collateral) {
+        return new GreekTable(account).rows(by, collateral);
+    }
+
+    /// The same as `of`, the Greeks of each position computed once for all sums.
+    public List<Row> rows(By by, boolean collateral) {
         return switch (by) {
-            case POSITION -> byPosition(account, collateral);
-            case EXPIRY -> byExpiry(account, collateral);
-            case UNDERLYING -> byUnderlying(account, collateral);
-            case ACCOUNT -> List.of(total(account, collateral));
+            case POSITION -> byPosition(collateral);
+            case EXPIRY -> byExpiry(collateral);
+            case UNDERLYING -> byUnderlying(collateral);
+            case ACCOUNT -> List.of(total(account.account().id().name(), byUnderlying(collateral)));
         };
     }
 
-    private static List<Row> byPosition(ValuedAccount account, boolean collateral) {
-        List<Row> rows = new ArrayList<>();
-        for (Leg leg : account.legs()) {
-            rows.add(row(leg.position().id().name(), leg, LegGreeks.of(leg)));
-        }
-        rows.addAll(collateral(account, collateral));
+    /// Of every leg, by the name it is given.
+    private Stream<Row> legs(Function<Leg, String> name) {
+        return IntStream.range(0, greeks.size()).mapToObj(i -> {
+            Leg leg = account.legs().get(i);
+            return row(name.apply(leg), leg, greeks.get(i));
+        });
+    }
+
+    private List<Row> byPosition(boolean collateral) {
+        List<Row> rows = new ArrayList<>(legs(leg -> leg.position().id().name()).toList());
+        rows.addAll(coins(collateral));
         return rows;
     }
 
@@ -62,25 +81,28 @@ public final class GreekTable {
                 greeks.delta() * leg.index());
     }
 
-    private static List<Row> byExpiry(ValuedAccount account, boolean collateral) {
+    private List<Row> byExpiry(boolean collateral) {
         Map<String, Row> rows = new TreeMap<>();
-        for (Leg leg : account.legs()) {
-            String expiry = leg.instrument().expiryTime().map(Instant::toString).orElse("perpetual");
-            String name = leg.underlying() + " " + expiry;
-            rows.merge(name, row(name, leg, LegGreeks.of(leg)), GreekTable::sum);
-        }
+        legs(GreekTable::expiry).forEach(row -> rows.merge(row.name(), row, GreekTable::sum));
         List<Row> all = new ArrayList<>(rows.values());
-        all.addAll(collateral(account, collateral));
+        all.addAll(coins(collateral));
         return all;
     }
 
+    private static String expiry(Leg leg) {
+        return leg.underlying() + " "
+                + leg.instrument().expiryTime().map(Instant::toString).orElse("perpetual");
+    }
+
     public static List<Row> byUnderlying(ValuedAccount account, boolean collateral) {
+        return new GreekTable(account).byUnderlying(collateral);
+    }
+
+    private List<Row> byUnderlying(boolean collateral) {
         Map<UnderlyingId, Row> rows = new TreeMap<>();
-        for (Leg leg : account.legs()) {
-            Row row = row(leg.underlying().name(), leg, LegGreeks.of(leg));
-            rows.merge(leg.underlying(), withoutExpiry(row), GreekTable::sum);
-        }
-        for (Row coin : collateral(account, collateral)) {
+        legs(leg -> leg.underlying().name())
+                .forEach(row -> rows.merge(row.underlying().orElseThrow(), withoutExpiry(row), GreekTable::sum));
+        for (Row coin : coins(collateral)) {
             UnderlyingId underlying = coin.underlying().orElseThrow();
             Row named =
                     new Row(underlying.name(), coin.underlying(), Optional.empty(), coin.greeks(), coin.dollarDelta());
@@ -109,10 +131,6 @@ public final class GreekTable {
                 a.name(), a.underlying(), a.expiry(), a.greeks().plus(b.greeks()), a.dollarDelta() + b.dollarDelta());
     }
 
-    private static Row total(ValuedAccount account, boolean collateral) {
-        return total(account.account().id().name(), byUnderlying(account, collateral));
-    }
-
     /// Coin Greeks of different underlyings do not add up: with several, delta, gamma and the
     /// premium-adjusted delta are NaN and only the USD columns are sums.
     ///
@@ -129,7 +147,7 @@ public final class GreekTable {
         return new Greeks(none, none, g.vega(), g.theta(), g.rho(), none, g.volga(), none, none);
     }
 
-    private static List<Row> collateral(ValuedAccount account, boolean include) {
+    private List<Row> coins(boolean include) {
         if (!include) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.surface.Surfaces;
+import plimsoll.model.valuation.GreekTable;
 
 /// Everything a screen shows of one account, except surfaces.
 ///
@@ -27,11 +28,12 @@ public record AccountAssessment(
     /// Without liquidations.
     static AccountAssessment margined(Account account, MarketSnapshot market, Assessor assessor) {
         Comparison comparison = assessor.margined(account, market);
+        GreekTable greeks = new GreekTable(comparison.valued());
         return new AccountAssessment(
                 account,
                 comparison,
-                GreekSheet.of(comparison.valued(), false),
-                GreekSheet.of(comparison.valued(), true),
+                GreekSheet.of(greeks, false),
+                GreekSheet.of(greeks, true),
                 Surfaces.largestDollarDelta(comparison.valued()),
                 Horizon.of(comparison.valued()),
                 false);
