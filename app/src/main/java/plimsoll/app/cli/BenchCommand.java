@@ -2,9 +2,11 @@ package plimsoll.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import plimsoll.app.bench.Bench;
+import plimsoll.app.bench.WindowBench;
 
 @Command(
         name = "bench",
@@ -44,6 +46,18 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-ups", paramLabel = "N", description = "Runs before that (5).")
     private int warmUps = 5;
 
+    @Option(
+            names = "--window",
+            description = "The window in place of all that: from an edit to every view painted, beside a bare repaint.")
+    private boolean window;
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "N,...",
+            split = ",",
+            description = "Positions in the window (100,1000,10000).")
+    private List<Integer> sizes = List.of(100, 1000, 10_000);
+
     @Option(names = "--format", paramLabel = "text|json|csv", description = "Form of the output (text).")
     private Format format = Format.TEXT;
 
@@ -62,8 +76,14 @@ final class BenchCommand implements Callable<Integer> {
         if (positions < 10 || runs < 1 || warmUps < 0) {
             throw new Refused("--positions from 10, --runs from 1 and --warm-ups from 0 are expected");
         }
-        if (options < 1 || inputs < 1 || grids.stream().anyMatch(n -> n < 1)) {
-            throw new Refused("--options, --inputs and --grids: whole numbers from 1 are expected");
+        if (options < 1
+                || inputs < 1
+                || Stream.concat(grids.stream(), sizes.stream()).anyMatch(n -> n < 1)) {
+            throw new Refused("--options, --inputs, --grids and --sizes: whole numbers from 1 are expected");
+        }
+        if (window) {
+            console.out().print(format.of(new WindowBench(sizes, warmUps, runs).run()));
+            return ExitCode.COMPLETE;
         }
         Bench.Plan plan = new Bench.Plan(positions, options, inputs, grids, warmUps, runs);
         console.out().print(format.of(new Bench(plan).run()));

@@ -66,6 +66,7 @@ public final class Desktop {
         Wiring wiring = new Wiring(request, theme(), kept);
         wiring.stage().setOnHidden(_ -> open.countDown());
         shown.add(wiring);
+        Startup.watch(wiring);
         wiring.open(file);
         wiring.show();
     }

@@ -107,7 +107,7 @@ public record Assessor(
     public Comparison searched(Comparison margined, MarketSnapshot market) {
         ValuedAccount valued = margined.valued();
         Map<AsIf, MarginResult> results = results(valued, market, Searches.ALL);
-        results.replaceAll((asIf, found) -> margined.in(asIf).with(found.pools()));
+        results.replaceAll((asIf, found) -> margined.in(asIf).recalling(found, _ -> true));
         return margined.with(results, afterNextExpiry(valued, market));
     }
 

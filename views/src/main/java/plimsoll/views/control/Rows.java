@@ -34,11 +34,10 @@ public final class Rows {
         return changes;
     }
 
-    /// @param item gets the row as its value, and its children likewise; new items are unfolded
+    /// @param item gets the row as its value, and its children likewise; new items are unfolded. Rows are
+    ///     not compared, each with all that is below it: that takes longer than showing them.
     public static <R> void replace(TreeItem<R> item, R row, Function<R, List<R>> children) {
-        if (!row.equals(item.getValue())) {
-            item.setValue(row);
-        }
+        item.setValue(row);
         replaceChildren(item, children.apply(row), children);
     }
 

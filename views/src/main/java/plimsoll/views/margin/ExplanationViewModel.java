@@ -1,8 +1,11 @@
 package plimsoll.views.margin;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +37,8 @@ public final class ExplanationViewModel {
     private final ReadOnlyStringWrapper parameters = new ReadOnlyStringWrapper("");
     private final ObservableList<InputRow> inputs = FXCollections.observableArrayList();
     private final ObservableList<ScenarioRow> scenarios = FXCollections.observableArrayList();
+
+    private Optional<MarginResult> explained = Optional.empty();
 
     public ExplanationViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -78,6 +83,28 @@ public final class ExplanationViewModel {
         Optional<MarginResult> result = workspace
                 .currentAccount()
                 .map(a -> a.comparison().in(workspace.modeProperty().get()));
+        if (!explains(result)) {
+            explained = result;
+            refresh(result);
+        }
+    }
+
+    /// Liquidations that are found later change nothing here.
+    private boolean explains(Optional<MarginResult> result) {
+        return result.isPresent()
+                && explained.stream()
+                        .anyMatch(e -> e.asIf() == result.get().asIf()
+                                && requirements(e).equals(requirements(result.get())));
+    }
+
+    /// By their identity.
+    private static Set<Object> requirements(MarginResult result) {
+        Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        result.pools().forEach(pool -> all.add(pool.requirements()));
+        return all;
+    }
+
+    private void refresh(Optional<MarginResult> result) {
         String before = selected.get().map(ExplanationRow::id).orElse("");
         pools.set(result.map(MarginResult::pools).orElse(List.of()).stream()
                 .map(ExplanationRow::of)
