@@ -49,7 +49,7 @@ final class WhatIfText {
     static void wrapped(StringBuilder text, String start, String words) {
         String line = start;
         boolean isFirst = true;
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
                 text.append(line).append('\n');
                 line = " ".repeat(start.length());
