@@ -42,9 +42,14 @@ final class WindowLayouts {
         saved.last().flatMap(Layout::window).ifPresent(this::place);
         window.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saved.saveLast(current()));
         window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> docks.closeFloats());
-        window.addEventHandler(
-                WindowEvent.WINDOW_SHOWN,
-                _ -> saved.last().filter(layout -> !layout.floating().isEmpty()).ifPresent(docks::apply));
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> shown());
+    }
+
+    private void shown() {
+        saved.last().filter(layout -> !layout.floating().isEmpty()).ifPresent(docks::apply);
+        if (saved.isLastBroken()) {
+            complain.accept("The arrangement of last time cannot be read; this is the one the program came with.");
+        }
     }
 
     private void place(Rectangle2D bounds) {

@@ -99,7 +99,7 @@ final class ShellJourneyTest {
         keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         assertThat(floats()).hasSize(1);
         Stage floating = floats().getFirst();
-        assertThat(floating.getTitle()).isEqualTo("Stress");
+        assertThat(floating.getTitle()).isEqualTo("Parameters");
         assertThat(floating.getScene().getRoot().getStylesheets())
                 .isEqualTo(window.root().getStylesheets());
         assertThat(isInMainWindow("stress")).isFalse();
@@ -134,6 +134,17 @@ final class ShellJourneyTest {
         return (Parent) node;
     }
 
+    private void openAnother(FxRobot robot) {
+        robot.interact(() -> {
+            Stage next = new Stage();
+            window = MainWindow.of(workspace, new JourneyTest.NoFiles(), Theme.DARK, preferences);
+            next.setScene(new Scene(window.root(), 800, 700));
+            window.attach(next);
+            next.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     @Test
     void theArrangementOfLastTimeIsThereAgain(FxRobot robot) {
         run(robot, "panel.liquidation");
@@ -142,13 +153,7 @@ final class ShellJourneyTest {
         robot.interact(() -> stage.hide());
         assertThat(preferences.get("layout.last").orElseThrow())
                 .contains("tabs problems: heatmap greeks problems", "\nfloat ", "tabs liquidation: liquidation");
-        robot.interact(() -> {
-            Stage next = new Stage();
-            window = MainWindow.of(workspace, new JourneyTest.NoFiles(), Theme.DARK, preferences);
-            next.setScene(new Scene(window.root(), 800, 700));
-            window.attach(next);
-            next.show();
-        });
+        openAnother(robot);
         assertThat(floats().stream().map(Stage::getTitle)).containsExactly("Liquidation");
         assertThat(isInMainWindow("problems")).isTrue();
         assertThat(isInMainWindow("liquidation")).isFalse();
@@ -159,13 +164,12 @@ final class ShellJourneyTest {
 
     @Test
     void aTextThatIsNoArrangementIsSaidAndTheStandardOneShown(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            preferences.put("layout.last", "plimsoll-layout 7");
-            stage.show();
-        });
-        assertThat(robot.lookup("#noticeText").queryAs(Label.class).getText()).contains("cannot be read");
+        robot.interact(() -> stage.hide());
+        preferences.put("layout.last", "plimsoll-layout 7");
+        openAnother(robot);
+        assertThat(((Label) window.root().lookup("#noticeText")).getText()).contains("cannot be read");
         assertThat(isInMainWindow("positions")).isTrue();
+        robot.interact(() -> window.root().getScene().getWindow().hide());
     }
 
     @Test
