@@ -6,6 +6,7 @@ module plimsoll.app {
     requires static org.jspecify;
     requires plimsoll.model;
     requires plimsoll.views;
+    requires javafx.controls;
     requires javafx.graphics;
     requires info.picocli;
     requires java.desktop;
