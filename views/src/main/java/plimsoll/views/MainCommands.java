@@ -80,7 +80,9 @@ final class MainCommands {
     private List<Command> ofEdits() {
         BooleanBinding unedited = workspace.whatIfs().sizeProperty().isEqualTo(0);
         return List.of(
-                Command.of("edit.undo", EDIT, workspace::undo).on("Shortcut+Z").disabledWhen(unedited),
+                Command.of("edit.undo", EDIT, workspace::undo)
+                        .on("Shortcut+Z")
+                        .disabledWhen(workspace.whatIfs().undoableProperty().isEmpty()),
                 Command.of("edit.redo", EDIT, workspace::redo)
                         .on("Shortcut+Shift+Z")
                         .on("Shortcut+Y")

@@ -46,12 +46,20 @@ import plimsoll.views.workspace.Workspace;
 /// Every panel the window has, in the order of the menu. A panel's name is that of its command, `panel.<id>`.
 final class Panels {
     private final Workspace workspace;
+    private final PositionsViewModel positions;
     private final FilePrompt files;
     private final Preferences preferences;
     private final AlertDesk alerts;
 
-    Panels(Workspace workspace, FilePrompt files, Preferences preferences, AlertDesk alerts) {
+    /// @param positions shared with the commands
+    Panels(
+            Workspace workspace,
+            PositionsViewModel positions,
+            FilePrompt files,
+            Preferences preferences,
+            AlertDesk alerts) {
         this.workspace = workspace;
+        this.positions = positions;
         this.files = files;
         this.preferences = preferences;
         this.alerts = alerts;
@@ -59,7 +67,7 @@ final class Panels {
 
     List<Panel> all() {
         return List.of(
-                main("positions", "1", PositionsView.class, () -> new PositionsView(new PositionsViewModel(workspace))),
+                main("positions", "1", PositionsView.class, () -> new PositionsView(positions, files)),
                 main(
                         "comparison",
                         "2",

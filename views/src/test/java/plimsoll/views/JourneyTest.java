@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -206,9 +207,12 @@ final class JourneyTest {
     }
 
     @Test
-    void whatIsNoNumberIsRefusedAndTheQuantityStays(FxRobot robot) {
+    void whatIsNoNumberIsRefusedInItsCellAndTheQuantityStays(FxRobot robot) {
         type(robot, "12", "1,5");
-        assertThat(robot.lookup("#noticeText").queryAs(Label.class).getText()).contains("1,5");
+        assertThat(robot.lookup("#reason").queryAs(Label.class).getText()).contains("1,5");
+        assertThat(robot.lookup(".entry .text-field").queryAs(TextField.class).getText())
+                .isEqualTo("1,5");
+        robot.push(KeyCode.ESCAPE);
         assertThat(text("positions")).contains("\t12\t");
     }
 

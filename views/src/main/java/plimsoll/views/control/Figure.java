@@ -55,6 +55,11 @@ public record Figure(double value, String text, Tone tone, String note, boolean 
                 : new Figure(value, text, tone, note.isEmpty() ? STALE : note + "; " + STALE, true);
     }
 
+    /// The number as it is typed: without mark, unit and grouping.
+    public String plain() {
+        return text.replaceAll("[^0-9.+-]", "");
+    }
+
     /// Numbers rise, unknown ones and texts come last in alphabetical order.
     @Override
     public int compareTo(Figure other) {

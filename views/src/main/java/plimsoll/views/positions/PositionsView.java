@@ -1,111 +1,154 @@
 package plimsoll.views.positions;
 
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
-import plimsoll.views.control.EntryCell;
-import plimsoll.views.control.Figure;
-import plimsoll.views.control.FigureColumns;
-import plimsoll.views.control.Widths;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plimsoll.model.whatif.PositionKey;
+import plimsoll.views.control.FrozenTable;
+import plimsoll.views.control.TotalsBar;
+import plimsoll.views.workspace.FilePrompt;
 
-/// The position table.
+/// The position table with its filter, its groups and its choice of columns.
 public final class PositionsView {
     private final PositionsViewModel model;
+    private final FilePrompt files;
+    private final LineTable lines;
 
     @FXML
-    private TableView<PositionRow> table;
+    private VBox body;
+
+    @FXML
+    private VBox chooser;
 
     @FXML
     private Label summary;
 
-    public PositionsView(PositionsViewModel model) {
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private ComboBox<Grouping> grouping;
+
+    @FXML
+    private MenuButton gear;
+
+    public PositionsView(PositionsViewModel model, FilePrompt files) {
         this.model = model;
+        this.files = files;
+        this.lines = new LineTable(model);
     }
 
     @FXML
     private void initialize() {
-        addColumns();
-        Widths.fill(table);
-        table.setItems(model.rows());
-        table.setEditable(true);
-        table.getSelectionModel().setCellSelectionEnabled(false);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::editOnKey);
-        model.rows().addListener((ListChangeListener<PositionRow>) _ -> keepSelection());
-        model.selectedProperty().subscribe(_ -> keepSelection());
+        ChooserView columns = new ChooserView(model.columns(), chooser, lines.node()::requestFocus);
+        FrozenTable<Line> table = lines.node();
+        table.setPlaceholder(placeholder());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        TotalsBar<Line> totals = new TotalsBar<>(table);
+        model.totalProperty()
+                .subscribe(total -> totals.show(column -> total.figure(LineTable.of(column))));
+        body.getChildren().setAll(table, totals);
         summary.textProperty().bind(model.summaryProperty());
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        grouping.getItems().setAll(Grouping.values());
+        grouping.valueProperty().bindBidirectional(model.groupingProperty());
+        new PositionMenus(model, lines, this).addTo(gear);
+        model.choosingColumns().then(columns::toggle);
+        addKeys(table);
+        addSelection(table);
     }
 
-    private void addColumns() {
-        TableColumn<PositionRow, Figure> account = FigureColumns.text("Account", 104, PositionRow::account);
-        account.visibleProperty().bind(model.severalAccountsProperty());
-        table.getColumns().add(FigureColumns.text("Instrument", 154, PositionRow::instrument));
-        table.getColumns().add(account);
-        table.getColumns().add(FigureColumns.text("Side", 126, PositionRow::side));
-        table.getColumns().add(entry("Quantity", 78, PositionRow::quantity, model::changeQuantity));
-        table.getColumns().add(entry("Leverage", 66, PositionRow::leverage, model::changeLeverage));
-        table.getColumns().add(FigureColumns.number("Entry", 118, PositionRow::entry));
-        table.getColumns().add(FigureColumns.number("Mark", 118, PositionRow::mark));
-        addMoney("Notional", 100, PositionRow::notional);
-        addMoney("Profit", 100, PositionRow::profit);
-        table.getColumns().add(FigureColumns.number("Delta, coin", 80, PositionRow::delta));
-        addMoney("Initial", 94, PositionRow::initial);
-        addMoney("Maint.", 90, PositionRow::maintenance);
-        table.getColumns().add(FigureColumns.number("Liquidation", 112, PositionRow::liquidation));
-        table.getColumns().add(FigureColumns.number("Distance", 86, PositionRow::distance));
+    private Label placeholder() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.textProperty().bind(model.emptyProperty());
+        return label;
     }
 
-    private static TableColumn<PositionRow, Figure> entry(
-            String title, double width, Function<PositionRow, Figure> figure, BiConsumer<PositionRow, String> take) {
-        TableColumn<PositionRow, Figure> column = FigureColumns.number(title, width, figure);
-        column.setCellFactory(EntryCell.factory(take));
-        column.setEditable(true);
-        return column;
+    private void addKeys(FrozenTable<Line> table) {
+        table.addEventFilter(KeyEvent.KEY_PRESSED, new PositionKeys(model, this)::handle);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+                model.clearFilter(event.getCode() == KeyCode.ESCAPE);
+                lines.enter();
+                event.consume();
+            }
+        });
+        model.finding().then(filter::requestFocus);
     }
 
-    private void addMoney(String title, double width, Function<PositionRow, Figure> figure) {
-        TableColumn<PositionRow, Figure> column = FigureColumns.number(title, width, figure);
-        column.textProperty().bind(model.currencyProperty().map(c -> c.isEmpty() ? title : title + ", " + c));
-        table.getColumns().add(column);
+    private void addSelection(FrozenTable<Line> table) {
+        table.getSelectionModel().getSelectedCells().subscribe(this::choose);
+        table.getFocusModel().focusedCellProperty().subscribe(_ -> look());
+        model.selectedProperty().subscribe(key -> goTo(key));
+        model.lines().addListener((ListChangeListener<Line>) _ -> goTo(model.selectedProperty().get()));
     }
 
-    private void select(@Nullable PositionRow row) {
-        if (row != null) {
-            model.select(row.key());
+    private void choose() {
+        if (!lines.isArranging()) {
+            model.choose(lines.selected().stream().map(LineTable.Cell::line).distinct().toList());
         }
     }
 
-    /// F2 and Enter edit the quantity of the selected row.
-    private void editOnKey(KeyEvent event) {
-        boolean edits = event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER;
-        int row = table.getSelectionModel().getSelectedIndex();
-        if (edits && table.getEditingCell() == null && row >= 0) {
-            table.edit(row, editedColumn());
-            event.consume();
+    /// The position under the cursor is the one looked at everywhere.
+    private void look() {
+        if (!lines.isArranging()) {
+            lines.focused().flatMap(c -> c.line().key()).ifPresent(model::select);
         }
     }
 
-    private @Nullable TableColumn<PositionRow, ?> editedColumn() {
-        return table.getColumns().stream()
-                .filter(c -> c.getText().equals("Quantity"))
-                .findFirst()
-                .orElse(null);
+    private void goTo(Optional<PositionKey> key) {
+        key.flatMap(model::line).ifPresent(lines::goTo);
     }
 
-    /// Rows are replaced as a whole; the selection follows the position.
-    private void keepSelection() {
-        model.selectedProperty()
-                .get()
-                .ifPresent(key -> model.rows().stream()
-                        .filter(r -> r.key().equals(key))
-                        .findFirst()
-                        .ifPresent(r -> table.getSelectionModel().select(r)));
+    /// The cells chosen, as text under their headers.
+    void copy() {
+        List<LineTable.Cell> chosen = lines.selected();
+        put(model.copy((line, column) -> chosen.contains(new LineTable.Cell(line, column))));
+    }
+
+    void copyAll() {
+        put(model.copy((_, _) -> true));
+    }
+
+    private static void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void paste() {
+        Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                .filter(Predicate.not(String::isBlank))
+                .ifPresent(model.verbs()::paste);
+    }
+
+    void export() {
+        files.toSave("positions-as-shown.csv").ifPresent(model::export);
+    }
+
+    /// Edits the cell under the cursor; folds a group or unfolds it.
+    void edit() {
+        Optional<Subtotal> group = lines.focused().flatMap(c -> c.line().subtotal());
+        group.ifPresentOrElse(model::toggle, lines::edit);
+    }
+
+    void editTag() {
+        lines.focused().ifPresent(cell -> {
+            model.columns().show(PositionColumn.TAG, true);
+            lines.edit(cell.line(), PositionColumn.TAG);
+        });
     }
 }

@@ -158,6 +158,11 @@ public final class Documents {
                         place, () -> f.positions(edited), "Saved as ", () -> {}, () -> exportPositions(place, edited)));
     }
 
+    /// Writes what a view shows as a file of its own.
+    public void export(Path place, String text) {
+        write(place, () -> text, "Saved as ", () -> {}, () -> export(place, text));
+    }
+
     private void write(Path place, Supplier<String> text, String said, Runnable done, Runnable again) {
         threads.io().execute(() -> {
             try {

@@ -1,0 +1,50 @@
+package plimsoll.views.positions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import org.jspecify.annotations.Nullable;
+import plimsoll.views.control.FrozenRow;
+import plimsoll.views.positions.PositionRow.Standing;
+
+/// A row that looks like what it shows: a group, a position that does not count, the one looked at.
+final class LineRow extends FrozenRow<Line> {
+    private record Sign(PseudoClass pseudoClass, Predicate<Line> holds) {}
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(PseudoClass.getPseudoClass("group"), line -> line.subtotal().isPresent()),
+            new Sign(
+                    PseudoClass.getPseudoClass("inner-group"),
+                    line -> line.subtotal().filter(s -> s.depth() > 0).isPresent()),
+            new Sign(PseudoClass.getPseudoClass("excluded"), line -> stands(line, Standing.EXCLUDED)),
+            new Sign(PseudoClass.getPseudoClass("closed"), line -> stands(line, Standing.CLOSED)),
+            new Sign(PseudoClass.getPseudoClass("added"), line -> stands(line, Standing.ADDED)));
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Predicate<Line> current;
+
+    /// @param current whether a line is the one looked at
+    LineRow(Predicate<Line> current) {
+        this.current = current;
+        itemProperty().flatMap(Line::contentProperty).subscribe(_ -> mark());
+    }
+
+    private static boolean stands(Line line, Standing standing) {
+        return line.row().filter(r -> r.standing() == standing).isPresent();
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        mark();
+    }
+
+    /// When what it shows or which line is looked at has changed.
+    void mark() {
+        Optional<Line> line = Optional.ofNullable(getItem());
+        SIGNS.forEach(sign -> pseudoClassStateChanged(
+                sign.pseudoClass(), line.filter(sign.holds()).isPresent()));
+        pseudoClassStateChanged(CURRENT, line.filter(current).isPresent());
+    }
+}
