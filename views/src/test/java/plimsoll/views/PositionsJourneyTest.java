@@ -166,8 +166,8 @@ final class PositionsJourneyTest {
 
     @Test
     void groupsFoldByKeyAndTheSelectionStays(FxRobot robot) {
-        robot.interact(
-                () -> robot.lookup("#grouping").queryComboBox().getSelectionModel().select(2));
+        robot.interact(() ->
+                robot.lookup("#grouping").queryComboBox().getSelectionModel().select(2));
         assertThat(text()).contains("\n▾ BTC (4)\t", "\n▾ ETH (3)\t");
         push(robot, KeyCode.CONTROL, KeyCode.F);
         push(robot, KeyCode.ENTER);

@@ -30,7 +30,8 @@ final class FrozenTableSkin<R> extends TableViewSkin<R> {
         super(table);
         this.table = table;
         ScrollBar bar = bar();
-        shift.bind(Bindings.when(bar.visibleProperty()).then(bar.valueProperty()).otherwise(0));
+        shift.bind(
+                Bindings.when(bar.visibleProperty()).then(bar.valueProperty()).otherwise(0));
         registerChangeListener(shift, _ -> getTableHeaderRow().getRootHeader().requestLayout());
         registerChangeListener(
                 table.frozenProperty(), _ -> getTableHeaderRow().getRootHeader().requestLayout());

@@ -1,8 +1,8 @@
 package plimsoll.views.positions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.portfolio.PositionId;
-import plimsoll.views.positions.PositionRow.Standing;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
+import plimsoll.views.positions.PositionRow.Standing;
 
 /// The rows of one account in the order of the book, then what was closed.
 final class AccountRows {
@@ -37,8 +37,7 @@ final class AccountRows {
     List<PositionRow> rows() {
         List<PositionRow> rows = new ArrayList<>();
         Set<PositionId> held = new HashSet<>();
-        for (Position position :
-                situation.account(id).map(Account::positions).orElse(List.of())) {
+        for (Position position : situation.account(id).map(Account::positions).orElse(List.of())) {
             held.add(position.id());
             row(position).ifPresent(rows::add);
         }

@@ -69,9 +69,8 @@ final class Changes {
 
     private static Figure liquidation(PositionRow row, Leg leg) {
         double now = price(row.figures(), leg);
-        double before = row.actualLeg()
-                .map(l -> price(row.actual().orElseThrow(), l))
-                .orElse(Double.NaN);
+        double before =
+                row.actualLeg().map(l -> price(row.actual().orElseThrow(), l)).orElse(Double.NaN);
         double change = now - before;
         return Double.isNaN(change)
                 ? Figure.none("no liquidation price now, or none in the file")
@@ -80,8 +79,6 @@ final class Changes {
     }
 
     private static double price(AccountFigures figures, Leg leg) {
-        return figures.liquidation(leg)
-                .map(l -> Margins.price(leg, l).value())
-                .orElse(Double.NaN);
+        return figures.liquidation(leg).map(l -> Margins.price(leg, l).value()).orElse(Double.NaN);
     }
 }

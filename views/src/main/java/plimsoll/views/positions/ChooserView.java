@@ -59,8 +59,7 @@ final class ChooserView {
         HBox.setHgrow(sets, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         said.setWrapText(true);
-        pane.getChildren()
-                .setAll(first, list, new HBox(up, down, delete, close), new HBox(name, save), said);
+        pane.getChildren().setAll(first, list, new HBox(up, down, delete, close), new HBox(name, save), said);
         pane.getChildren().forEach(node -> node.getStyleClass().add("chooser-part"));
         pane.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.shown().addListener((ListChangeListener<PositionColumn>) _ -> refresh());

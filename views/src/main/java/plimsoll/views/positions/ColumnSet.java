@@ -13,8 +13,20 @@ record ColumnSet(String name, List<PositionColumn> columns) {
     static final ColumnSet STANDARD = new ColumnSet(
             "Standard",
             List.of(
-                    INSTRUMENT, ACCOUNT, SIDE, QUANTITY, LEVERAGE, ENTRY, MARK, NOTIONAL, PROFIT, DELTA, INITIAL,
-                    MAINTENANCE, LIQUIDATION, DISTANCE));
+                    INSTRUMENT,
+                    ACCOUNT,
+                    SIDE,
+                    QUANTITY,
+                    LEVERAGE,
+                    ENTRY,
+                    MARK,
+                    NOTIONAL,
+                    PROFIT,
+                    DELTA,
+                    INITIAL,
+                    MAINTENANCE,
+                    LIQUIDATION,
+                    DISTANCE));
 
     static final List<ColumnSet> SHIPPED = List.of(
             STANDARD,
@@ -24,18 +36,48 @@ record ColumnSet(String name, List<PositionColumn> columns) {
             new ColumnSet(
                     "Margin",
                     List.of(
-                            INSTRUMENT, ACCOUNT, QUANTITY, MODE, LEVERAGE, POSTED, FUNDING, INITIAL, MAINTENANCE,
-                            LIQUIDATION, DISTANCE, SIGMA)),
+                            INSTRUMENT,
+                            ACCOUNT,
+                            QUANTITY,
+                            MODE,
+                            LEVERAGE,
+                            POSTED,
+                            FUNDING,
+                            INITIAL,
+                            MAINTENANCE,
+                            LIQUIDATION,
+                            DISTANCE,
+                            SIGMA)),
             new ColumnSet(
                     "Greeks",
                     List.of(
-                            INSTRUMENT, ACCOUNT, EXPIRY, DAYS, STRIKE, QUANTITY, MARK, VOLATILITY, DELTA, DOLLAR_DELTA,
-                            GAMMA, VEGA, THETA)),
+                            INSTRUMENT,
+                            ACCOUNT,
+                            EXPIRY,
+                            DAYS,
+                            STRIKE,
+                            QUANTITY,
+                            MARK,
+                            VOLATILITY,
+                            DELTA,
+                            DOLLAR_DELTA,
+                            GAMMA,
+                            VEGA,
+                            THETA)),
             new ColumnSet(
                     "What if",
                     List.of(
-                            INSTRUMENT, ACCOUNT, QUANTITY, QUANTITY_CHANGE, INITIAL, INITIAL_CHANGE, MAINTENANCE,
-                            MAINTENANCE_CHANGE, LIQUIDATION, LIQUIDATION_CHANGE, TAG)));
+                            INSTRUMENT,
+                            ACCOUNT,
+                            QUANTITY,
+                            QUANTITY_CHANGE,
+                            INITIAL,
+                            INITIAL_CHANGE,
+                            MAINTENANCE,
+                            MAINTENANCE_CHANGE,
+                            LIQUIDATION,
+                            LIQUIDATION_CHANGE,
+                            TAG)));
 
     ColumnSet {
         columns = Stream.concat(Stream.of(INSTRUMENT), columns.stream())

@@ -58,8 +58,7 @@ public final class ColumnsViewModel {
     /// Those shown in their order, then the others.
     List<PositionColumn> all() {
         return Stream.concat(
-                        shown.stream(),
-                        Arrays.stream(PositionColumn.values()).filter(Predicate.not(shown::contains)))
+                        shown.stream(), Arrays.stream(PositionColumn.values()).filter(Predicate.not(shown::contains)))
                 .toList();
     }
 
@@ -70,7 +69,10 @@ public final class ColumnsViewModel {
 
     /// Empty while the columns are of no set.
     Optional<String> current() {
-        return allSets().filter(s -> s.columns().equals(shown)).map(ColumnSet::name).findFirst();
+        return allSets()
+                .filter(s -> s.columns().equals(shown))
+                .map(ColumnSet::name)
+                .findFirst();
     }
 
     private Stream<ColumnSet> allSets() {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import plimsoll.views.control.Figure;
 import plimsoll.model.whatif.PositionKey;
+import plimsoll.views.control.Figure;
 
 /// A line of the table: the same one after every recalculation, so that selection and editing stay where
 /// they are and only what is in view is made anew.

@@ -13,7 +13,8 @@ final class LineRow extends FrozenRow<Line> {
     private record Sign(PseudoClass pseudoClass, Predicate<Line> holds) {}
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(PseudoClass.getPseudoClass("group"), line -> line.subtotal().isPresent()),
+            new Sign(
+                    PseudoClass.getPseudoClass("group"), line -> line.subtotal().isPresent()),
             new Sign(
                     PseudoClass.getPseudoClass("inner-group"),
                     line -> line.subtotal().filter(s -> s.depth() > 0).isPresent()),

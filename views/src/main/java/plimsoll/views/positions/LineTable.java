@@ -56,7 +56,8 @@ final class LineTable {
     }
 
     private boolean isLookedAt(Line line) {
-        return line.key().isPresent() && line.key().equals(model.selectedProperty().get());
+        return line.key().isPresent()
+                && line.key().equals(model.selectedProperty().get());
     }
 
     private void addColumns() {
@@ -112,7 +113,8 @@ final class LineTable {
     private void showColumns() {
         List<TableColumn<Line, ?>> shown = new ArrayList<>();
         for (PositionColumn column : model.columns().shown()) {
-            if (column != PositionColumn.ACCOUNT || model.severalAccountsProperty().get()) {
+            if (column != PositionColumn.ACCOUNT
+                    || model.severalAccountsProperty().get()) {
                 shown.add(columns.get(column));
             }
         }
@@ -128,8 +130,8 @@ final class LineTable {
     /// After a header was dragged.
     private void keepOrder() {
         if (!arranging && table.getColumns().size() > 1) {
-            List<PositionColumn> order =
-                    new ArrayList<>(table.getColumns().stream().map(LineTable::of).toList());
+            List<PositionColumn> order = new ArrayList<>(
+                    table.getColumns().stream().map(LineTable::of).toList());
             model.columns().shown().stream()
                     .filter(c -> !order.contains(c))
                     .forEach(c -> order.add(Math.min(1, order.size()), c));
@@ -149,15 +151,16 @@ final class LineTable {
         arranging = true;
         List<PositionColumn> shown =
                 table.getColumns().stream().map(LineTable::of).toList();
-        double made = shown.stream().mapToDouble(c -> model.columns().width(c).orElse(0)).sum();
+        double made = shown.stream()
+                .mapToDouble(c -> model.columns().width(c).orElse(0))
+                .sum();
         double needed = shown.stream()
                 .filter(c -> model.columns().width(c).isEmpty())
                 .mapToDouble(PositionColumn::width)
                 .sum();
         double factor = Math.max((table.getWidth() - SCROLL_BAR - made) / Math.max(needed, 1), 1);
         for (PositionColumn column : shown) {
-            columns.get(column)
-                    .setPrefWidth(model.columns().width(column).orElse(Math.floor(column.width() * factor)));
+            columns.get(column).setPrefWidth(model.columns().width(column).orElse(Math.floor(column.width() * factor)));
         }
         arranging = false;
     }
@@ -203,7 +206,8 @@ final class LineTable {
         }
         chosen.stream().limit(MOST_KEPT).forEach(cell -> select(places.get(cell.line()), cell.column()));
         focused.map(cell -> places.get(cell.line()))
-                .ifPresent(row -> table.getFocusModel().focus(row, columns.get(focused.get().column())));
+                .ifPresent(row -> table.getFocusModel()
+                        .focus(row, columns.get(focused.get().column())));
     }
 
     private void select(@Nullable Integer row, PositionColumn column) {
@@ -270,7 +274,8 @@ final class LineTable {
 
     void edit(Line line, PositionColumn wanted) {
         Optional<PositionColumn> column = Optional.of(wanted)
-                .filter(c -> line.row().flatMap(r -> PositionVerbs.offered(r, c)).isPresent())
+                .filter(c ->
+                        line.row().flatMap(r -> PositionVerbs.offered(r, c)).isPresent())
                 .or(() -> Optional.of(PositionColumn.QUANTITY));
         TableColumn<Line, Figure> at = columns.get(column.get());
         if (table.getVisibleLeafColumns().contains(at)) {

@@ -27,10 +27,10 @@ final class Margins {
 
     static final Measure INITIAL = margin(Margin::initial);
     static final Measure MAINTENANCE = margin(Margin::maintenance);
-    static final Measure POSTED = Measure.adding(
-            (row, _) -> posted(row.position()), Margins::settle, Margins::posted, Margins::cross);
-    static final Measure FUNDING = Measure.adding(
-            (row, _) -> row.position().fundingOwed(), Margins::settle, Margins::settled);
+    static final Measure POSTED =
+            Measure.adding((row, _) -> posted(row.position()), Margins::settle, Margins::posted, Margins::cross);
+    static final Measure FUNDING =
+            Measure.adding((row, _) -> row.position().fundingOwed(), Margins::settle, Margins::settled);
     static final Measure LIQUIDATION = liquidation(Margins::price);
     static final Measure DISTANCE = liquidation((_, l) -> new Outlook(l).distance());
     static final Measure SIGMA = liquidation((_, l) -> new Outlook(l).sigma());

@@ -27,11 +27,7 @@ record Measure(
     /// Never added up.
     static Measure of(Function<PositionRow, Figure> figure) {
         return new Measure(
-                figure,
-                row -> figure.apply(row).value(),
-                _ -> Optional.empty(),
-                (row, _) -> figure.apply(row),
-                false);
+                figure, row -> figure.apply(row).value(), _ -> Optional.empty(), (row, _) -> figure.apply(row), false);
     }
 
     /// Of the position's value, never added up.

@@ -10,7 +10,8 @@ import plimsoll.views.positions.Grouping.Group;
 
 /// Rows in their groups, each under a line with its sums; what is folded is left out.
 final class Outline {
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::order).thenComparing(Group::label);
+    private static final Comparator<Group> ORDER =
+            Comparator.comparing(Group::order).thenComparing(Group::label);
 
     private final Grouping grouping;
     private final Set<String> folded;

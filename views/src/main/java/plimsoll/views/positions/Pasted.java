@@ -3,6 +3,7 @@ package plimsoll.views.positions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.portfolio.AccountId;
@@ -25,14 +26,15 @@ record Pasted(List<Edit.Trade> trades, List<String> refused) {
     }
 
     /// @param account that rows without one go to
-    static Pasted read(String text, Situation situation, Optional<AccountId> account) {
+    /// @param check why a trade cannot be made
+    static Pasted read(
+            String text, Situation situation, Optional<AccountId> account, Function<Edit, Optional<String>> check) {
         List<Edit.Trade> trades = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (Row row : PasteTable.read(text)) {
-            Optional<String> why = refusal(row, situation, account);
+            Optional<String> why = refusal(row, situation, account).or(() -> check.apply(trade(row, account)));
             why.ifPresentOrElse(
-                    reason -> refused.add("line " + row.line() + ": " + reason),
-                    () -> trades.add(trade(row, account)));
+                    reason -> refused.add("line " + row.line() + ": " + reason), () -> trades.add(trade(row, account)));
         }
         if (trades.isEmpty() && refused.isEmpty()) {
             refused.add("nothing to paste: copy rows of instrument, quantity and, if you like, price");

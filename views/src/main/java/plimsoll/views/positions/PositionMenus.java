@@ -73,11 +73,7 @@ final class PositionMenus {
                 item("Filter by " + of.title() + "…", () -> model.filterBy(of)),
                 hide);
         Menu sets = new Menu("Sets");
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        item("Columns…", model.choosingColumns()::send),
-                        sets);
+        menu.getItems().addAll(new SeparatorMenuItem(), item("Columns…", model.choosingColumns()::send), sets);
         menu.setOnShowing(_ -> sets.getItems().setAll(ofSets()));
         sets.getItems().setAll(ofSets());
         column.setContextMenu(menu);

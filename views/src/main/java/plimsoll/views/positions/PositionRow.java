@@ -5,8 +5,8 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.valuation.Leg;
-import plimsoll.views.control.Figure;
 import plimsoll.model.whatif.PositionKey;
+import plimsoll.views.control.Figure;
 
 /// One position, from which each column takes its figure when it is looked at.
 ///

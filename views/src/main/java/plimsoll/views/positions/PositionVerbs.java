@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import plimsoll.model.format.Numbers;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.EditCheck;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.Step;
@@ -71,17 +71,22 @@ public final class PositionVerbs {
         return refused;
     }
 
-    private static Optional<String> refusal(Edit edit) {
-        return edit instanceof Edit.ChangeLeverage change && !(change.leverage() >= 1)
-                ? Optional.of("Leverage " + Numbers.quantity(change.leverage())
-                        + " is not possible: type a number from 1 up, such as 20.")
-                : Optional.empty();
+    private Optional<String> refusal(Edit edit) {
+        return situation()
+                .flatMap(now -> EditCheck.of(edit, now, workspace.library()))
+                .map(refusal -> sentence(refusal.words()));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     /// Buys or sells so many lots of each; a position of an unknown lot by one contract.
     void step(List<PositionKey> keys, int lots) {
-        each("Step", keys, key -> situation()
-                .flatMap(s -> s.position(key).map(p -> new Edit.Resize(key, stepped(s, p, lots)))));
+        each(
+                "Step",
+                keys,
+                key -> situation().flatMap(s -> s.position(key).map(p -> new Edit.Resize(key, stepped(s, p, lots)))));
     }
 
     private static double stepped(Situation situation, Position position, int lots) {
@@ -107,8 +112,11 @@ public final class PositionVerbs {
 
     /// Sets aside those that count, and takes back those that do not.
     void toggleExcluded(List<PositionKey> keys) {
-        each("Exclude or include", keys, key -> situation()
-                .map(s -> s.excluded().contains(key) ? new Edit.Include(key) : new Edit.Exclude(key)));
+        each(
+                "Exclude or include",
+                keys,
+                key -> situation()
+                        .map(s -> s.excluded().contains(key) ? new Edit.Include(key) : new Edit.Exclude(key)));
     }
 
     /// As in the file again: what was done to these positions alone is taken back, in one step.
@@ -129,7 +137,7 @@ public final class PositionVerbs {
     /// Takes what was copied from a spreadsheet.
     void paste(String text) {
         situation().ifPresent(s -> {
-            Pasted pasted = Pasted.read(text, s, workspace.accountProperty().get());
+            Pasted pasted = Pasted.read(text, s, workspace.accountProperty().get(), this::refusal);
             take(pasted.trades(), "Paste " + pasted.trades().size() + " rows");
             if (!pasted.refused().isEmpty()) {
                 workspace.refuse(pasted.report());
@@ -141,11 +149,13 @@ public final class PositionVerbs {
         List<Edit> edits = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (PositionKey key : keys) {
-            edit.apply(key).filter(this::isPossible).ifPresent(e -> refusal(e).ifPresentOrElse(refused::add, () -> edits.add(e)));
+            edit.apply(key)
+                    .filter(this::isPossible)
+                    .ifPresent(e -> refusal(e).ifPresentOrElse(refused::add, () -> edits.add(e)));
         }
         take(edits, verb + " " + named(keys));
         if (!refused.isEmpty()) {
-            workspace.refuse(String.join("; ", refused));
+            workspace.refuse(String.join(" ", refused));
         }
     }
 

@@ -1,7 +1,8 @@
 package plimsoll.views.positions;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -57,8 +58,7 @@ public final class PositionsView {
         table.setPlaceholder(placeholder());
         VBox.setVgrow(table, Priority.ALWAYS);
         TotalsBar<Line> totals = new TotalsBar<>(table);
-        model.totalProperty()
-                .subscribe(total -> totals.show(column -> total.figure(LineTable.of(column))));
+        model.totalProperty().subscribe(total -> totals.show(column -> total.figure(LineTable.of(column))));
         body.getChildren().setAll(table, totals);
         summary.textProperty().bind(model.summaryProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -93,12 +93,16 @@ public final class PositionsView {
         table.getSelectionModel().getSelectedCells().subscribe(this::choose);
         table.getFocusModel().focusedCellProperty().subscribe(_ -> look());
         model.selectedProperty().subscribe(key -> goTo(key));
-        model.lines().addListener((ListChangeListener<Line>) _ -> goTo(model.selectedProperty().get()));
+        model.lines().addListener((ListChangeListener<Line>)
+                _ -> goTo(model.selectedProperty().get()));
     }
 
     private void choose() {
         if (!lines.isArranging()) {
-            model.choose(lines.selected().stream().map(LineTable.Cell::line).distinct().toList());
+            model.choose(lines.selected().stream()
+                    .map(LineTable.Cell::line)
+                    .distinct()
+                    .toList());
         }
     }
 
@@ -115,7 +119,7 @@ public final class PositionsView {
 
     /// The cells chosen, as text under their headers.
     void copy() {
-        List<LineTable.Cell> chosen = lines.selected();
+        Set<LineTable.Cell> chosen = new HashSet<>(lines.selected());
         put(model.copy((line, column) -> chosen.contains(new LineTable.Cell(line, column))));
     }
 

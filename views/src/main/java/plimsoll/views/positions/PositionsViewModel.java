@@ -25,13 +25,12 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import plimsoll.views.control.Figure;
-
-import plimsoll.views.workspace.AccountAssessment;
-import plimsoll.views.workspace.Assessment;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
+import plimsoll.views.control.Figure;
+import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Workspace;
 
@@ -52,8 +51,7 @@ public final class PositionsViewModel {
     private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
     private final Signal finding = new Signal();
     private final Signal choosingColumns = new Signal();
-    private final ReadOnlyObjectWrapper<Subtotal> total =
-            new ReadOnlyObjectWrapper<>(Subtotal.total(List.of()));
+    private final ReadOnlyObjectWrapper<Subtotal> total = new ReadOnlyObjectWrapper<>(Subtotal.total(List.of()));
     private final ReadOnlyBooleanWrapper severalAccounts = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
@@ -63,7 +61,8 @@ public final class PositionsViewModel {
         this.workspace = workspace;
         this.columns = new ColumnsViewModel(preferences);
         this.verbs = new PositionVerbs(workspace);
-        grouping.set(preferences.get(GROUPING).flatMap(PositionsViewModel::grouping).orElse(Grouping.NONE));
+        grouping.set(
+                preferences.get(GROUPING).flatMap(PositionsViewModel::grouping).orElse(Grouping.NONE));
         grouping.addListener((_, _, chosen) -> preferences.put(GROUPING, chosen.name()));
         workspace.assessmentProperty().subscribe(_ -> refresh());
         workspace.actualProperty().addListener(_ -> refresh());
@@ -240,8 +239,7 @@ public final class PositionsViewModel {
                                 actual(account.id()),
                                 situation,
                                 workspace.original(account.id()))
-                        .rows()
-                        .stream())
+                        .rows().stream())
                 .toList();
     }
 

@@ -43,9 +43,8 @@ record Subtotal(String id, String label, int depth, boolean folded, List<Positio
 
     /// Only of one unit; unknown when one of the numbers is.
     private Figure sum(PositionColumn column) {
-        List<PositionRow> counted = rows.stream()
-                .filter(row -> row.counts() || column.isChange())
-                .toList();
+        List<PositionRow> counted =
+                rows.stream().filter(row -> row.counts() || column.isChange()).toList();
         if (!column.isAddable() || counted.isEmpty()) {
             return Figure.none(column.isAddable() ? "nothing is counted" : "not summed");
         }

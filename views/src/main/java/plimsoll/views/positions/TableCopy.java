@@ -31,7 +31,8 @@ final class TableCopy {
                 .toList();
         Stream<String> rows = lines.stream()
                 .filter(line -> used.stream().anyMatch(c -> chosen.test(line, c)))
-                .map(line -> row(used, c -> chosen.test(line, c) ? line.figure(c).text() : ""));
+                .map(line ->
+                        row(used, c -> chosen.test(line, c) ? line.figure(c).text() : ""));
         return table(row(used, c -> c.title(currency)), rows);
     }
 
@@ -51,8 +52,7 @@ final class TableCopy {
         return cells(columns, cell, "\t");
     }
 
-    private static String cells(
-            List<PositionColumn> columns, Function<PositionColumn, String> cell, String separator) {
+    private static String cells(List<PositionColumn> columns, Function<PositionColumn, String> cell, String separator) {
         return columns.stream().map(cell).collect(Collectors.joining(separator));
     }
 

@@ -24,9 +24,8 @@ final class Terms {
             .orElse(PERPETUAL));
     static final Measure DAYS =
             Measure.of(row -> expiry(row).map(e -> days(row, e)).orElse(PERPETUAL));
-    static final Measure STRIKE = Measure.of(row -> strike(row)
-            .map(s -> Figure.of(s, Numbers.quantity(s)))
-            .orElseGet(() -> Figure.none("it is no option")));
+    static final Measure STRIKE = Measure.of(row ->
+            strike(row).map(s -> Figure.of(s, Numbers.quantity(s))).orElseGet(() -> Figure.none("it is no option")));
     static final Measure QUANTITY = new Measure(
             Terms::quantity,
             row -> row.position().quantity(),
@@ -46,7 +45,8 @@ final class Terms {
     }
 
     private static Optional<Double> strike(PositionRow row) {
-        return row.instrument().flatMap(i -> i instanceof Instrument.Option o ? Optional.of(o.strike()) : Optional.empty());
+        return row.instrument()
+                .flatMap(i -> i instanceof Instrument.Option o ? Optional.of(o.strike()) : Optional.empty());
     }
 
     private static Figure days(PositionRow row, Instant expiry) {
@@ -75,7 +75,8 @@ final class Terms {
         if (before.filter(was -> Double.compare(now.value(), was) != 0).isEmpty()) {
             return now;
         }
-        String origin = before.filter(was -> !Double.isNaN(was)).map(Numbers::quantity).orElse("nothing");
+        String origin =
+                before.filter(was -> !Double.isNaN(was)).map(Numbers::quantity).orElse("nothing");
         return new Figure(now.value(), "• " + now.text(), Tone.EDITED, "edited, the file says " + origin);
     }
 }

@@ -17,11 +17,10 @@ final class Values {
     static final Measure ENTRY = Measure.ofLeg((row, leg) ->
             Terms.edited(price(leg, leg.position().entryPrice()), row.before().map(Position::entryPrice)));
     static final Measure MARK = Measure.ofLeg(Values::mark);
-    static final Measure VOLATILITY = Measure.ofLeg((row, leg) -> leg.option()
-            .map(option -> volatility(row, option))
-            .orElseGet(() -> Figure.none("it is no option")));
-    static final Measure NOTIONAL = Measure.adding(
-            (_, leg) -> leg.notional() * leg.settlePrice(), Values::currency, Values::amount);
+    static final Measure VOLATILITY = Measure.ofLeg((row, leg) ->
+            leg.option().map(option -> volatility(row, option)).orElseGet(() -> Figure.none("it is no option")));
+    static final Measure NOTIONAL =
+            Measure.adding((_, leg) -> leg.notional() * leg.settlePrice(), Values::currency, Values::amount);
     static final Measure PROFIT = Measure.adding(
             (_, leg) -> leg.unrealisedProfit() * leg.settlePrice(),
             Values::currency,

@@ -192,8 +192,7 @@ public final class Workspace {
         assessments.clear();
         edited = Optional.of(new EditedSituation(opened.original(library)));
         stress.set(ParameterStress.NONE);
-        List<Account> accounts = opened.portfolio().book().accounts();
-        account.set(accounts.stream().findFirst().map(Account::id));
+        account.set(opened.portfolio().book().accounts().stream().findFirst().map(Account::id));
         if (currency.get().equals(opened.portfolio().currency())) {
             calculateAll();
         } else {
@@ -229,6 +228,10 @@ public final class Workspace {
     private void take(Edit edit, Situation before) {
         notice.set(Optional.empty());
         whatIfs.take(new Step.Edited(edit, EditWords.of(edit, before)));
+    }
+
+    public ParameterLibrary library() {
+        return library;
     }
 
     public void undo() {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.EditCheck;
+import plimsoll.model.whatif.Refusal;
+import plimsoll.model.whatif.Situation;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -15,7 +18,10 @@ final class PasteTest {
     private final Workspace workspace = Samples.opened(Samples.BASKET);
 
     private Pasted read(String text) {
-        return Pasted.read(text, workspace.situation().orElseThrow(), Optional.of(new AccountId("one-way")));
+        Situation now = workspace.situation().orElseThrow();
+        return Pasted.read(text, now, Optional.of(new AccountId("one-way")), edit -> EditCheck.of(
+                        edit, now, workspace.library())
+                .map(Refusal::words));
     }
 
     @Test
@@ -89,7 +95,9 @@ final class PasteTest {
         model.filterProperty().set("eth account:one");
         model.columns().show(List.of(PositionColumn.SIDE, PositionColumn.NOTIONAL, PositionColumn.DISTANCE));
         String csv = new TableCopy("USD", model.columns().shown()).csv(model.lines());
-        assertThat(csv).startsWith("Instrument,Side,\"Notional, USD\",\"Distance, fraction\"\nETHUSDT,Short · cross,414598,0.30");
+        assertThat(csv)
+                .startsWith(
+                        "Instrument,Side,\"Notional, USD\",\"Distance, fraction\"\nETHUSDT,Short · cross,414598,0.30");
         assertThat(csv.lines()).hasSize(2);
     }
 }

@@ -107,8 +107,7 @@ final class PositionsViewModelTest {
         PositionRow call = row(of(opened), Samples.key("book", "BTC-31MAR23-25000-C"));
         // recorded: 48.64 %, 315.46
         assertThat(call.figure(MARK).text()).startsWith("≈ 3");
-        assertThat(call.figure(MARK).note())
-                .startsWith("not quoted: model price at the interpolated volatility 4");
+        assertThat(call.figure(MARK).note()).startsWith("not quoted: model price at the interpolated volatility 4");
         assertThat(call.figure(INITIAL).text()).isNotEqualTo("?");
     }
 
@@ -145,14 +144,16 @@ final class PositionsViewModelTest {
 
     @Test
     void thousandsMayBeTypedAsK() {
-        enter(BTC, QUANTITY, "2.5k");
-        assertThat(figure(BTC, QUANTITY).value()).isEqualTo(2500);
+        enter(ETH, QUANTITY, "-0.25k");
+        assertThat(figure(ETH, QUANTITY).value()).isEqualTo(-250);
     }
 
     @Test
     void whatIsNoNumberIsRefusedInWordsAndNothingChanges() {
         assertThat(enter(BTC, QUANTITY, "1,5").orElseThrow()).contains("1,5", "is no number");
-        assertThat(enter(BTC, LEVERAGE, "0.5").orElseThrow()).contains("0.5");
+        assertThat(enter(BTC, LEVERAGE, "0.5").orElseThrow()).contains("allowed: ");
+        assertThat(enter(BTC, LEVERAGE, "500").orElseThrow()).contains("allowed: ");
+        assertThat(enter(BTC, ENTRY, "-1").orElseThrow()).contains("allowed: above 0");
         assertThat(workspace.whatIfs().edits()).isEmpty();
         assertThat(enter(BTC, LEVERAGE, "10")).isEmpty();
         assertThat(figure(BTC, LEVERAGE).text()).isEqualTo("• 10×");
@@ -234,8 +235,7 @@ final class PositionsViewModelTest {
         model.verbs().toggleExcluded(List.of(BTC));
         assertThat(figure(BTC, INSTRUMENT).text()).isEqualTo("BTCUSDT · excluded");
         assertThat(figure(BTC, PROFIT).text()).isEqualTo("–");
-        assertThat(model.totalProperty().get().figure(PROFIT).value())
-                .isEqualTo(before - profit, Offset.offset(1e-6));
+        assertThat(model.totalProperty().get().figure(PROFIT).value()).isEqualTo(before - profit, Offset.offset(1e-6));
         model.verbs().toggleExcluded(List.of(BTC));
         assertThat(figure(BTC, PROFIT).value()).isEqualTo(profit);
     }
@@ -254,7 +254,14 @@ final class PositionsViewModelTest {
         model.groupingProperty().set(Grouping.UNDERLYING);
         assertThat(shown(INSTRUMENT))
                 .containsExactly(
-                        "▾ BTC (4)", "BTCUSDT", "BTCUSDC", "BTCUSDT", "BTCUSDT", "▾ ETH (3)", "ETHUSDT", "ETHUSDT",
+                        "▾ BTC (4)",
+                        "BTCUSDT",
+                        "BTCUSDC",
+                        "BTCUSDT",
+                        "BTCUSDT",
+                        "▾ ETH (3)",
+                        "ETHUSDT",
+                        "ETHUSDT",
                         "ETHUSDT");
         Line btc = model.lines().getFirst();
         assertThat(btc.figure(DELTA).value()).isEqualTo(12 + 0.5 + 3 - 1, Offset.offset(1e-9));
