@@ -3,6 +3,7 @@ package plimsoll.views.health;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
@@ -86,12 +87,12 @@ public final class HealthViewModel {
     }
 
     /// @param typed in the row's unit; empty for no limit
-    void limit(LimitRow row, Band band, String typed) {
+    /// @return why it was refused; empty when it was taken
+    Optional<String> limit(LimitRow row, Band band, String typed) {
         OptionalDouble number = NumberEntry.parse(typed);
         if (!typed.isBlank() && (number.isEmpty() || number.getAsDouble() <= 0)) {
-            workspace.refuse("“" + typed + "” is no limit: a number above 0 in "
+            return Optional.of("“" + typed + "” is no limit: a number above 0 in "
                     + row.key().what().unit() + ", or nothing for no limit");
-            return;
         }
         double value = typed.isBlank()
                 ? Double.NaN
@@ -99,11 +100,11 @@ public final class HealthViewModel {
         Bands changed = band == Band.WATCH
                 ? new Bands(value, row.bands().danger())
                 : new Bands(row.bands().watch(), value);
-        if (changed.isOrdered(row.key().what().sense())) {
-            desk.limitsProperty().set(desk.limitsProperty().get().with(row.key(), changed));
-        } else {
-            workspace.refuse(order(row, band));
+        if (!changed.isOrdered(row.key().what().sense())) {
+            return Optional.of(order(row, band));
         }
+        desk.limitsProperty().set(desk.limitsProperty().get().with(row.key(), changed));
+        return Optional.empty();
     }
 
     private static String order(LimitRow row, Band band) {

@@ -78,16 +78,13 @@ final class HealthViewModelTest {
     @Test
     void impossibleLimitsAreRefusedAndChangeNothing() {
         for (String typed : List.of("-5", "0", "much", "1,5")) {
-            workspace.dismissNotice();
-            model.limit(limit(Watched.RATIO, ""), Band.WATCH, typed);
-            assertThat(workspace.noticeProperty().get().orElseThrow().text()).contains("a number above 0 in %");
+            assertThat(model.limit(limit(Watched.RATIO, ""), Band.WATCH, typed))
+                    .hasValueSatisfying(why -> assertThat(why).contains("a number above 0 in %"));
         }
-        model.limit(limit(Watched.RATIO, ""), Band.WATCH, "90");
-        assertThat(workspace.noticeProperty().get().orElseThrow().text())
-                .isEqualTo("Watching comes before danger: watch is at most 80 %");
-        model.limit(limit(Watched.DISTANCE, ""), Band.DANGER, "40");
-        assertThat(workspace.noticeProperty().get().orElseThrow().text())
-                .isEqualTo("Watching comes before danger: danger is at most 30 %");
+        assertThat(model.limit(limit(Watched.RATIO, ""), Band.WATCH, "90"))
+                .contains("Watching comes before danger: watch is at most 80 %");
+        assertThat(model.limit(limit(Watched.DISTANCE, ""), Band.DANGER, "40"))
+                .contains("Watching comes before danger: danger is at most 30 %");
         assertThat(limit(Watched.RATIO, "").watch().text()).isEqualTo("50");
     }
 
