@@ -50,9 +50,9 @@ public final class MainWindow {
         alerts = new AlertDesk(workspace, preferences);
         PositionsViewModel positions = new PositionsViewModel(workspace, preferences);
         panels = new Panels(workspace, positions, files, preferences, alerts).all();
-        Layout standard = Panels.standard(panels);
-        docks = new Docks(panels, standard, frame::dress);
-        layouts = new WindowLayouts(docks, standard, new SavedLayouts(preferences), themes, workspace::refuse);
+        List<String> tools = Panels.tools(panels);
+        docks = new Docks(panels, Layout.standard(tools), frame::dress);
+        layouts = new WindowLayouts(docks, tools, new SavedLayouts(preferences), themes, workspace::refuse);
         List<CommandSource> sources = new ArrayList<>(new MainCommands(workspace, files).sources(model, themes));
         sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
         sources.add(new PositionCommands(positions));

@@ -12,7 +12,6 @@ import plimsoll.views.chart.ProfileViewModel;
 import plimsoll.views.command.CommandNames;
 import plimsoll.views.contribution.ContributionsView;
 import plimsoll.views.contribution.ContributionsViewModel;
-import plimsoll.views.dock.Layout;
 import plimsoll.views.dock.Panel;
 import plimsoll.views.greeks.GreeksView;
 import plimsoll.views.greeks.GreeksViewModel;
@@ -112,10 +111,9 @@ final class Panels {
                         () -> new HealthView(new HealthViewModel(workspace, alerts))));
     }
 
-    /// As shipped.
-    static Layout standard(List<Panel> panels) {
-        return Layout.standard(
-                panels.stream().filter(panel -> !panel.hasHead()).map(Panel::id).toList());
+    /// Those that are not always in sight.
+    static List<String> tools(List<Panel> panels) {
+        return panels.stream().filter(panel -> !panel.hasHead()).map(Panel::id).toList();
     }
 
     private static Panel main(String id, String digit, Class<?> view, Supplier<Object> controller) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import plimsoll.views.command.PaletteEntry;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.dock.Layout;
@@ -16,16 +19,22 @@ import plimsoll.views.dock.SavedLayouts;
 
 /// How the window is arranged: as last time, as saved under a name, or as shipped.
 final class WindowLayouts {
+    private static final double LOW = 1020;
+
     private final Docks docks;
     private final Layout standard;
+    private final Layout low;
     private final SavedLayouts saved;
     private final Themes themes;
     private final Consumer<String> complain;
     private Optional<Stage> stage = Optional.empty();
+    private boolean fitted;
 
-    WindowLayouts(Docks docks, Layout standard, SavedLayouts saved, Themes themes, Consumer<String> complain) {
+    WindowLayouts(
+            Docks docks, List<String> tools, SavedLayouts saved, Themes themes, Consumer<String> complain) {
         this.docks = docks;
-        this.standard = standard;
+        this.standard = Layout.standard(tools);
+        this.low = Layout.low(tools);
         this.saved = saved;
         this.themes = themes;
         this.complain = complain;
@@ -33,7 +42,29 @@ final class WindowLayouts {
 
     /// As last time; the windows that float open with the main one.
     void start() {
-        saved.last().ifPresent(docks::apply);
+        saved.last().ifPresentOrElse(docks::apply, () -> docks.region().sceneProperty().subscribe(this::fit));
+    }
+
+    /// As shipped for a window of the height it opens with.
+    private void fit(@Nullable Scene scene) {
+        if (scene != null) {
+            when(scene.heightProperty().greaterThan(0), () -> fit(scene.getHeight()));
+        }
+    }
+
+    private void fit(double height) {
+        if (!fitted && height < LOW) {
+            docks.apply(low);
+        }
+        fitted = true;
+    }
+
+    private static void when(BooleanBinding condition, Runnable action) {
+        condition.subscribe(holds -> {
+            if (holds) {
+                action.run();
+            }
+        });
     }
 
     /// From now on this is the window, which is not shown yet.
@@ -88,7 +119,7 @@ final class WindowLayouts {
     }
 
     void reset() {
-        docks.apply(standard);
+        docks.apply(stage.filter(window -> window.getHeight() < LOW).isPresent() ? low : standard);
     }
 
     void choose(String name) {

@@ -1,5 +1,6 @@
 package plimsoll.views.dock;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,18 +25,31 @@ public record Layout(
         }
     }
 
-    /// What was shipped: positions above, explanation at the right, tool windows below the comparison.
+    /// What was shipped: positions above, tool windows below them, the comparison at the right with the explanation
+    /// under it.
     ///
     /// @param tools panels besides those three
     public static Layout standard(List<String> tools) {
-        Dock middle = tools.isEmpty()
-                ? Dock.Tabs.of("comparison")
-                : new Dock.Split(
-                        Orientation.VERTICAL,
-                        List.of(0.0),
-                        List.of(Dock.Tabs.of("comparison"), new Dock.Tabs(tools.getFirst(), tools)));
-        Dock below =
-                new Dock.Split(Orientation.HORIZONTAL, List.of(0.675), List.of(middle, Dock.Tabs.of("explanation")));
+        Dock right = new Dock.Split(
+                Orientation.VERTICAL,
+                List.of(0.0),
+                List.of(Dock.Tabs.of("comparison"), Dock.Tabs.of("explanation")));
+        return tools.isEmpty() ? standard(right) : standard(beside(tools, right));
+    }
+
+    /// The same for a window that is not high: the explanation stands among the tool windows.
+    public static Layout low(List<String> tools) {
+        List<String> more = new ArrayList<>(tools);
+        more.add("explanation");
+        return standard(beside(more, Dock.Tabs.of("comparison")));
+    }
+
+    private static Dock beside(List<String> tools, Dock right) {
+        return new Dock.Split(
+                Orientation.HORIZONTAL, List.of(0.6), List.of(new Dock.Tabs(tools.getFirst(), tools), right));
+    }
+
+    private static Layout standard(Dock below) {
         Dock all = new Dock.Split(Orientation.VERTICAL, List.of(0.27), List.of(Dock.Tabs.of("positions"), below));
         return new Layout(Optional.of(all), List.of(), Optional.empty(), Optional.empty());
     }
