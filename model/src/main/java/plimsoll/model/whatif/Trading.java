@@ -59,7 +59,7 @@ final class Trading {
                 .findFirst()
                 .orElseThrow();
         Account left = account.withPositions(
-                account.positions().stream().filter(p -> p != closed).toList());
+                account.positions().stream().filter(p -> !p.equals(closed)).toList());
         return closed.fundingOwed() == 0
                 ? left
                 : left.receiving(Map.of(instrument.terms().settle(), -closed.fundingOwed()));
