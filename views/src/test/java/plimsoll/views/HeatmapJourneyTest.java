@@ -67,7 +67,11 @@ final class HeatmapJourneyTest {
     }
 
     private static void fire(FxRobot robot, String item) {
-        robot.interact(() -> robot.lookup(".panel-head .menu-button").queryAs(MenuButton.class).getItems().stream()
+        MenuButton map = robot.lookup(".panel-head .menu-button").queryAllAs(MenuButton.class).stream()
+                .filter(m -> "Map".equals(m.getText()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> map.getItems().stream()
                 .filter(i -> i.getText() != null && i.getText().startsWith(item))
                 .findFirst()
                 .orElseThrow()
