@@ -1,6 +1,7 @@
 package plimsoll.views.control;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -23,7 +24,11 @@ public final class EntryCell<R> extends TableCell<R, Figure> {
     /// What can be typed into a column.
     public interface Entries<R> {
         /// What stands in the field at first; empty where nothing can be entered.
-        Optional<String> offered(R row);
+        ///
+        /// @param shown in the cell
+        default Optional<String> offered(R row, Figure shown) {
+            return Optional.of(shown.plain());
+        }
 
         /// @return why it was refused; empty when it was taken
         Optional<String> enter(R row, String typed);
@@ -39,15 +44,25 @@ public final class EntryCell<R> extends TableCell<R, Figure> {
         field.textProperty().subscribe(_ -> accept());
     }
 
-    public static <R> Callback<TableColumn<R, Figure>, TableCell<R, Figure>> factory(Entries<R> entries) {
+    public static <R> Callback<TableColumn<R, Figure>, TableCell<R, Figure>> of(Entries<R> entries) {
         return _ -> new EntryCell<>(entries);
+    }
+
+    /// Takes everything; what is refused is said elsewhere.
+    ///
+    /// @param take gets the row and what was typed
+    public static <R> Callback<TableColumn<R, Figure>, TableCell<R, Figure>> factory(BiConsumer<R, String> take) {
+        return of((row, typed) -> {
+            take.accept(row, typed);
+            return Optional.empty();
+        });
     }
 
     @Override
     public void startEdit() {
         Optional<String> text = getTableRow().getItem() == null
                 ? Optional.empty()
-                : entries.offered(getTableRow().getItem());
+                : entries.offered(getTableRow().getItem(), getItem());
         if (text.isEmpty()) {
             return;
         }

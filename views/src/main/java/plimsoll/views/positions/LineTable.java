@@ -80,7 +80,7 @@ final class LineTable {
         column.setCellValueFactory(line -> line.getValue().figureProperty(of));
         column.textProperty().bind(model.currencyProperty().map(of::title));
         if (of.isEntry()) {
-            column.setCellFactory(EntryCell.factory(entries(of)));
+            column.setCellFactory(EntryCell.of(entries(of)));
             column.setEditable(true);
         }
         column.widthProperty().addListener((_, _, width) -> keepWidth(of, width.doubleValue()));
@@ -90,7 +90,7 @@ final class LineTable {
     private EntryCell.Entries<Line> entries(PositionColumn column) {
         return new EntryCell.Entries<>() {
             @Override
-            public Optional<String> offered(Line line) {
+            public Optional<String> offered(Line line, Figure shown) {
                 return line.row().flatMap(row -> PositionVerbs.offered(row, column));
             }
 

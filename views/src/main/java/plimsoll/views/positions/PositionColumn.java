@@ -52,7 +52,10 @@ public enum PositionColumn {
 
     private final String title;
     private final double width;
+    /// Of functions without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Measure measure;
+
     private final boolean number;
 
     PositionColumn(String title, double width, Function<PositionRow, Figure> words) {
