@@ -27,6 +27,7 @@ import plimsoll.views.health.Announcements;
 import plimsoll.views.positions.PositionCommands;
 import plimsoll.views.positions.PositionsViewModel;
 import plimsoll.views.workspace.Attention;
+import plimsoll.views.whatif.WhatIfCommands;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Theme;
@@ -49,13 +50,14 @@ public final class MainWindow {
         frame = new WindowFrame(themes);
         alerts = new AlertDesk(workspace, preferences);
         PositionsViewModel positions = new PositionsViewModel(workspace, preferences);
-        panels = new Panels(workspace, positions, files, preferences, alerts).all();
+        panels = new Panels(workspace, positions, files, preferences, alerts, this::enter).all();
         List<String> tools = Panels.tools(panels);
         docks = new Docks(panels, Layout.standard(tools), frame::dress);
         layouts = new WindowLayouts(docks, tools, new SavedLayouts(preferences), themes, workspace::refuse);
         List<CommandSource> sources = new ArrayList<>(new MainCommands(workspace, files).sources(model, themes));
         sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
         sources.add(new PositionCommands(positions));
+        sources.addAll(new WhatIfCommands(workspace, docks::enter).sources());
         sources.addAll(further);
         sources.add(() -> WindowCommands.ofProgram(frame));
         commands = Commands.of(sources);
@@ -86,6 +88,10 @@ public final class MainWindow {
     /// To be called now and then: data grow old by themselves.
     public void lookAtClock() {
         alerts.lookAtClock();
+    }
+
+    private void enter(String panel) {
+        docks.enter(panel);
     }
 
     private List<PaletteEntry> places(Places places) {

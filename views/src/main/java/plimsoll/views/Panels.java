@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import plimsoll.views.chain.ChainView;
+import plimsoll.views.chain.ChainViewModel;
 import plimsoll.views.chart.ProfileView;
 import plimsoll.views.chart.ProfileViewModel;
 import plimsoll.views.command.CommandNames;
@@ -40,6 +43,12 @@ import plimsoll.views.stresses.StressesView;
 import plimsoll.views.stresses.StressesViewModel;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
+import plimsoll.views.whatif.CompareView;
+import plimsoll.views.whatif.CompareViewModel;
+import plimsoll.views.whatif.TicketView;
+import plimsoll.views.whatif.TicketViewModel;
+import plimsoll.views.whatif.WhatIfView;
+import plimsoll.views.whatif.WhatIfViewModel;
 import plimsoll.views.workspace.Workspace;
 
 /// Every panel the window has, in the order of the menu. A panel's name is that of its command, `panel.<id>`.
@@ -49,19 +58,23 @@ final class Panels {
     private final FilePrompt files;
     private final Preferences preferences;
     private final AlertDesk alerts;
+    private final Consumer<String> enter;
 
     /// @param positions shared with the commands
+    /// @param enter goes to a panel by its id
     Panels(
             Workspace workspace,
             PositionsViewModel positions,
             FilePrompt files,
             Preferences preferences,
-            AlertDesk alerts) {
+            AlertDesk alerts,
+            Consumer<String> enter) {
         this.workspace = workspace;
         this.positions = positions;
         this.files = files;
         this.preferences = preferences;
         this.alerts = alerts;
+        this.enter = enter;
     }
 
     List<Panel> all() {
@@ -108,12 +121,21 @@ final class Panels {
                         "Shortcut+Shift+H",
                         false,
                         HealthView.class,
-                        () -> new HealthView(new HealthViewModel(workspace, alerts))));
+                        () -> new HealthView(new HealthViewModel(workspace, alerts))),
+                made("whatif", WhatIfView.class, () -> new WhatIfView(new WhatIfViewModel(workspace)).node()),
+                made("compare", CompareView.class, () -> new CompareView(new CompareViewModel(workspace)).node()),
+                made("ticket", TicketView.class, () -> new TicketView(new TicketViewModel(workspace)).node()),
+                made("chain", ChainView.class, () -> new ChainView(new ChainViewModel(workspace), enter).node()));
     }
 
     /// Those that are not always in sight.
     static List<String> tools(List<Panel> panels) {
         return panels.stream().filter(panel -> !panel.hasHead()).map(Panel::id).toList();
+    }
+
+    /// Of a view that is written in Java; it is gone to by a command of its own.
+    private static Panel made(String id, Class<?> view, Supplier<Node> content) {
+        return new Panel(id, CommandNames.text("panel." + id), Optional.empty(), false, view, content);
     }
 
     private static Panel main(String id, String digit, Class<?> view, Supplier<Object> controller) {

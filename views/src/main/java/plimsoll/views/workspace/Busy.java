@@ -21,7 +21,11 @@ final class Busy {
         ORDERS,
         CONTRIBUTIONS,
         STRESSES,
-        RELIEF
+        RELIEF,
+        COMPARISON,
+        IMPACT,
+        SIZE,
+        CHAIN
     }
 
     private static final double UNKNOWN = -1;

@@ -23,8 +23,6 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Book;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.whatif.Edit;
-import plimsoll.model.whatif.EditCheck;
-import plimsoll.model.whatif.EditWords;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.Step;
@@ -52,16 +50,19 @@ public final class Workspace {
     private final Scenarios scenarios;
     private final Reconciliations reconciliations;
     private final OrderOutlooks orders;
+    private final Estimates estimates;
 
     public Workspace(
             Threads threads, Portfolios portfolios, Journals journals, ParameterLibrary library, InstantSource clock) {
         this.library = library;
-        this.documents = new Documents(threads, portfolios, journals, whatIfs, this::shown, this::say);
+        this.documents = new Documents(
+                threads, portfolios, journals, whatIfs, this::shown, said -> notice.set(Optional.of(said)));
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy, new StressTables(threads, library, busy, this::failed));
         this.reconciliations = new Reconciliations(recalculation, busy);
         this.orders = new OrderOutlooks(recalculation, busy);
+        this.estimates = new Estimates(this, threads, library, busy, this::failed);
         currency.addListener(_ -> calculateAll());
         stress.addListener(_ -> calculate());
         account.addListener(_ -> calculateScenarios());
@@ -142,6 +143,11 @@ public final class Workspace {
         return whatIfs;
     }
 
+    /// What is asked beside the book that is shown.
+    public Estimates estimates() {
+        return estimates;
+    }
+
     /// Opening, saving and recovering.
     public Documents documents() {
         return documents;
@@ -173,7 +179,6 @@ public final class Workspace {
         return documents.fileProperty().get();
     }
 
-    /// Reads off the UI thread; what is shown stays until the file is there.
     public void open(Path place) {
         documents.open(place);
     }
@@ -204,30 +209,17 @@ public final class Workspace {
         file().flatMap(OpenedFile::place).ifPresent(this::open);
     }
 
-    /// Writes the edited book as a file of its own; the opened one is untouched.
     public void saveCopy(Path place) {
         situation().ifPresent(s -> documents.saveCopy(place, s));
     }
 
-    /// Writes the positions of all accounts, edits included, as CSV.
     public void exportPositions(Path place) {
         situation().ifPresent(s -> documents.exportPositions(place, s));
     }
 
-    private void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
     /// One that is not possible is refused with the reason and changes nothing.
     public void edit(Edit edit) {
-        situation()
-                .ifPresent(before -> EditCheck.of(edit, before, library)
-                        .ifPresentOrElse(refusal -> refuse(refusal.words()), () -> take(edit, before)));
-    }
-
-    private void take(Edit edit, Situation before) {
-        notice.set(Optional.empty());
-        whatIfs.take(new Step.Edited(edit, EditWords.of(edit, before)));
+        estimates.take(edit).ifPresent(refusal -> refuse(refusal.words()));
     }
 
     public ParameterLibrary library() {
@@ -273,6 +265,7 @@ public final class Workspace {
     public void cancel() {
         recalculation.dropSearches();
         recalculation.dropScenarios();
+        estimates.cancel();
         busy.endLong();
     }
 

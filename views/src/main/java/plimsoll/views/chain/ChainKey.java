@@ -1,0 +1,20 @@
+package plimsoll.views.chain;
+
+import java.time.Instant;
+import plimsoll.model.instrument.Asset;
+import plimsoll.model.instrument.UnderlyingId;
+
+/// Options of one kind and expiry.
+///
+/// @param priceAsset what they are quoted in: coin and stablecoin options of a coin are two chains
+record ChainKey(UnderlyingId underlying, Asset priceAsset, Instant expiry) implements Comparable<ChainKey> {
+    String family() {
+        return underlying + " in " + priceAsset;
+    }
+
+    @Override
+    public int compareTo(ChainKey other) {
+        int byFamily = family().compareTo(other.family());
+        return byFamily != 0 ? byFamily : expiry.compareTo(other.expiry);
+    }
+}

@@ -1,0 +1,155 @@
+package plimsoll.views.whatif;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import plimsoll.model.format.Numbers;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.whatif.LargestSize.AlreadyBeyond;
+import plimsoll.model.whatif.LargestSize.Answer;
+import plimsoll.model.whatif.LargestSize.Cancelled;
+import plimsoll.model.whatif.LargestSize.Most;
+import plimsoll.model.whatif.LargestSize.NoLimit;
+import plimsoll.model.whatif.LargestSize.Unknown;
+import plimsoll.views.workspace.Estimates;
+import plimsoll.views.workspace.Estimates.Largest;
+import plimsoll.views.workspace.SizeQuestion;
+
+/// The largest size that can be added before a limit binds.
+public final class LargestViewModel {
+    private final TicketViewModel ticket;
+    private final Estimates estimates;
+    private final ObjectProperty<SizeLimit> limit = new SimpleObjectProperty<>(SizeLimit.RATIO);
+    private final StringProperty value = new SimpleStringProperty(SizeLimit.RATIO.usual());
+    private final ReadOnlyStringWrapper buy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sell = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private Optional<Largest> found = Optional.empty();
+
+    public LargestViewModel(TicketViewModel ticket) {
+        this.ticket = ticket;
+        this.estimates = ticket.workspace().estimates();
+        limit.addListener((_, _, chosen) -> value.set(chosen.usual()));
+        limit.addListener(_ -> forget());
+        value.addListener(_ -> forget());
+        estimates.instrumentProperty().addListener(_ -> forget());
+        ticket.workspace().assessmentProperty().addListener(_ -> forget());
+        ticket.workspace().accountProperty().addListener(_ -> forget());
+        ticket.workspace().modeProperty().addListener(_ -> forget());
+        ticket.draftProperty().addListener(_ -> stopped());
+    }
+
+    ObjectProperty<SizeLimit> limitProperty() {
+        return limit;
+    }
+
+    StringProperty valueProperty() {
+        return value;
+    }
+
+    /// The answer in words; empty while there is none.
+    ReadOnlyStringProperty buyProperty() {
+        return buy.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty sellProperty() {
+        return sell.getReadOnlyProperty();
+    }
+
+    /// Progress, or why nothing can be looked for.
+    ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Also while it is already being looked for: then it is cancelled.
+    void findOrCancel() {
+        if (running.get()) {
+            cancel();
+        } else {
+            find();
+        }
+    }
+
+    private void find() {
+        OptionalDouble typed = SizeLimit.number(value.get());
+        Optional<Account> account = ticket.account().filter(_ -> ticket.draftProperty()
+                .get()
+                .instrument()
+                .isPresent());
+        if (typed.isEmpty() || account.isEmpty()) {
+            state.set(typed.isEmpty() ? "\"" + value.get() + "\" is no limit; allowed: a number" : "choose an instrument");
+            return;
+        }
+        forget();
+        running.set(true);
+        SizeQuestion question = new SizeQuestion(
+                account.get(),
+                ticket.draftProperty().get().trade(account.get(), 1),
+                ticket.workspace().modeProperty().get(),
+                limit.get().of(typed.getAsDouble()));
+        estimates.largest(question, n -> state.set(n + " sizes tried"), this::publish);
+    }
+
+    void cancel() {
+        estimates.leaveSizes();
+        stopped();
+        state.set("cancelled");
+    }
+
+    /// A changed ticket ends the search.
+    private void stopped() {
+        if (running.get()) {
+            running.set(false);
+            state.set("");
+        }
+    }
+
+    private void forget() {
+        estimates.leaveSizes();
+        running.set(false);
+        found = Optional.empty();
+        buy.set("");
+        sell.set("");
+        state.set("");
+    }
+
+    private void publish(Largest answer) {
+        running.set(false);
+        found = Optional.of(answer);
+        buy.set("Buy " + words(answer.buy()));
+        sell.set("Sell " + words(answer.sell()));
+        state.set("in mode " + ticket.mode());
+    }
+
+    private static String words(Answer answer) {
+        return switch (answer) {
+            case Most m -> m.quantity() == 0 ? "nothing: the limit binds at once" : Numbers.quantity(Math.abs(m.quantity()));
+            case NoLimit n -> "any size: no limit up to " + Numbers.quantity(Math.abs(n.within()));
+            case AlreadyBeyond _ -> "nothing: the limit does not hold now";
+            case Unknown u -> "unknown: " + u.why();
+            case Cancelled _ -> "cancelled";
+        };
+    }
+
+    /// Puts the size into the ticket.
+    void takeOver(boolean buys) {
+        found.map(f -> buys ? f.buy() : f.sell()).ifPresent(answer -> {
+            if (answer instanceof Most most && most.quantity() != 0) {
+                Draft draft = ticket.draftProperty().get();
+                ticket.draftProperty().set(draft.sized(buys, Numbers.quantity(Math.abs(most.quantity()))));
+            }
+        });
+    }
+}
