@@ -6,7 +6,7 @@ module plimsoll.views {
     requires static org.jspecify;
     requires transitive plimsoll.model;
     requires transitive javafx.graphics;
-    requires javafx.controls;
+    requires transitive javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
     requires bento.fx;

@@ -17,7 +17,7 @@ final class KeyText {
     private KeyText() {}
 
     static String of(KeyCombination key) {
-        return Stream.of(key.getName().split("\\+"))
+        return Stream.of(key.getName().split("\\+", -1))
                 .sorted(Comparator.comparingInt(part -> ORDER.contains(part) ? ORDER.indexOf(part) : ORDER.size()))
                 .map(part -> WRITTEN.getOrDefault(part, part))
                 .collect(Collectors.joining("+"));

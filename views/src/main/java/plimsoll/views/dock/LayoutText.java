@@ -87,7 +87,7 @@ public final class LayoutText {
             Optional<Rectangle2D> window = Optional.empty();
             Optional<Theme> theme = Optional.empty();
             while (next < lines.size()) {
-                String[] words = lines.get(next++).split(" ");
+                String[] words = lines.get(next++).split(" ", -1);
                 switch (words[0]) {
                     case "theme" -> theme = Optional.of(Theme.valueOf(words[1].toUpperCase(Locale.ROOT)));
                     case "window" -> window = Optional.of(rectangle(words));
@@ -103,7 +103,7 @@ public final class LayoutText {
         private Dock dock(int depth) {
             String line = lines.get(next++);
             check(depth(line) == depth);
-            String[] words = line.strip().split(" ");
+            String[] words = line.strip().split(" ", -1);
             return switch (words[0]) {
                 case "tabs" ->
                     new Dock.Tabs(
