@@ -47,6 +47,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.scenario to
             javafx.fxml;
+    opens plimsoll.views.start to
+            javafx.fxml;
     opens plimsoll.views.stress to
             javafx.fxml;
     opens plimsoll.views.stresses to

@@ -60,12 +60,20 @@ public final class Documents {
 
     /// Reads off the UI thread; what is shown stays until the file is there.
     void open(Path place) {
+        read(place.toString(), () -> portfolios.read(place));
+    }
+
+    public void open(Example example) {
+        read(example.name(), example.source());
+    }
+
+    private void read(String name, Example.Source source) {
         threads.io().execute(() -> {
             try {
-                OpenedFile opened = portfolios.read(place);
+                OpenedFile opened = source.read();
                 threads.ui().execute(() -> show(opened));
             } catch (IOException e) {
-                tell(Notice.error(place + " cannot be read: " + Notice.reason(e), () -> open(place)));
+                tell(Notice.error(name + " cannot be read: " + Notice.reason(e), () -> read(name, source)));
             }
         });
     }

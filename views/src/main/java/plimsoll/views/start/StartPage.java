@@ -1,0 +1,38 @@
+package plimsoll.views.start;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import plimsoll.views.command.Command;
+import plimsoll.views.command.CommandGroup;
+import plimsoll.views.command.CommandSource;
+import plimsoll.views.control.Fxml;
+
+/// The start page in a window: it stands in place of the panels until there is a portfolio.
+public final class StartPage implements CommandSource {
+    private final StartViewModel model;
+    private final Parent root;
+
+    public StartPage(StartViewModel model) {
+        this.model = model;
+        this.root = Fxml.load("start", new StartView(model));
+        root.visibleProperty().bind(model.shownProperty());
+        root.managedProperty().bind(model.shownProperty());
+    }
+
+    /// In the place of the panels.
+    public StackPane before(Node panels) {
+        panels.visibleProperty().bind(model.shownProperty().not());
+        return new StackPane(panels, root);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of("file.start", CommandGroup.FILE, model::show).on("Shortcut+Home"));
+    }
+}
