@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.views.command.CommandMenus;
 import plimsoll.views.command.Commands;
+import plimsoll.views.control.Messages;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.recovery.RecoveryBar;
 import plimsoll.views.health.AlertBadge;
@@ -69,6 +70,7 @@ final class MainView {
         Map<Class<?>, Object> controllers = Map.of(
                 MainView.class, this, ToolbarView.class, toolbar, StatusView.class, status, AlertBadge.class, badge);
         FXMLLoader loader = new FXMLLoader(MainView.class.getResource("fxml/main.fxml"));
+        loader.setResources(Messages.ofEveryRoom());
         loader.setControllerFactory(type -> Objects.requireNonNull(controllers.get(type), type.getName()));
         try {
             return loader.load();

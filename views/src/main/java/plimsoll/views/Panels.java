@@ -15,6 +15,7 @@ import plimsoll.views.chart.ProfileViewModel;
 import plimsoll.views.command.CommandNames;
 import plimsoll.views.contribution.ContributionsView;
 import plimsoll.views.contribution.ContributionsViewModel;
+import plimsoll.views.control.Messages;
 import plimsoll.views.dock.Panel;
 import plimsoll.views.greeks.GreeksView;
 import plimsoll.views.greeks.GreeksViewModel;
@@ -158,6 +159,7 @@ final class Panels {
 
     private static Node load(String id, Class<?> view, Supplier<Object> controller) {
         FXMLLoader loader = new FXMLLoader(Panels.class.getResource("fxml/" + id + ".fxml"));
+        loader.setResources(Messages.ofEveryRoom());
         loader.setControllerFactory(type -> {
             if (type != view) {
                 throw new IllegalStateException(type + " is not the view of " + id);
