@@ -33,6 +33,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.health to
             javafx.fxml;
+    opens plimsoll.views.help to
+            javafx.fxml;
     opens plimsoll.views.liquidation to
             javafx.fxml;
     opens plimsoll.views.margin to

@@ -18,6 +18,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,6 +57,7 @@ public final class VisibleText {
             case FlowPane flow -> line(joined(flow));
             case GridPane grid -> rows(grid).forEach(this::line);
             case TextInputControl input -> line(input.getText());
+            case TextFlow flow -> line(words(flow));
             case Text text -> line(text.getText());
             case Labeled label when label.getChildrenUnmodifiable().isEmpty() -> line(label.getText());
             case Parent chart
@@ -76,12 +78,20 @@ public final class VisibleText {
                 .collect(Collectors.joining(" "));
     }
 
+    private static String words(TextFlow flow) {
+        return flow.getChildren().stream()
+                .map(node -> node instanceof Text text ? text.getText() : "")
+                .collect(Collectors.joining());
+    }
+
     /// The cells of a row side by side.
     private static Collection<String> rows(GridPane grid) {
         Map<Integer, String> rows = new TreeMap<>();
         for (Node cell : grid.getChildren()) {
             if (cell instanceof Labeled label) {
                 rows.merge(GridPane.getRowIndex(cell), label.getText(), (a, b) -> a + "\t" + b);
+            } else if (cell instanceof TextFlow flow) {
+                rows.merge(GridPane.getRowIndex(cell), words(flow), (a, b) -> a + "\t" + b);
             }
         }
         return rows.values();

@@ -1,16 +1,33 @@
 package plimsoll.views.workspace;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import plimsoll.model.parameter.Provenance;
 
-/// What the start page cannot know by itself.
+/// What start page and help cannot know by themselves.
 ///
 /// @param examples packed with the program
+/// @param parameters every file of venues' parameters that the program has
 /// @param exists whether a file is there; called off the UI thread
-public record Surroundings(List<Example> examples, Predicate<Path> exists, InstantSource clock, Threads threads) {
+public record Surroundings(
+        List<Example> examples,
+        List<Provenance> parameters,
+        Predicate<Path> exists,
+        InstantSource clock,
+        Threads threads) {
+    /// Nothing is known, and it is always the same moment.
+    public static final Surroundings NONE = new Surroundings(
+            List.of(),
+            List.of(),
+            _ -> true,
+            InstantSource.fixed(Instant.EPOCH),
+            new Threads(Runnable::run, Runnable::run, Runnable::run));
+
     public Surroundings {
         examples = List.copyOf(examples);
+        parameters = List.copyOf(parameters);
     }
 }

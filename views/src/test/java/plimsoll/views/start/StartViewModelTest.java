@@ -59,6 +59,7 @@ final class StartViewModelTest {
                 preferences,
                 new Surroundings(
                         List.of(example, broken),
+                        List.of(),
                         place -> !gone.contains(place),
                         clock,
                         new Threads(Runnable::run, Runnable::run, Runnable::run)));
