@@ -31,7 +31,7 @@ final class MessagesTest {
 
     /// Files that wait for their texts to be moved.
     private static final Set<String> LITERAL =
-            Set.of("main.fxml", "positions.fxml", "liquidation.fxml", "greeks.fxml", "heatmap.fxml");
+            Set.of("positions.fxml", "liquidation.fxml", "greeks.fxml", "heatmap.fxml", "stresses.fxml");
 
     private static String read(Path file) {
         try {
