@@ -25,6 +25,7 @@ import plimsoll.views.control.Messages;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.recovery.RecoveryBar;
 import plimsoll.views.health.AlertBadge;
+import plimsoll.views.start.StartPage;
 import plimsoll.views.workspace.Notice;
 import plimsoll.views.workspace.Workspace;
 
@@ -34,6 +35,7 @@ final class MainView {
     private final MainViewModel model;
     private final Commands commands;
     private final Docks docks;
+    private final StartPage start;
 
     @FXML
     private BorderPane window;
@@ -59,11 +61,12 @@ final class MainView {
     @FXML
     private Button retry;
 
-    MainView(Workspace workspace, MainViewModel model, Commands commands, Docks docks) {
+    MainView(Workspace workspace, MainViewModel model, Commands commands, Docks docks, StartPage start) {
         this.workspace = workspace;
         this.model = model;
         this.commands = commands;
         this.docks = docks;
+        this.start = start;
     }
 
     Parent load(ToolbarView toolbar, StatusView status, AlertBadge badge) {
@@ -82,7 +85,7 @@ final class MainView {
     @FXML
     private void initialize() {
         menu.getMenus().setAll(CommandMenus.of(commands));
-        window.setCenter(docks.region());
+        window.setCenter(start.before(docks.region()));
         above.getChildren().add(new RecoveryBar(workspace.documents().recoveries(), ZoneId.systemDefault()).node());
         window.addEventFilter(DragEvent.DRAG_OVER, MainView::dragOver);
         window.addEventFilter(DragEvent.DRAG_DROPPED, this::drop);

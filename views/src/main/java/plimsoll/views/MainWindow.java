@@ -28,8 +28,13 @@ import plimsoll.views.positions.PositionCommands;
 import plimsoll.views.positions.PositionsViewModel;
 import plimsoll.views.workspace.Attention;
 import plimsoll.views.whatif.WhatIfCommands;
+import plimsoll.views.help.Help;
+import plimsoll.views.help.HelpViewModel;
+import plimsoll.views.start.StartPage;
+import plimsoll.views.start.StartViewModel;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
+import plimsoll.views.workspace.Surroundings;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Workspace;
 
@@ -42,10 +47,17 @@ public final class MainWindow {
     private final Commands commands;
     private final WindowLayouts layouts;
     private final AlertDesk alerts;
+    private final StartPage start;
+    private final Help help;
 
     private MainWindow(
-            Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
-        Themes themes = new Themes(theme);
+            Workspace workspace,
+            FilePrompt files,
+            Theme theme,
+            Preferences preferences,
+            Surroundings surroundings,
+            List<CommandSource> further) {
+        Themes themes = new Themes(theme, preferences);
         model = new MainViewModel(workspace);
         frame = new WindowFrame(themes);
         alerts = new AlertDesk(workspace, preferences);
@@ -58,10 +70,13 @@ public final class MainWindow {
         sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
         sources.add(new PositionCommands(positions));
         sources.addAll(new WhatIfCommands(workspace, docks::enter).sources());
+        start = new StartPage(new StartViewModel(workspace, files, preferences, surroundings));
+        help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
+        sources.addAll(List.of(themes, start, help));
         sources.addAll(further);
         sources.add(() -> WindowCommands.ofProgram(frame));
         commands = Commands.of(sources);
-        MainView view = new MainView(workspace, model, commands, docks);
+        MainView view = new MainView(workspace, model, commands, docks, start);
         Places places = new Places(workspace, docks);
         frame.fill(
                 view.load(new ToolbarView(workspace, model, files, themes), new StatusView(workspace, model), badge()),
@@ -100,13 +115,18 @@ public final class MainWindow {
     }
 
     public static MainWindow of(Workspace workspace, FilePrompt files, Theme theme, Preferences preferences) {
-        return of(workspace, files, theme, preferences, List.of());
+        return of(workspace, files, theme, preferences, Surroundings.NONE, List.of());
     }
 
     /// @param further commands of features; they join the menus, the palette and the cheat sheet
     public static MainWindow of(
-            Workspace workspace, FilePrompt files, Theme theme, Preferences preferences, List<CommandSource> further) {
-        return new MainWindow(workspace, files, theme, preferences, further);
+            Workspace workspace,
+            FilePrompt files,
+            Theme theme,
+            Preferences preferences,
+            Surroundings surroundings,
+            List<CommandSource> further) {
+        return new MainWindow(workspace, files, theme, preferences, surroundings, further);
     }
 
     /// The one the last window wore, for a start that asks for none.
@@ -141,10 +161,20 @@ public final class MainWindow {
 
     /// Every view by its name, the whole window first.
     public List<NamedView> views() {
-        Parent root = frame.root();
-        NamedView window = new NamedView("window", root, () -> {}, () -> VisibleText.of(root));
-        return Stream.concat(Stream.of(window), panels.stream().map(this::named))
+        Stream<NamedView> pages = Stream.of(whole("start", start::show), whole("help", () -> help.show("terminology")));
+        return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages)
+                .flatMap(view -> view)
                 .toList();
+    }
+
+    private NamedView whole(String name, Runnable show) {
+        Parent root = frame.root();
+        Runnable alone = () -> {
+            help.close();
+            start.leave();
+            show.run();
+        };
+        return new NamedView(name, root, alone, () -> VisibleText.of(root));
     }
 
     private NamedView named(Panel panel) {

@@ -21,8 +21,8 @@ import plimsoll.model.output.MarginDocument;
 @Command(
         name = "open",
         description = {
-            "Open the window, with a sample when no file is named.",
-            "Where no window can open, the margin comparison of the file is printed instead."
+            "Open the window, with the start page when no file is named.",
+            "Where no window can open, the margin comparison of the file, or of a sample, is printed instead."
         })
 final class OpenCommand implements Callable<Integer> {
     private final Console console;
@@ -47,8 +47,8 @@ final class OpenCommand implements Callable<Integer> {
             description = "Size of the window in pixels (1600x1000).")
     private WindowSize size = new WindowSize(1600, 1000);
 
-    @Option(names = "--theme", paramLabel = "dark|light", description = "Colours of the window (dark).")
-    private Theme theme = Theme.DARK;
+    @Option(names = "--theme", paramLabel = "dark|light", description = "Colours of the window (as last time).")
+    private @Nullable Theme theme;
 
     private enum Theme {
         DARK,
@@ -79,7 +79,7 @@ final class OpenCommand implements Callable<Integer> {
                 Optional.ofNullable(screenshot),
                 size.width(),
                 size.height(),
-                theme == Theme.DARK ? "dark" : "light",
+                Optional.ofNullable(theme).map(Theme::name),
                 options.library(),
                 options.currency(),
                 options.stress());

@@ -13,6 +13,7 @@ import plimsoll.app.store.Loaded;
 import plimsoll.app.store.PortfolioLoader;
 import plimsoll.app.store.Store;
 import plimsoll.model.format.Wording;
+import plimsoll.views.workspace.Look;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.UiThread;
@@ -39,7 +40,7 @@ public final class Desktop {
     }
 
     private List<OpenedFile> files() throws IOException {
-        if (request.files().isEmpty()) {
+        if (request.files().isEmpty() && request.screenshots().isPresent()) {
             return List.of(DiskPortfolios.opened(PortfolioLoader.sample(PortfolioLoader.SAMPLE), Optional.empty()));
         }
         List<OpenedFile> files = new ArrayList<>();
@@ -50,11 +51,15 @@ public final class Desktop {
         return files;
     }
 
+    /// One with the start page when there is no file.
     private int windows(List<OpenedFile> files) {
-        CountDownLatch open = new CountDownLatch(files.size());
+        CountDownLatch open = new CountDownLatch(Math.max(1, files.size()));
         try (Store store = new Store(Home.ofProcess(), Clock.systemUTC(), this::notKept)) {
             ui.start(() -> {
-                files.forEach(f -> window(f, Kept.in(store), open));
+                files.forEach(f -> window(Optional.of(f), Kept.in(store), open));
+                if (files.isEmpty()) {
+                    window(Optional.empty(), Kept.in(store), open);
+                }
                 shown.getFirst().workspace().documents().recoveries().look();
             });
             await(open);
@@ -62,12 +67,12 @@ public final class Desktop {
         return 0;
     }
 
-    private void window(OpenedFile file, Kept kept, CountDownLatch open) {
-        Wiring wiring = new Wiring(request, theme(), kept);
+    private void window(Optional<OpenedFile> file, Kept kept, CountDownLatch open) {
+        Wiring wiring = new Wiring(request, theme(kept), kept);
         wiring.stage().setOnHidden(_ -> open.countDown());
         shown.add(wiring);
         Startup.watch(wiring);
-        wiring.open(file);
+        file.ifPresent(wiring::open);
         wiring.show();
     }
 
@@ -92,7 +97,7 @@ public final class Desktop {
         System.setProperty("prism.order", "sw");
         int worst = 0;
         Screenshots screenshots = new Screenshots(ui, request.screenshots().orElseThrow(), files.size() > 1);
-        Wiring wiring = ui.start(() -> new Wiring(request, theme(), Kept.nothing()));
+        Wiring wiring = ui.start(() -> new Wiring(request, theme(Kept.nothing()), Kept.nothing()));
         for (OpenedFile file : files) {
             worst = Math.max(worst, screenshots.write(wiring, file));
             file.problems().forEach(p -> System.err.println(file.name() + ": " + Wording.line(p)));
@@ -100,7 +105,10 @@ public final class Desktop {
         return worst;
     }
 
-    private Theme theme() {
-        return Theme.valueOf(request.theme().toUpperCase(Locale.ROOT));
+    /// The one asked for, else that of last time.
+    private Theme theme(Kept kept) {
+        return request.theme()
+                .map(name -> Theme.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElseGet(() -> Look.kept(kept.preferences()).theme());
     }
 }

@@ -9,10 +9,10 @@ import plimsoll.model.parameter.ParameterStress;
 
 /// What the window is asked to show.
 ///
-/// @param files portfolios to open; the packed sample when there are none
+/// @param files portfolios to open; when there are none the start page, in pictures the packed sample
 /// @param screenshots folder for a picture and the visible text of every view; then nothing is shown
 /// @param width pixels; height likewise
-/// @param theme `dark` or `light`
+/// @param theme `dark` or `light`; empty for that of last time
 /// @param stress the window starts under
 /// @param currency the trader asked for; empty for the one each file states
 public record OpenRequest(
@@ -20,7 +20,7 @@ public record OpenRequest(
         Optional<Path> screenshots,
         int width,
         int height,
-        String theme,
+        Optional<String> theme,
         ParameterLibrary library,
         Optional<Asset> currency,
         ParameterStress stress) {

@@ -2,7 +2,10 @@ package plimsoll.app.desktop;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,8 +14,12 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import plimsoll.app.store.PackedSamples;
+import plimsoll.app.store.PortfolioLoader;
 import plimsoll.views.MainWindow;
+import plimsoll.views.workspace.Example;
 import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Surroundings;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Threads;
 import plimsoll.views.workspace.UiThread;
@@ -35,14 +42,23 @@ final class Wiring {
         Executor compute = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("compute").daemon().factory());
         Executor io = task -> Thread.ofVirtual().name("io").start(task);
+        Threads threads = new Threads(new UiThread(), compute, io);
         this.workspace = new Workspace(
-                new Threads(new UiThread(), compute, io),
-                new DiskPortfolios(kept.versions()),
-                kept.journals(),
-                request.library(),
-                Clock.systemUTC());
-        this.window = MainWindow.of(workspace, new StageFilePrompt(stage), theme, kept.preferences());
+                threads, new DiskPortfolios(kept.versions()), kept.journals(), request.library(), Clock.systemUTC());
+        this.window = MainWindow.of(
+                workspace, new StageFilePrompt(stage), theme, kept.preferences(), surroundings(threads), List.of());
         window.watch(Clock.systemUTC());
+    }
+
+    private Surroundings surroundings(Threads threads) {
+        List<Example> examples = PackedSamples.all().stream()
+                .map(sample -> new Example(
+                        sample.name(),
+                        sample.about(),
+                        sample.shows(),
+                        () -> DiskPortfolios.opened(PortfolioLoader.sample(sample.name()), Optional.empty())))
+                .toList();
+        return new Surroundings(examples, request.library().all(), Files::exists, Clock.systemUTC(), threads);
     }
 
     /// Prices grow old while nothing else happens.

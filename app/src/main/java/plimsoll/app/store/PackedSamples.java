@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -30,7 +31,9 @@ public final class PackedSamples {
         List<String> cells = Stream.of(row.substring(1).split("\\|", COLUMNS + 1))
                 .map(cell -> cell.replace("`", "").strip())
                 .toList();
-        return new Sample(cells.get(0), cells.get(1), cells.get(3));
+        String about = cells.get(1);
+        return new Sample(
+                cells.get(0), about.substring(0, 1).toUpperCase(Locale.ROOT) + about.substring(1), cells.get(3));
     }
 
     private static String table() {

@@ -28,7 +28,7 @@ final class PicturesTest {
                 Optional.of(folder),
                 1440,
                 900,
-                "dark",
+                Optional.of("dark"),
                 ParameterLibrary.builtIn(),
                 currency,
                 ParameterStress.NONE));
@@ -55,6 +55,8 @@ final class PicturesTest {
                 "problems",
                 "reconciliation",
                 "contributions",
+                "start",
+                "help",
                 "comparison-hedge")) {
             assertThat(Files.readString(folder.resolve(view + ".txt"))).as(view).isNotBlank();
             assertThat(Files.size(folder.resolve(view + ".png"))).as(view).isGreaterThan(1000);

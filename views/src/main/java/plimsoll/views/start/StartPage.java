@@ -27,12 +27,17 @@ public final class StartPage implements CommandSource {
         return new StackPane(panels, root);
     }
 
-    public Parent root() {
-        return root;
+    public void show() {
+        model.show();
+    }
+
+    /// Where there is a portfolio to go back to.
+    public void leave() {
+        model.leave();
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("file.start", CommandGroup.FILE, model::show).on("Shortcut+Home"));
+        return List.of(Command.of("file.start", CommandGroup.FILE, this::show).on("Shortcut+Home"));
     }
 }

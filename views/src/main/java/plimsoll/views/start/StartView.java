@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,6 +58,7 @@ public final class StartView {
     private Button sample(Example example) {
         Button button = button(new Label(example.about()), caption(example.name() + " · " + example.shows()));
         button.setAccessibleText(TEXT.text("openSample", example.name(), example.about()));
+        button.setTooltip(new Tooltip(example.about() + "\n" + example.shows()));
         button.setOnAction(_ -> model.open(example));
         return button;
     }
