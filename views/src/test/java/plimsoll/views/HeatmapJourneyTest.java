@@ -71,11 +71,12 @@ final class HeatmapJourneyTest {
                 .filter(m -> "Map".equals(m.getText()))
                 .findFirst()
                 .orElseThrow();
-        robot.interact(() -> map.getItems().stream()
-                .filter(i -> i.getText() != null && i.getText().startsWith(item))
+        robot.clickOn(map);
+        robot.clickOn(robot.lookup(".menu-item .label").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().startsWith(item))
                 .findFirst()
-                .orElseThrow()
-                .fire());
+                .orElseThrow());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
