@@ -55,7 +55,7 @@ public final class BenchWindow {
                 Optional.empty(),
                 WIDTH,
                 HEIGHT,
-                "dark",
+                Optional.of("dark"),
                 ParameterLibrary.builtIn(),
                 Optional.empty(),
                 ParameterStress.NONE);

@@ -1,6 +1,5 @@
 package plimsoll.views.health;
 
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -93,27 +92,8 @@ public final class HealthView {
         TableColumn<LimitRow, Figure> column =
                 FigureColumns.number(title, 56, row -> band == Band.WATCH ? row.watch() : row.danger());
         column.setEditable(true);
-        column.setCellFactory(EntryCell.factory(new LimitEntries(band)));
+        column.setCellFactory(EntryCell.of((row, typed) -> model.limit(row, band, typed)));
         return column;
-    }
-
-    private final class LimitEntries implements EntryCell.Entries<LimitRow> {
-        private final Band band;
-
-        LimitEntries(Band band) {
-            this.band = band;
-        }
-
-        @Override
-        public Optional<String> offered(LimitRow row) {
-            Figure limit = band == Band.WATCH ? row.watch() : row.danger();
-            return Optional.of(Double.isNaN(limit.value()) ? "" : limit.text());
-        }
-
-        @Override
-        public Optional<String> enter(LimitRow row, String typed) {
-            return model.limit(row, band, typed);
-        }
     }
 
     @FXML

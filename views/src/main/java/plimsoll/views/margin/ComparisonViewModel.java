@@ -2,6 +2,7 @@ package plimsoll.views.margin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ public final class ComparisonViewModel {
     public ComparisonViewModel(Workspace workspace) {
         this.workspace = workspace;
         workspace.assessmentProperty().subscribe(_ -> refresh());
+        workspace.actualProperty().addListener(_ -> refresh());
         workspace.accountProperty().addListener(_ -> refresh());
         workspace.moveProperty().addListener(_ -> refresh());
     }
@@ -66,10 +68,14 @@ public final class ComparisonViewModel {
                 + workspace.currencyProperty().get();
     }
 
+    private Optional<AccountAssessment> actual(AccountAssessment edited) {
+        return workspace.actualProperty().get().flatMap(a -> a.account(edited.id()));
+    }
+
     private List<ModeColumn> columns(AccountAssessment account) {
         return Stream.of(AsIf.values())
                 .map(mode ->
-                        ModeColumn.of(account, mode, workspace.moveProperty().get()))
+                        ModeColumn.of(account, actual(account), mode, workspace.moveProperty().get()))
                 .toList();
     }
 }

@@ -21,14 +21,43 @@ import plimsoll.views.workspace.AccountAssessment;
 
 /// One mode in the comparison.
 ///
+/// @param differences to the book of the file; without a figure where both are the same
 /// @param usage margin ratio of the pool nearest to its trigger, as a share of that trigger; NaN when
 ///     unknown
 record ModeColumn(
-        AsIf mode, String method, boolean venuesOwn, MarginState state, double usage, Map<Metric, Figure> figures) {
+        AsIf mode,
+        String method,
+        boolean venuesOwn,
+        MarginState state,
+        double usage,
+        Map<Metric, Figure> figures,
+        Map<Metric, Figure> differences) {
     private static final double VISIBLE = 5e-5;
     private static final double SMALL = 0.1;
 
-    static ModeColumn of(AccountAssessment account, AsIf mode, Move move) {
+    /// @param actual the same account in the book of the file
+    static ModeColumn of(AccountAssessment account, Optional<AccountAssessment> actual, AsIf mode, Move move) {
+        MarginResult r = account.comparison().in(mode);
+        Map<Metric, Figure> figures = figures(account, mode, move);
+        Map<Metric, Figure> differences =
+                actual.map(a -> differences(figures, figures(a, mode, move), r.currency())).orElse(Map.of());
+        return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures, differences);
+    }
+
+    private static Map<Metric, Figure> differences(
+            Map<Metric, Figure> now, Map<Metric, Figure> before, Asset currency) {
+        Map<Metric, Figure> found = new EnumMap<>(Metric.class);
+        now.forEach((metric, figure) -> {
+            Figure was = before.getOrDefault(metric, Figure.text(""));
+            Figure change = metric.difference(figure.value(), was.value(), currency);
+            if (!change.text().isEmpty()) {
+                found.put(metric, change.staleUnless(!figure.stale() && !was.stale()));
+            }
+        });
+        return found;
+    }
+
+    private static Map<Metric, Figure> figures(AccountAssessment account, AsIf mode, Move move) {
         Comparison comparison = account.comparison();
         MarginResult r = comparison.in(mode);
         Asset currency = r.currency();
@@ -48,7 +77,7 @@ record ModeColumn(
             figures.put(Metric.INITIAL_AFTER, after(account, after.initialMargin()));
             figures.put(Metric.MAINTENANCE_AFTER, after(account, after.maintenanceMargin()));
         });
-        return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures);
+        return figures;
     }
 
     /// Of all pools together, and of the worst where that is another.

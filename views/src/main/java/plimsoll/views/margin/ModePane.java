@@ -6,6 +6,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +35,7 @@ final class ModePane {
     private final FigureLabel method = new FigureLabel();
     private final RatioBar bar = new RatioBar();
     private final Map<Metric, FigureLabel> labels = new EnumMap<>(Metric.class);
+    private final Map<Metric, FigureLabel> differences = new EnumMap<>(Metric.class);
 
     ModePane(AsIf mode, Runnable choose) {
         background.getStyleClass().add("mode-background");
@@ -48,13 +52,19 @@ final class ModePane {
         for (Metric metric : Metric.values()) {
             FigureLabel label = new FigureLabel();
             label.getStyleClass().add("figure");
+            label.setMinWidth(Region.USE_PREF_SIZE);
             labels.put(metric, label);
+            FigureLabel difference = new FigureLabel();
+            difference.getStyleClass().add("difference");
+            difference.setMinWidth(0);
+            differences.put(metric, difference);
         }
         passClicks();
     }
 
     private void passClicks() {
         labels.values().forEach(l -> l.setOnMouseClicked(_ -> header.fire()));
+        differences.values().forEach(l -> l.setOnMouseClicked(_ -> header.fire()));
         state.setOnMouseClicked(_ -> header.fire());
         method.setOnMouseClicked(_ -> header.fire());
     }
@@ -66,12 +76,23 @@ final class ModePane {
         int row = 1;
         addRight(grid, state, column, row++);
         for (Metric metric : Metric.values()) {
-            addRight(grid, label(metric), column, row++);
+            grid.add(line(metric), column, row++);
             if (metric == Metric.RATIO) {
                 grid.add(bar, column, row++);
             }
         }
         addRight(grid, method, column, row);
+    }
+
+    /// The figure at the right, its difference to the file's before it.
+    private Region line(Metric metric) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(differences.getOrDefault(metric, method), space, label(metric));
+        line.setPickOnBounds(false);
+        line.setAlignment(Pos.BASELINE_RIGHT);
+        line.managedProperty().bind(label(metric).visibleProperty());
+        return line;
     }
 
     private FigureLabel label(Metric metric) {
@@ -89,6 +110,8 @@ final class ModePane {
             label.setVisible(column.figures().containsKey(metric));
             label.setManaged(label.isVisible());
         });
+        differences.forEach((metric, label) -> label.show(
+                column.differences().getOrDefault(metric, Figure.text("")), "less the book of the file"));
         state.show(Figure.text(Words.state(column.state())).toned(Words.tone(column.state())), "of the worst pool");
         icon.setIconCode(
                 switch (column.state()) {

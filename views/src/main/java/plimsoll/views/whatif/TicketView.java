@@ -39,7 +39,7 @@ public final class TicketView {
         VBox left = new VBox(search, found);
         VBox.setVgrow(found, Priority.ALWAYS);
         SplitPane all = new SplitPane(left, form.node(), impact);
-        all.setDividerPositions(0.23, 0.53);
+        all.setDividerPositions(0.26, 0.49);
         VBox.setVgrow(all, Priority.ALWAYS);
         node = new VBox(head(), all);
         node.getStyleClass().addAll("panel", "what-if");
@@ -99,7 +99,7 @@ public final class TicketView {
         found.setFixedCellSize(22);
         found.setAccessibleText("Instruments found");
         found.setPlaceholder(new Label("Nothing by that name"));
-        found.getColumns().add(FigureColumns.text("Instrument", 118, InstrumentRow::name));
+        found.getColumns().add(FigureColumns.text("Instrument", 132, InstrumentRow::name));
         found.getColumns().add(FigureColumns.number("Mark", 60, InstrumentRow::mark));
         found.getColumns().add(FigureColumns.number("Volatility", 58, InstrumentRow::volatility));
         found.setItems(model.found());
@@ -132,9 +132,9 @@ public final class TicketView {
         impact.setFixedCellSize(22);
         impact.setAccessibleText("What the trade would do");
         impact.setPlaceholder(new Label("What a trade would do is shown before it is accepted"));
-        impact.getColumns().add(FigureColumns.text("", 128, ImpactRow::title));
-        impact.getColumns().add(FigureColumns.number("Now", 92, ImpactRow::now));
-        impact.getColumns().add(FigureColumns.number("After", 92, ImpactRow::after));
+        impact.getColumns().add(FigureColumns.text("", 122, ImpactRow::title));
+        impact.getColumns().add(FigureColumns.number("Now", 76, ImpactRow::now));
+        impact.getColumns().add(FigureColumns.number("After", 76, ImpactRow::after));
         Stream.of(AsIf.values()).map(TicketView::change).forEach(impact.getColumns()::add);
         impact.getColumns().forEach(c -> c.setSortable(false));
         impact.setItems(model.impact());
@@ -143,6 +143,6 @@ public final class TicketView {
     }
 
     private static TableColumn<ImpactRow, Figure> change(AsIf mode) {
-        return FigureColumns.number("Change, " + Words.mode(mode).toLowerCase(Locale.ROOT), 96, r -> r.change(mode));
+        return FigureColumns.number("Change, " + Words.mode(mode).toLowerCase(Locale.ROOT), 92, r -> r.change(mode));
     }
 }

@@ -53,6 +53,7 @@ public final class WhatIfView {
         names.setCellFactory(_ -> new WhatIfCell(model::compare));
         names.setAccessibleText("What-ifs");
         names.setPrefHeight(0);
+        names.setFixedCellSize(24);
         names.getStyleClass().add("keyboard-start");
         names.getSelectionModel()
                 .selectedItemProperty()
@@ -91,8 +92,8 @@ public final class WhatIfView {
         edits.setAccessibleText("Edits");
         edits.setPlaceholder(new Label("No edits: this is the book of the file"));
         edits.getColumns().add(FigureColumns.number("#", 32, EditRow::number));
-        edits.getColumns().add(FigureColumns.text("Edit, in order", 330, EditRow::words));
-        edits.getColumns().add(FigureColumns.text("State", 150, EditRow::state));
+        edits.getColumns().add(FigureColumns.text("Edit, in order", 300, EditRow::words));
+        edits.getColumns().add(FigureColumns.text("State", 220, EditRow::state));
         edits.setItems(model.edits());
         edits.setPrefHeight(0);
         Widths.fill(edits);
