@@ -42,14 +42,14 @@ import plimsoll.views.stress.StressView;
 import plimsoll.views.stress.StressViewModel;
 import plimsoll.views.stresses.StressesView;
 import plimsoll.views.stresses.StressesViewModel;
-import plimsoll.views.workspace.FilePrompt;
-import plimsoll.views.workspace.Preferences;
 import plimsoll.views.whatif.CompareView;
 import plimsoll.views.whatif.CompareViewModel;
 import plimsoll.views.whatif.TicketView;
 import plimsoll.views.whatif.TicketViewModel;
 import plimsoll.views.whatif.WhatIfView;
 import plimsoll.views.whatif.WhatIfViewModel;
+import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Workspace;
 
 /// Every panel the window has, in the order of the menu. A panel's name is that of its command, `panel.<id>`.

@@ -30,8 +30,7 @@ final class WindowLayouts {
     private Optional<Stage> stage = Optional.empty();
     private boolean fitted;
 
-    WindowLayouts(
-            Docks docks, List<String> tools, SavedLayouts saved, Themes themes, Consumer<String> complain) {
+    WindowLayouts(Docks docks, List<String> tools, SavedLayouts saved, Themes themes, Consumer<String> complain) {
         this.docks = docks;
         this.standard = Layout.standard(tools);
         this.low = Layout.low(tools);
@@ -42,7 +41,9 @@ final class WindowLayouts {
 
     /// As last time; the windows that float open with the main one.
     void start() {
-        saved.last().ifPresentOrElse(docks::apply, () -> docks.region().sceneProperty().subscribe(this::fit));
+        saved.last()
+                .ifPresentOrElse(
+                        docks::apply, () -> docks.region().sceneProperty().subscribe(this::fit));
     }
 
     /// As shipped for a window of the height it opens with.

@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.model.parameter.NamedStresses;
 import plimsoll.views.control.HeatmapCanvas;
-import plimsoll.views.control.Png;
+import plimsoll.views.picture.Png;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
@@ -60,8 +60,8 @@ final class HeatmapJourneyTest {
 
     private void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        byte[] picture =
-                WaitForAsyncUtils.waitForAsyncFx(5000, () -> Png.of(window.root().snapshot(null, null)));
+        byte[] picture = WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> Png.of(window.root().snapshot(null, null)));
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(name + ".png"), picture);
     }
@@ -90,8 +90,7 @@ final class HeatmapJourneyTest {
         robot.clickOn(legs).push(KeyCode.ESCAPE);
         assertThat(robot.lookup(".legs-pane").tryQuery()).isEmpty();
         assertThat(map.isFocused()).isTrue();
-        assertThat(map.getAccessibleText())
-                .contains("heatmap of Price of BTC", "; worst price ", "; best price ");
+        assertThat(map.getAccessibleText()).contains("heatmap of Price of BTC", "; worst price ", "; best price ");
     }
 
     @Test
@@ -104,7 +103,14 @@ final class HeatmapJourneyTest {
             fields.get(0).setText("-10");
             fields.get(0).fireEvent(new javafx.event.ActionEvent());
         });
-        assertThat(workspace.surfaceProperty().get().orElseThrow().surface().columns().moves().get(0))
+        assertThat(workspace
+                        .surfaceProperty()
+                        .get()
+                        .orElseThrow()
+                        .surface()
+                        .columns()
+                        .moves()
+                        .get(0))
                 .isEqualTo(-0.1);
         robot.interact(() -> {
             fields.get(2).setText("0");
@@ -142,7 +148,8 @@ final class HeatmapJourneyTest {
         robot.push(KeyCode.ENTER);
         assertThat(table.getItems()).hasSize(NamedStresses.builtIn().size() + 1);
         assertThat(preferences.get("stresses.own").orElseThrow()).contains("\"Mine\"", "-0.1");
-        assertThat(robot.lookup(".stress-about .label").queryAs(Label.class).getText()).startsWith("Mine: entered by you");
+        assertThat(robot.lookup(".stress-about .label").queryAs(Label.class).getText())
+                .startsWith("Mine: entered by you");
         robot.push(KeyCode.DELETE);
         assertThat(table.getItems()).hasSameSizeAs(NamedStresses.builtIn());
     }

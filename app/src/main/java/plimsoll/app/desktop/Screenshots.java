@@ -20,7 +20,7 @@ import plimsoll.model.problem.Severity;
 import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.views.NamedView;
-import plimsoll.views.control.Png;
+import plimsoll.views.picture.Png;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.ProfileChoice;

@@ -151,10 +151,7 @@ public final class EditCheck {
 
     /// The first refusal of several checks.
     static Optional<Refusal> first(Check... checks) {
-        return Stream.of(checks)
-                .map(Check::refusal)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return Stream.of(checks).map(Check::refusal).flatMap(Optional::stream).findFirst();
     }
 
     /// Whether nothing is known of the margin a position posts.

@@ -193,8 +193,7 @@ class WhatIfPropertyTest {
                                 .isFalse();
                     }
                     case LargestSize.AlreadyBeyond _ ->
-                        assertThat(holds(
-                                        ASSESSOR.assess(book.account(), book.market(), AsIf.HELD, searches), limit))
+                        assertThat(holds(ASSESSOR.assess(book.account(), book.market(), AsIf.HELD, searches), limit))
                                 .as("now %s %s", limit, book)
                                 .isFalse();
                     case LargestSize.NoLimit _, LargestSize.Unknown _, LargestSize.Cancelled _ -> {}

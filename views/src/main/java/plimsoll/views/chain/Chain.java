@@ -77,8 +77,8 @@ record Chain(ChainKey key, List<Strike> strikes, Optional<VolatilitySlice> smile
             strikes.merge(
                     o.strike(),
                     one,
-                    (a, b) -> new Strike(
-                            a.strike(), a.call().or(b::call), a.put().or(b::put)));
+                    (a, b) ->
+                            new Strike(a.strike(), a.call().or(b::call), a.put().or(b::put)));
         });
         Optional<VolatilitySlice> smile =
                 new VolatilitySurfaces(market).of(key.underlying()).flatMap(s -> s.slice(key.expiry()));
@@ -96,15 +96,14 @@ record Chain(ChainKey key, List<Strike> strikes, Optional<VolatilitySlice> smile
                 quote.map(Quote::bid).orElse(Double.NaN),
                 quote.map(Quote::ask).orElse(Double.NaN),
                 state.map(OptionState::volatility).orElse(Double.NaN),
-                leg.map(l -> LegGreeks.of(l).delta() / option.terms().contractSize()).orElse(Double.NaN),
+                leg.map(l -> LegGreeks.of(l).delta() / option.terms().contractSize())
+                        .orElse(Double.NaN),
                 Double.isNaN(quoted)
                         || state.filter(s -> s.volatilityOrigin() == VolatilityOrigin.INTERPOLATED)
                                 .isPresent());
     }
 
     boolean hasBids() {
-        return strikes.stream()
-                .flatMap(Strike::lines)
-                .anyMatch(l -> !Double.isNaN(l.bid()) || !Double.isNaN(l.ask()));
+        return strikes.stream().flatMap(Strike::lines).anyMatch(l -> !Double.isNaN(l.bid()) || !Double.isNaN(l.ask()));
     }
 }

@@ -67,8 +67,8 @@ public final class ChainView {
         fit.getStyleClass().add("caption");
         fit.setWrapText(true);
         fit.setPadding(new Insets(2, 8, 2, 8));
-        OverlayView chart =
-                new OverlayView(model.smileProperty(), model.fitProperty(), "No option of this expiry has a volatility");
+        OverlayView chart = new OverlayView(
+                model.smileProperty(), model.fitProperty(), "No option of this expiry has a volatility");
         VBox.setVgrow(chart.node(), Priority.ALWAYS);
         return new VBox(fit, chart.node());
     }
@@ -95,7 +95,8 @@ public final class ChainView {
     }
 
     private Label keys() {
-        Label keys = new Label("B buys, S sells the size · + and − a lot · Enter opens the ticket · ≈ from the surface");
+        Label keys =
+                new Label("B buys, S sells the size · + and − a lot · Enter opens the ticket · ≈ from the surface");
         keys.getStyleClass().addAll("caption", "panel-head");
         keys.setMinWidth(0);
         return keys;
@@ -109,8 +110,10 @@ public final class ChainView {
     }
 
     private void offer() {
-        List<String> families =
-                model.keysProperty().get().stream().map(ChainKey::family).distinct().toList();
+        List<String> families = model.keysProperty().get().stream()
+                .map(ChainKey::family)
+                .distinct()
+                .toList();
         family.getItems().setAll(families);
         model.keyProperty().get().ifPresent(this::show);
     }
@@ -179,8 +182,7 @@ public final class ChainView {
 
     private static TableColumn<ChainRow, Figure> column(
             String title, double width, OptionType type, Function<ChainRow.Side, Figure> of) {
-        TableColumn<ChainRow, Figure> column =
-                FigureColumns.number(title, width, row -> of.apply(row.side(type)));
+        TableColumn<ChainRow, Figure> column = FigureColumns.number(title, width, row -> of.apply(row.side(type)));
         column.setUserData(type);
         return column;
     }
@@ -214,9 +216,10 @@ public final class ChainView {
     private void chosen(Consumer<InstrumentId> action) {
         var cell = ladder.getFocusModel().getFocusedCell();
         if (cell.getRow() >= 0 && cell.getRow() < model.rows().size()) {
-            OptionType type = cell.getTableColumn() != null && cell.getTableColumn().getUserData() == OptionType.PUT
-                    ? OptionType.PUT
-                    : OptionType.CALL;
+            OptionType type =
+                    cell.getTableColumn() != null && cell.getTableColumn().getUserData() == OptionType.PUT
+                            ? OptionType.PUT
+                            : OptionType.CALL;
             model.rows().get(cell.getRow()).side(type).id().ifPresent(action);
         }
     }

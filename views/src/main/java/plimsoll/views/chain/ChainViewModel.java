@@ -123,9 +123,8 @@ public final class ChainViewModel {
         Map<InstrumentId, Double> held = held();
         return keys.get().stream()
                 .filter(k -> market.stream()
-                        .flatMap(m -> held.keySet().stream()
-                                .map(m.instruments()::get)
-                                .filter(Objects::nonNull))
+                        .flatMap(m ->
+                                held.keySet().stream().map(m.instruments()::get).filter(Objects::nonNull))
                         .anyMatch(i -> isIn(k, i)))
                 .findFirst()
                 .or(() -> keys.get().stream().findFirst());
@@ -162,7 +161,9 @@ public final class ChainViewModel {
     }
 
     private Optional<Account> account() {
-        return workspace.situation().flatMap(s -> workspace.accountProperty().get().flatMap(s::account));
+        return workspace
+                .situation()
+                .flatMap(s -> workspace.accountProperty().get().flatMap(s::account));
     }
 
     private Map<InstrumentId, Double> held() {

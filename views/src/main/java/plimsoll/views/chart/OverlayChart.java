@@ -62,7 +62,8 @@ final class OverlayChart {
         plot.setDomainGridlinePaint(awt(colours.faint()));
         plot.setRangeGridlinePaint(awt(colours.faint()));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        overlay.today().ifPresent(x -> plot.addDomainMarker(new ValueMarker(x, awt(colours.ink()), new BasicStroke(1))));
+        overlay.today()
+                .ifPresent(x -> plot.addDomainMarker(new ValueMarker(x, awt(colours.ink()), new BasicStroke(1))));
         if (overlay.zero()) {
             plot.addRangeMarker(new ValueMarker(0, awt(colours.faint()), new BasicStroke(1)));
         }

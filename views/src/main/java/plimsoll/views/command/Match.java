@@ -20,7 +20,9 @@ final class Match {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+", -1)).filter(w -> !w.isEmpty()).toList();
+        return Stream.of(text.strip().split("\\s+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     private static OptionalInt byWord(List<String> wanted, String line) {

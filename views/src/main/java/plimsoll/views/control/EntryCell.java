@@ -1,7 +1,6 @@
 package plimsoll.views.control;
 
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -46,16 +45,6 @@ public final class EntryCell<R> extends TableCell<R, Figure> {
 
     public static <R> Callback<TableColumn<R, Figure>, TableCell<R, Figure>> of(Entries<R> entries) {
         return _ -> new EntryCell<>(entries);
-    }
-
-    /// Takes everything; what is refused is said elsewhere.
-    ///
-    /// @param take gets the row and what was typed
-    public static <R> Callback<TableColumn<R, Figure>, TableCell<R, Figure>> factory(BiConsumer<R, String> take) {
-        return of((row, typed) -> {
-            take.accept(row, typed);
-            return Optional.empty();
-        });
     }
 
     @Override

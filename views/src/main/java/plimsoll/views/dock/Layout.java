@@ -31,9 +31,7 @@ public record Layout(
     /// @param tools panels besides those three
     public static Layout standard(List<String> tools) {
         Dock right = new Dock.Split(
-                Orientation.VERTICAL,
-                List.of(0.0),
-                List.of(Dock.Tabs.of("comparison"), Dock.Tabs.of("explanation")));
+                Orientation.VERTICAL, List.of(0.0), List.of(Dock.Tabs.of("comparison"), Dock.Tabs.of("explanation")));
         return tools.isEmpty() ? standard(right) : standard(beside(tools, right));
     }
 

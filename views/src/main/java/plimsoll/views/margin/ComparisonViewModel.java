@@ -74,8 +74,8 @@ public final class ComparisonViewModel {
 
     private List<ModeColumn> columns(AccountAssessment account) {
         return Stream.of(AsIf.values())
-                .map(mode ->
-                        ModeColumn.of(account, actual(account), mode, workspace.moveProperty().get()))
+                .map(mode -> ModeColumn.of(
+                        account, actual(account), mode, workspace.moveProperty().get()))
                 .toList();
     }
 }

@@ -39,8 +39,8 @@ record ModeColumn(
     static ModeColumn of(AccountAssessment account, Optional<AccountAssessment> actual, AsIf mode, Move move) {
         MarginResult r = account.comparison().in(mode);
         Map<Metric, Figure> figures = figures(account, mode, move);
-        Map<Metric, Figure> differences =
-                actual.map(a -> differences(figures, figures(a, mode, move), r.currency())).orElse(Map.of());
+        Map<Metric, Figure> differences = actual.map(a -> differences(figures, figures(a, mode, move), r.currency()))
+                .orElse(Map.of());
         return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures, differences);
     }
 

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,8 +110,8 @@ final class ModePane {
             label.setVisible(column.figures().containsKey(metric));
             label.setManaged(label.isVisible());
         });
-        differences.forEach((metric, label) -> label.show(
-                column.differences().getOrDefault(metric, Figure.text("")), "less the book of the file"));
+        differences.forEach((metric, label) ->
+                label.show(column.differences().getOrDefault(metric, Figure.text("")), "less the book of the file"));
         state.show(Figure.text(Words.state(column.state())).toned(Words.tone(column.state())), "of the worst pool");
         icon.setIconCode(
                 switch (column.state()) {

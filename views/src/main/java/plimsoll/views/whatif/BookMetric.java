@@ -20,18 +20,24 @@ enum BookMetric {
     INITIAL_EXCESS("Initial excess", Unit.CURRENCY, Better.MORE, m -> m.equity() - m.initial()),
     MAINTENANCE_EXCESS("Maintenance excess", Unit.CURRENCY, Better.MORE, m -> m.equity() - m.maintenance()),
     RATIO("Margin ratio", Unit.PERCENT, Better.LESS, Measured::ratio),
-    NEAREST("Nearest liquidation", Unit.PRICE, Better.NEITHER, m -> m.nearest()
-            .flatMap(Liquidation::at)
-            .map(Liquidation.At::price)
-            .orElse(Double.NaN)),
-    DISTANCE("Distance, %", Unit.DISTANCE, Better.MORE, m -> m.nearest()
-            .flatMap(Liquidation::at)
-            .map(at -> Math.abs(at.distance()))
-            .orElse(Double.NaN)),
-    SIGMA("Distance, σ", Unit.SIGMA, Better.MORE, m -> m.nearest()
-            .flatMap(Liquidation::at)
-            .map(Liquidation.At::sigma)
-            .orElse(Double.NaN)),
+    NEAREST(
+            "Nearest liquidation",
+            Unit.PRICE,
+            Better.NEITHER,
+            m -> m.nearest().flatMap(Liquidation::at).map(Liquidation.At::price).orElse(Double.NaN)),
+    DISTANCE(
+            "Distance, %",
+            Unit.DISTANCE,
+            Better.MORE,
+            m -> m.nearest()
+                    .flatMap(Liquidation::at)
+                    .map(at -> Math.abs(at.distance()))
+                    .orElse(Double.NaN)),
+    SIGMA(
+            "Distance, σ",
+            Unit.SIGMA,
+            Better.MORE,
+            m -> m.nearest().flatMap(Liquidation::at).map(Liquidation.At::sigma).orElse(Double.NaN)),
     DELTA("Delta, USD", Unit.DOLLARS, Better.NEITHER, Measured::dollarDelta),
     GAMMA("Gamma, coin per 1 %", Unit.COIN, Better.NEITHER, Measured::gamma),
     VEGA("Vega, USD per vol point", Unit.DOLLARS, Better.NEITHER, Measured::vega),
@@ -74,18 +80,17 @@ enum BookMetric {
 
     Figure of(Measured book, Asset currency) {
         double v = value.applyAsDouble(book);
-        Figure figure =
-                switch (unit) {
-                    case CURRENCY ->
-                        this == INITIAL_EXCESS || this == MAINTENANCE_EXCESS
-                                ? Figures.excess(v, currency)
-                                : Figures.amount(v, currency);
-                    case CURRENCY_SIGNED -> Figures.profit(v, currency);
-                    case PERCENT -> Figures.percent(v);
-                    case DOLLARS -> Figures.profit(v, Asset.USD);
-                    case COIN -> coin(v);
-                    case PRICE, DISTANCE, SIGMA -> liquidation(book);
-                };
+        Figure figure = switch (unit) {
+            case CURRENCY ->
+                this == INITIAL_EXCESS || this == MAINTENANCE_EXCESS
+                        ? Figures.excess(v, currency)
+                        : Figures.amount(v, currency);
+            case CURRENCY_SIGNED -> Figures.profit(v, currency);
+            case PERCENT -> Figures.percent(v);
+            case DOLLARS -> Figures.profit(v, Asset.USD);
+            case COIN -> coin(v);
+            case PRICE, DISTANCE, SIGMA -> liquidation(book);
+        };
         return isSearched() ? figure.staleUnless(book.isSearched()) : figure;
     }
 
@@ -113,8 +118,7 @@ enum BookMetric {
     }
 
     Figure difference(Measured book, Measured actual, Asset currency) {
-        Figure change =
-                Differences.of(value.applyAsDouble(book), value.applyAsDouble(actual), words(currency), better);
+        Figure change = Differences.of(value.applyAsDouble(book), value.applyAsDouble(actual), words(currency), better);
         return isSearched() ? change.staleUnless(book.isSearched() && actual.isSearched()) : change;
     }
 

@@ -25,9 +25,7 @@ record CompareTable(List<String> columns, List<Row> rows) {
         names.forEach(name -> columns.addAll(List.of(name, "less actual")));
         return new CompareTable(
                 columns,
-                Stream.of(BookMetric.values())
-                        .map(m -> row(m, books, currency))
-                        .toList());
+                Stream.of(BookMetric.values()).map(m -> row(m, books, currency)).toList());
     }
 
     private static Row row(BookMetric metric, List<Measured> books, Asset currency) {
@@ -46,7 +44,9 @@ record CompareTable(List<String> columns, List<Row> rows) {
                 rows.stream()
                         .map(r -> new Row(
                                 r.title(),
-                                r.cells().stream().map(f -> f.staleUnless(false)).toList()))
+                                r.cells().stream()
+                                        .map(f -> f.staleUnless(false))
+                                        .toList()))
                         .toList());
     }
 }

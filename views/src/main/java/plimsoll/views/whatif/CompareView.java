@@ -71,10 +71,8 @@ public final class CompareView {
     }
 
     private void show(CompareTable shown) {
-        List<String> titles = table.getColumns().stream()
-                .skip(1)
-                .map(TableColumn::getText)
-                .toList();
+        List<String> titles =
+                table.getColumns().stream().skip(1).map(TableColumn::getText).toList();
         if (!titles.equals(shown.columns()) || table.getColumns().isEmpty()) {
             table.getColumns().setAll(List.of(FigureColumns.text("", 150, CompareTable.Row::title)));
             IntStream.range(0, shown.columns().size())

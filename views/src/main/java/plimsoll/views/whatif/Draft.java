@@ -15,12 +15,7 @@ import plimsoll.views.workspace.Trades;
 /// @param price empty text for the mark
 /// @param leverage empty text for the venue's, or for 10 in isolated
 record Draft(
-        Optional<InstrumentId> instrument,
-        boolean buys,
-        String size,
-        String price,
-        boolean isolated,
-        String leverage) {
+        Optional<InstrumentId> instrument, boolean buys, String size, String price, boolean isolated, String leverage) {
     private static final double USUAL_LEVERAGE = 10;
     static final Draft EMPTY = new Draft(Optional.empty(), true, "", "", false, "");
 

@@ -15,7 +15,8 @@ record EditRow(int at, Figure number, Figure words, Figure state) {
         Figure words = Figure.text(step.words());
         return step.refusal()
                 .map(r -> new EditRow(at, number, words.toned(Tone.WATCH).noted(r.words()), refused(r)))
-                .orElseGet(() -> new EditRow(at, number, words, Figure.text("✓ made").toned(Tone.SAFE)));
+                .orElseGet(() ->
+                        new EditRow(at, number, words, Figure.text("✓ made").toned(Tone.SAFE)));
     }
 
     private static Figure refused(Refusal refusal) {

@@ -56,13 +56,13 @@ record InstrumentRow(InstrumentId id, Figure name, Figure mark, Figure volatilit
     }
 
     private static String text(Instrument instrument) {
-        String kind =
-                switch (instrument) {
-                    case Instrument.Perpetual _ -> "perpetual";
-                    case Instrument.Future _ -> "future";
-                    case Instrument.Spot _ -> "spot";
-                    case Instrument.Option o -> "option " + o.type() + " " + Numbers.upTo(o.strike(), 8).replace(",", "");
-                };
+        String kind = switch (instrument) {
+            case Instrument.Perpetual _ -> "perpetual";
+            case Instrument.Future _ -> "future";
+            case Instrument.Spot _ -> "spot";
+            case Instrument.Option o ->
+                "option " + o.type() + " " + Numbers.upTo(o.strike(), 8).replace(",", "");
+        };
         String expiry = instrument.expiryTime().map(InstrumentRow::date).orElse("");
         return String.join(
                         " ",

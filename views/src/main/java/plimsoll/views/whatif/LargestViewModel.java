@@ -84,12 +84,13 @@ public final class LargestViewModel {
 
     private void find() {
         OptionalDouble typed = SizeLimit.number(value.get());
-        Optional<Account> account = ticket.account().filter(_ -> ticket.draftProperty()
-                .get()
-                .instrument()
-                .isPresent());
+        Optional<Account> account = ticket.account()
+                .filter(_ -> ticket.draftProperty().get().instrument().isPresent());
         if (typed.isEmpty() || account.isEmpty()) {
-            state.set(typed.isEmpty() ? "\"" + value.get() + "\" is no limit; allowed: a number" : "choose an instrument");
+            state.set(
+                    typed.isEmpty()
+                            ? "\"" + value.get() + "\" is no limit; allowed: a number"
+                            : "choose an instrument");
             return;
         }
         forget();
@@ -135,7 +136,8 @@ public final class LargestViewModel {
 
     private static String words(Answer answer) {
         return switch (answer) {
-            case Most m -> m.quantity() == 0 ? "nothing: the limit binds at once" : Numbers.quantity(Math.abs(m.quantity()));
+            case Most m ->
+                m.quantity() == 0 ? "nothing: the limit binds at once" : Numbers.quantity(Math.abs(m.quantity()));
             case NoLimit n -> "any size: no limit up to " + Numbers.quantity(Math.abs(n.within()));
             case AlreadyBeyond _ -> "nothing: the limit does not hold now";
             case Unknown u -> "unknown: " + u.why();

@@ -59,7 +59,10 @@ final class MarketBar {
                 : chosen.isOfInstrument() ? model.instrumentsProperty().get() : List.of();
         String before = Optional.ofNullable(subject.getValue()).orElse("");
         subject.getItems().setAll(subjects);
-        subject.setValue(subjects.contains(before) ? before : subjects.stream().findFirst().orElse(null));
+        subject.setValue(
+                subjects.contains(before)
+                        ? before
+                        : subjects.stream().findFirst().orElse(null));
         subject.setVisible(!subjects.isEmpty());
         subject.setManaged(subject.isVisible());
         value.setPromptText(chosen.hint());

@@ -68,8 +68,7 @@ enum MarketEntry {
     Typed typed(String subject, String text, Base base) {
         return switch (this) {
             case INDEX -> index(subject, text, base);
-            case VOLATILITY ->
-                made(percent(text), text, v -> new Edit.ShiftVolatility(new UnderlyingId(subject), v));
+            case VOLATILITY -> made(percent(text), text, v -> new Edit.ShiftVolatility(new UnderlyingId(subject), v));
             case MARK -> made(NumberEntry.parse(text), text, v -> new Edit.SetMark(new InstrumentId(subject), v));
             case DATE -> date(text, base.asOf());
         };

@@ -69,7 +69,8 @@ record Measured(List<AccountAssessment> accounts, MarketSnapshot market, AsIf mo
     private GreekTable.Row greeks() {
         return GreekTable.total(
                 "",
-                GreekTable.net(accounts.stream().map(a -> a.greeks().underlyings()).toList()));
+                GreekTable.net(
+                        accounts.stream().map(a -> a.greeks().underlyings()).toList()));
     }
 
     /// USD.

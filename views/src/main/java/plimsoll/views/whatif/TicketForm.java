@@ -86,7 +86,8 @@ final class TicketForm {
         Label instrument = new Label();
         instrument
                 .textProperty()
-                .bind(model.draftProperty().map(d -> d.instrument().map(Object::toString).orElse("no instrument yet")));
+                .bind(model.draftProperty()
+                        .map(d -> d.instrument().map(Object::toString).orElse("no instrument yet")));
         instrument.getStyleClass().add("part-title");
         grid.add(instrument, 0, 0, 2, 1);
         row(1, "Side", new HBox(buy, sell));

@@ -44,7 +44,10 @@ public final class TicketViewModel {
         this.workspace = workspace;
         query.addListener(_ -> search());
         draft.addListener(_ -> consider());
-        workspace.estimates().instrumentProperty().subscribe(id -> draft.set(draft.get().of(id)));
+        workspace
+                .estimates()
+                .instrumentProperty()
+                .subscribe(id -> draft.set(draft.get().of(id)));
         workspace.assessmentProperty().subscribe(_ -> refresh());
         workspace.accountProperty().addListener(_ -> consider());
         workspace.modeProperty().addListener(_ -> show());

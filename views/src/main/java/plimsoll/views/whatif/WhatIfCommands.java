@@ -25,7 +25,8 @@ public final class WhatIfCommands {
 
     private List<Command> ofTrades() {
         return List.of(
-                Command.of("whatif.trade", WHAT_IF, () -> enter.accept("ticket")).on("Shortcut+B"),
+                Command.of("whatif.trade", WHAT_IF, () -> enter.accept("ticket"))
+                        .on("Shortcut+B"),
                 Command.of("whatif.chain", WHAT_IF, () -> enter.accept("chain")).on("Shortcut+J"),
                 Command.of("whatif.compare", WHAT_IF, () -> enter.accept("compare"))
                         .on("Shortcut+Shift+C"));

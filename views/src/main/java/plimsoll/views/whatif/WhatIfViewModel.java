@@ -99,8 +99,7 @@ public final class WhatIfViewModel {
                 IntStream.range(0, steps.size())
                         .mapToObj(i -> EditRow.of(i, steps.get(i)))
                         .toList());
-        long refused =
-                steps.stream().filter(s -> s.refusal().isPresent()).count();
+        long refused = steps.stream().filter(s -> s.refusal().isPresent()).count();
         title.set(all.shown() + (refused == 0 ? "" : " · " + refused + " not made"));
         removed.set(all.removed().isEmpty() ? "" : all.removed().getLast().name());
         refusal.set("");
@@ -198,8 +197,7 @@ public final class WhatIfViewModel {
     void resetRow() {
         Optional<PositionKey> key = workspace.positionProperty().get();
         key.ifPresent(k -> {
-            List<Edit> left =
-                    book.edits().stream().filter(e -> !isOf(e, k)).toList();
+            List<Edit> left = book.edits().stream().filter(e -> !isOf(e, k)).toList();
             if (left.size() < book.edits().size()) {
                 book.take(new Step.Kept(left, "Reset " + k.position()));
             }
@@ -225,11 +223,16 @@ public final class WhatIfViewModel {
     /// @param subject an underlying's or an instrument's name
     /// @return whether it was taken; why not says the refusal
     boolean change(MarketEntry what, String subject, String text) {
-        String why = workspace.situation()
+        String why = workspace
+                .situation()
                 .map(s -> switch (what.typed(subject, text, base(s, subject))) {
                     case Typed.Refused refused -> refused.why();
                     case Typed.Made made ->
-                        workspace.estimates().take(made.edit()).map(Refusal::words).orElse("");
+                        workspace
+                                .estimates()
+                                .take(made.edit())
+                                .map(Refusal::words)
+                                .orElse("");
                 })
                 .orElse("nothing is open");
         refusal.set(why);

@@ -60,9 +60,8 @@ final class OtherBooks {
 
     private Compared compared(Request request, WhatIf whatIf, BooleanSupplier wanted) {
         Key key = Key.of(request, whatIf.edits());
-        Compared found = done.containsKey(key)
-                ? Objects.requireNonNull(done.get(key))
-                : assessed(request, whatIf, wanted);
+        Compared found =
+                done.containsKey(key) ? Objects.requireNonNull(done.get(key)) : assessed(request, whatIf, wanted);
         done.put(key, found);
         while (done.size() > KEPT) {
             done.remove(done.keySet().iterator().next());
@@ -78,8 +77,9 @@ final class OtherBooks {
         Assessor assessor =
                 Assessor.of(library, actual.currency()).under(actual.stress()).whileWanted(wanted);
         List<AccountAssessment> accounts = input.book().accounts().stream()
-                .map(a -> known(request, input, a).orElseGet(() -> AccountAssessment.margined(a, input.market(), assessor)
-                        .searched(input.market(), assessor)))
+                .map(a -> known(request, input, a)
+                        .orElseGet(() -> AccountAssessment.margined(a, input.market(), assessor)
+                                .searched(input.market(), assessor)))
                 .toList();
         return new Compared(
                 whatIf.name(),

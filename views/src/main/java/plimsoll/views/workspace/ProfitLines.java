@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.instrument.UnderlyingId;
-import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Assessor;
 import plimsoll.model.market.IndexQuote;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.AccountId;
@@ -71,8 +71,7 @@ public record ProfitLines(UnderlyingId underlying, double today, DoubleArray pri
                 .orElse(Double.NaN);
     }
 
-    private record Grid(
-            UnderlyingId underlying, DoubleArray prices, ParameterLibrary library, BooleanSupplier wanted) {
+    private record Grid(UnderlyingId underlying, DoubleArray prices, ParameterLibrary library, BooleanSupplier wanted) {
         DoubleArray profits(Compared book, Optional<AccountId> scope) {
             double index = index(book, underlying);
             SurfaceRequest request = new SurfaceRequest(
@@ -87,7 +86,9 @@ public record ProfitLines(UnderlyingId underlying, double today, DoubleArray pri
             DoubleArray sum = prices.map(_ -> 0);
             for (AccountAssessment account : book.accounts(scope)) {
                 DoubleArray before = sum;
-                sum = profits(book, account, request).map(one -> plus(before, one)).orElse(sum);
+                sum = profits(book, account, request)
+                        .map(one -> plus(before, one))
+                        .orElse(sum);
             }
             return sum;
         }

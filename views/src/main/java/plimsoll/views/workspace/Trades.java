@@ -2,8 +2,8 @@ package plimsoll.views.workspace;
 
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.portfolio.Account;
-import plimsoll.model.portfolio.Settings.PositionMode;
 import plimsoll.model.portfolio.MarginMode;
+import plimsoll.model.portfolio.Settings.PositionMode;
 import plimsoll.model.portfolio.Side;
 import plimsoll.model.whatif.Edit;
 

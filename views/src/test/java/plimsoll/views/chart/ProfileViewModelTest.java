@@ -227,8 +227,7 @@ final class ProfileViewModelTest {
     @Test
     void theDeltaAtTodaysPriceIsTheAccountsOwn() {
         Workspace futures = Samples.opened(Samples.BASKET);
-        Readout shown =
-                new ProfileViewModel(futures).readoutProperty().get().orElseThrow();
+        Readout shown = new ProfileViewModel(futures).readoutProperty().get().orElseThrow();
         double own = futures.currentAccount()
                 .orElseThrow()
                 .coinGreeks()

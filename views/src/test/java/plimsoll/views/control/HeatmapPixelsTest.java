@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import plimsoll.views.picture.Png;
 
 @ExtendWith(ApplicationExtension.class)
 final class HeatmapPixelsTest {

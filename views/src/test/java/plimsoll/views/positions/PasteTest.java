@@ -19,9 +19,11 @@ final class PasteTest {
 
     private Pasted read(String text) {
         Situation now = workspace.situation().orElseThrow();
-        return Pasted.read(text, now, Optional.of(new AccountId("one-way")), edit -> EditCheck.of(
-                        edit, now, workspace.library())
-                .map(Refusal::words));
+        return Pasted.read(
+                text,
+                now,
+                Optional.of(new AccountId("one-way")),
+                edit -> EditCheck.of(edit, now, workspace.library()).map(Refusal::words));
     }
 
     @Test

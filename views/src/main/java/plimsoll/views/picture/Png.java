@@ -1,4 +1,4 @@
-package plimsoll.views.control;
+package plimsoll.views.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
