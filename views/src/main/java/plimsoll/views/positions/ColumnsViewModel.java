@@ -43,8 +43,8 @@ public final class ColumnsViewModel {
     }
 
     private void readWidths(String text) {
-        for (String width : text.split(",")) {
-            String[] parts = width.split("=");
+        for (String width : text.split(",", -1)) {
+            String[] parts = width.split("=", -1);
             if (parts.length == 2 && parts[1].matches("\\d{1,4}")) {
                 PositionColumn.ofName(parts[0]).ifPresent(c -> widths.put(c, Double.valueOf(parts[1])));
             }

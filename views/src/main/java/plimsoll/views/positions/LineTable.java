@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -62,9 +63,9 @@ final class LineTable {
 
     private void addColumns() {
         for (PositionColumn column : PositionColumn.values()) {
-            columns.put(column, column(column));
+            columns.put(column, made(column));
         }
-        columns.get(PositionColumn.INSTRUMENT).setReorderable(false);
+        column(PositionColumn.INSTRUMENT).setReorderable(false);
         model.columns().shown().addListener((ListChangeListener<PositionColumn>) _ -> showColumns());
         model.severalAccountsProperty().subscribe(_ -> showColumns());
         table.getColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> keepOrder());
@@ -72,7 +73,7 @@ final class LineTable {
         showColumns();
     }
 
-    private TableColumn<Line, Figure> column(PositionColumn of) {
+    private TableColumn<Line, Figure> made(PositionColumn of) {
         TableColumn<Line, Figure> column = of.isNumber()
                 ? FigureColumns.number(of.title(), of.width(), line -> line.figure(of))
                 : FigureColumns.text(of.title(), of.width(), line -> line.figure(of));
@@ -85,6 +86,10 @@ final class LineTable {
         }
         column.widthProperty().addListener((_, _, width) -> keepWidth(of, width.doubleValue()));
         return column;
+    }
+
+    private TableColumn<Line, Figure> column(PositionColumn of) {
+        return Objects.requireNonNull(columns.get(of));
     }
 
     private EntryCell.Entries<Line> entries(PositionColumn column) {
@@ -115,7 +120,7 @@ final class LineTable {
         for (PositionColumn column : model.columns().shown()) {
             if (column != PositionColumn.ACCOUNT
                     || model.severalAccountsProperty().get()) {
-                shown.add(columns.get(column));
+                shown.add(column(column));
             }
         }
         if (!shown.equals(table.getColumns())) {
@@ -160,7 +165,7 @@ final class LineTable {
                 .sum();
         double factor = Math.max((table.getWidth() - SCROLL_BAR - made) / Math.max(needed, 1), 1);
         for (PositionColumn column : shown) {
-            columns.get(column).setPrefWidth(model.columns().width(column).orElse(Math.floor(column.width() * factor)));
+            column(column).setPrefWidth(model.columns().width(column).orElse(Math.floor(column.width() * factor)));
         }
         arranging = false;
     }
@@ -175,8 +180,8 @@ final class LineTable {
     }
 
     void sortBy(PositionColumn column, SortType type) {
-        columns.get(column).setSortType(type);
-        table.getSortOrder().setAll(List.of(columns.get(column)));
+        column(column).setSortType(type);
+        table.getSortOrder().setAll(List.of(column(column)));
     }
 
     void clearSort() {
@@ -206,12 +211,12 @@ final class LineTable {
         }
         chosen.stream().limit(MOST_KEPT).forEach(cell -> select(places.get(cell.line()), cell.column()));
         focused.map(cell -> places.get(cell.line()))
-                .ifPresent(row -> table.getFocusModel()
-                        .focus(row, columns.get(focused.get().column())));
+                .ifPresent(row ->
+                        table.getFocusModel().focus(row, column(focused.get().column())));
     }
 
     private void select(@Nullable Integer row, PositionColumn column) {
-        TableColumn<Line, Figure> at = columns.get(column);
+        TableColumn<Line, Figure> at = column(column);
         if (row != null && table.getVisibleLeafColumns().contains(at)) {
             table.getSelectionModel().select(row, at);
         }
@@ -277,7 +282,7 @@ final class LineTable {
                 .filter(c ->
                         line.row().flatMap(r -> PositionVerbs.offered(r, c)).isPresent())
                 .or(() -> Optional.of(PositionColumn.QUANTITY));
-        TableColumn<Line, Figure> at = columns.get(column.get());
+        TableColumn<Line, Figure> at = column(column.get());
         if (table.getVisibleLeafColumns().contains(at)) {
             table.scrollToColumn(at);
             table.layout();

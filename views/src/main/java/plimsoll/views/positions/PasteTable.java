@@ -18,6 +18,7 @@ final class PasteTable {
         PRICE("price", "entry", "entryprice", "avgprice", "averageprice"),
         ACCOUNT("account", "subaccount");
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<String> names;
 
         Field(String... names) {

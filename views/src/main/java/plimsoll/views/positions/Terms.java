@@ -20,7 +20,7 @@ final class Terms {
     private static final Figure PERPETUAL = Figure.none("it has no expiry");
 
     static final Measure EXPIRY = Measure.of(row -> expiry(row)
-            .map(e -> Figure.of(e.getEpochSecond(), date(e)).noted(e.toString()))
+            .map(e -> Figure.of((double) e.getEpochSecond(), date(e)).noted(e.toString()))
             .orElse(PERPETUAL));
     static final Measure DAYS =
             Measure.of(row -> expiry(row).map(e -> days(row, e)).orElse(PERPETUAL));
