@@ -133,6 +133,6 @@ final class ObservedTest {
                 .orElseThrow();
         assertThat(of.retrieved()).isAfter(of.effectiveFrom());
         LocalDate day = LocalDate.of(2026, 6, 1);
-        assertThat(age.value()).isEqualTo(ChronoUnit.DAYS.between(of.retrieved(), day));
+        assertThat(age.value()).isEqualTo((double) ChronoUnit.DAYS.between(of.retrieved(), day));
     }
 }

@@ -80,7 +80,7 @@ public final class HealthView {
     }
 
     private void addLimits() {
-        limits.getColumns().add(FigureColumns.text("Your limit", 174, LimitRow::name));
+        limits.getColumns().add(FigureColumns.text("Your limit", 152, LimitRow::name));
         limits.getColumns().add(entry("Watch", Band.WATCH));
         limits.getColumns().add(entry("Danger", Band.DANGER));
         Widths.fill(limits);
@@ -90,7 +90,7 @@ public final class HealthView {
 
     private TableColumn<LimitRow, Figure> entry(String title, Band band) {
         TableColumn<LimitRow, Figure> column =
-                FigureColumns.number(title, 56, row -> band == Band.WATCH ? row.watch() : row.danger());
+                FigureColumns.number(title, 50, row -> band == Band.WATCH ? row.watch() : row.danger());
         column.setEditable(true);
         column.setCellFactory(EntryCell.of((row, typed) -> model.limit(row, band, typed)));
         return column;
