@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
@@ -58,6 +59,8 @@ public final class VisibleText {
             case GridPane grid -> rows(grid).forEach(this::line);
             case TextInputControl input -> line(input.getText());
             case TextFlow flow -> line(words(flow));
+            // Its parts are its children only once it is dressed.
+            case SplitPane split -> split.getItems().forEach(this::add);
             case Text text -> line(text.getText());
             case Labeled label when label.getChildrenUnmodifiable().isEmpty() -> line(label.getText());
             case Parent chart

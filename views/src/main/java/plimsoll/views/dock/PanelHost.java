@@ -83,6 +83,7 @@ public final class PanelHost extends StackPane {
     /// Puts the keyboard where the content says keys start, else into its table, else into the first thing it has.
     void enter() {
         make();
+        applyCss(); // A split pane has its parts only once it is dressed.
         Stream.of(".keyboard-start", ".figures", ".button", ".combo-box")
                 .flatMap(selector -> lookupAll(selector).stream())
                 .filter(node -> node.isVisible() && !node.isDisabled() && node.isFocusTraversable())
