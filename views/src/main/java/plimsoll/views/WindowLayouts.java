@@ -33,7 +33,7 @@ final class WindowLayouts {
     WindowLayouts(Docks docks, List<String> tools, SavedLayouts saved, Themes themes, Consumer<String> complain) {
         this.docks = docks;
         this.standard = Layout.standard(tools);
-        this.low = Layout.low(tools);
+        this.low = Layout.low(tools, "problems");
         this.saved = saved;
         this.themes = themes;
         this.complain = complain;

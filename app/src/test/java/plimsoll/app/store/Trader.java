@@ -30,7 +30,7 @@ final class Trader {
         }
 
         @Override
-        public void write(Path place, String text) {
+        public void write(Path place, byte[] content) {
             throw new UnsupportedOperationException();
         }
     }

@@ -30,21 +30,29 @@ public record Layout(
     ///
     /// @param tools panels besides those three
     public static Layout standard(List<String> tools) {
-        Dock right = new Dock.Split(
-                Orientation.VERTICAL, List.of(0.0), List.of(Dock.Tabs.of("comparison"), Dock.Tabs.of("explanation")));
+        Dock right = comparisonOver("explanation");
         return tools.isEmpty() ? standard(right) : standard(beside(tools, right));
     }
 
-    /// The same for a window that is not high: the explanation stands among the tool windows.
-    public static Layout low(List<String> tools) {
+    /// The same for a window that is not high: the explanation stands among the tool windows, and what needs little
+    /// room under the comparison.
+    ///
+    /// @param small the tool window that does
+    public static Layout low(List<String> tools, String small) {
         List<String> more = new ArrayList<>(tools);
+        more.remove(small);
         more.add("explanation");
-        return standard(beside(more, Dock.Tabs.of("comparison")));
+        return standard(beside(more, comparisonOver(small)));
+    }
+
+    private static Dock comparisonOver(String panel) {
+        return new Dock.Split(
+                Orientation.VERTICAL, List.of(0.0), List.of(Dock.Tabs.of("comparison"), Dock.Tabs.of(panel)));
     }
 
     private static Dock beside(List<String> tools, Dock right) {
         return new Dock.Split(
-                Orientation.HORIZONTAL, List.of(0.6), List.of(new Dock.Tabs(tools.getFirst(), tools), right));
+                Orientation.HORIZONTAL, List.of(0.52), List.of(new Dock.Tabs(tools.getFirst(), tools), right));
     }
 
     private static Layout standard(Dock below) {

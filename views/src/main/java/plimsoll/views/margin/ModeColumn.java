@@ -89,7 +89,7 @@ record ModeColumn(
         return same
                 ? ratio
                 : new Figure(
-                        ratio.value(), ratio.text() + ", worst " + Numbers.percent(worst), ratio.tone(), ratio.note());
+                        ratio.value(), ratio.text() + ",\nworst " + Numbers.percent(worst), ratio.tone(), ratio.note());
     }
 
     private static boolean venuesOwn(MarginResult result) {

@@ -52,6 +52,7 @@ final class ModePane {
         for (Metric metric : Metric.values()) {
             FigureLabel label = new FigureLabel();
             label.getStyleClass().add("figure");
+            label.setTextAlignment(TextAlignment.RIGHT);
             label.setMinWidth(Region.USE_PREF_SIZE);
             labels.put(metric, label);
             FigureLabel difference = new FigureLabel();

@@ -87,8 +87,8 @@ final class DocumentsTest {
 
     private static final class Disk extends Samples {
         @Override
-        public void write(Path place, String text) throws IOException {
-            Files.writeString(place, text);
+        public void write(Path place, byte[] content) throws IOException {
+            Files.write(place, content);
         }
     }
 
