@@ -89,7 +89,8 @@ final class JourneyTest {
     }
 
     @Test
-    void everyViewReadsAsText() {
+    void everyViewReadsAsText(FxRobot robot) {
+        shortcut(robot, KeyCode.DIGIT2);
         assertThat(text("positions"))
                 .startsWith("Instrument\tAccount\tSide\t")
                 .contains("BTCUSDT\tone-way\tLong · cross\t12\t");
@@ -97,6 +98,8 @@ final class JourneyTest {
         assertThat(text("comparison")).contains("Equity\t139,264.40\t");
         assertThat(text("explanation")).contains("isolated, BTCUSDC");
         assertThat(text("liquidation")).contains("Account\tPool\tMoving\t", "▼ -15.09 %  ▲ none", "none needed");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(text("health")).contains("4.35 % · calm", "Margin ratio, %\t50\t80");
         assertThat(text("greeks")).contains("perpetual");
         assertThat(text("heatmap")).contains("Price of BTC, % and USD", "+30% · ", "Cursor: price ");
@@ -134,7 +137,7 @@ final class JourneyTest {
         robot.interact(() -> workspace.open(Path.of("..", "sample-portfolios", "binance-faq-cross.json")));
         shortcut(robot, KeyCode.DIGIT6);
         assertThat(text("reconciliation"))
-                .startsWith("What the venue reported, beside our figures for the account as loaded")
+                .startsWith("What the venue reported, beside our figures for the ")
                 .contains("\nFigure\tUnit\tOurs\tVenue\tDifference\tRelative\tReason\n")
                 .contains(
                         "ETHUSDT liquidation price\tUSDT\t1,153.2565\t1,153.26\t-0.0035\t-3.1e-6\trounded by the venue")
@@ -229,6 +232,8 @@ final class JourneyTest {
 
     @Test
     void selectingAPositionExplainsIt(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn(robot.lookup(n -> n instanceof TableCell<?, ?> c && "ETHUSDT".equals(c.getText()))
                 .<Node>query());
         WaitForAsyncUtils.waitForFxEvents();

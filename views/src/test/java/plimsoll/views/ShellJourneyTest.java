@@ -122,7 +122,7 @@ final class ShellJourneyTest {
         assertThat(isInMainWindow("explanation")).isTrue();
         run(robot, "panel.explanation");
         run(robot, "view.next-dock");
-        assertThat(focused().lookup("#panel-positions")).isNotNull();
+        assertThat(focused().lookup("#panel-comparison")).isNotNull();
     }
 
     /// The dock that holds the keyboard.
@@ -152,7 +152,7 @@ final class ShellJourneyTest {
         run(robot, "panel.problems");
         robot.interact(() -> stage.hide());
         assertThat(preferences.get("layout.last").orElseThrow())
-                .contains("tabs problems: heatmap greeks problems", "\nfloat ", "tabs liquidation: liquidation");
+                .contains("tabs problems: problems", "\nfloat ", "tabs liquidation: liquidation");
         openAnother(robot);
         assertThat(floats().stream().map(Stage::getTitle)).containsExactly("Liquidation");
         assertThat(isInMainWindow("problems")).isTrue();
@@ -208,6 +208,6 @@ final class ShellJourneyTest {
         assertThat(stage.getTitle()).isEqualTo("• binance-perp-basket.json · Plimsoll");
         keys(robot, KeyCode.CONTROL, KeyCode.TAB);
         keys(robot, KeyCode.CONTROL, KeyCode.TAB);
-        assertThat(focused().lookup("#panel-comparison")).isNotNull();
+        assertThat(focused().lookup("#panel-liquidation")).isNotNull();
     }
 }

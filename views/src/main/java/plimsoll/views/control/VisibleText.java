@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -91,13 +93,26 @@ public final class VisibleText {
     private static Collection<String> rows(GridPane grid) {
         Map<Integer, String> rows = new TreeMap<>();
         for (Node cell : grid.getChildren()) {
-            if (cell instanceof Labeled label) {
-                rows.merge(GridPane.getRowIndex(cell), label.getText(), (a, b) -> a + "\t" + b);
-            } else if (cell instanceof TextFlow flow) {
-                rows.merge(GridPane.getRowIndex(cell), words(flow), (a, b) -> a + "\t" + b);
-            }
+            Optional.ofNullable(GridPane.getRowIndex(cell))
+                    .ifPresent(row -> cell(cell).ifPresent(text -> rows.merge(row, text, (a, b) -> a + "\t" + b)));
         }
         return rows.values();
+    }
+
+    private static Optional<String> cell(Node cell) {
+        return switch (cell) {
+            case Labeled label -> Optional.of(label.getText().replace('\n', ' '));
+            case TextFlow flow -> Optional.of(words(flow));
+            case HBox parts -> Optional.of(labels(parts));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String labels(HBox parts) {
+        return parts.getChildren().stream()
+                .flatMap(node -> cell(node).stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void line(@Nullable String text) {
