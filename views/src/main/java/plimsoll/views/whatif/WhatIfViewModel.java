@@ -225,7 +225,7 @@ public final class WhatIfViewModel {
     boolean change(MarketEntry what, String subject, String text) {
         String why = workspace
                 .situation()
-                .map(s -> switch (what.typed(subject, text, base(s, subject))) {
+                .map(s -> switch (typed(what, subject, text, s)) {
                     case Typed.Refused refused -> refused.why();
                     case Typed.Made made ->
                         workspace
@@ -239,16 +239,25 @@ public final class WhatIfViewModel {
         return why.isEmpty();
     }
 
-    private static MarketEntry.Base base(Situation s, String subject) {
-        double index = s.market()
-                .index(new UnderlyingId(subject))
-                .map(IndexQuote::price)
-                .orElse(Double.NaN);
-        return new MarketEntry.Base(s.market().asOf(), index);
+    private static Typed typed(MarketEntry what, String subject, String text, Situation s) {
+        if (subject.isEmpty() && what != MarketEntry.DATE) {
+            return new Typed.Refused("the market has nothing to change there");
+        }
+        double index = what.isOfUnderlying()
+                ? s.market()
+                        .index(new UnderlyingId(subject))
+                        .map(IndexQuote::price)
+                        .orElse(Double.NaN)
+                : Double.NaN;
+        return what.typed(subject, text, new MarketEntry.Base(s.market().asOf(), index));
     }
 
     /// What stands there now, as a hint.
     String now(MarketEntry what, String subject) {
-        return workspace.situation().map(s -> MarketWords.now(s, what, subject)).orElse("");
+        return workspace
+                .situation()
+                .filter(_ -> !subject.isEmpty() || what == MarketEntry.DATE)
+                .map(s -> MarketWords.now(s, what, subject))
+                .orElse("");
     }
 }

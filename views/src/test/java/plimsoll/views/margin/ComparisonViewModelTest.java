@@ -12,6 +12,7 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.MarginState;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.PositionId;
+import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Edit.Resize;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
@@ -94,5 +95,24 @@ final class ComparisonViewModelTest {
         assertThat(second.entrySet().stream().filter(e -> e.getValue().stale()).map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
                         Metric.NEAREST, Metric.DISTANCE, Metric.INITIAL_AFTER, Metric.MAINTENANCE_AFTER);
+    }
+
+    @Test
+    void aFigureThatAnEditChangesSaysByHowMuch() {
+        Workspace workspace = Samples.opened(Samples.OPTIONS);
+        ComparisonViewModel model = new ComparisonViewModel(workspace);
+        assertThat(model.columnsProperty().get())
+                .allSatisfy(c -> assertThat(c.differences()).isEmpty());
+        double before = held(model).figures().get(Metric.INITIAL).value();
+        workspace.edit(new Edit.Duplicate(Samples.key("book", "BTC-PERP")));
+        double after = held(model).figures().get(Metric.INITIAL).value();
+        Figure change = held(model).differences().get(Metric.INITIAL);
+        assertThat(change.value()).isEqualTo(after - before);
+        assertThat(change.text()).startsWith(after > before ? "▲ +" : "▼ −");
+        assertThat(held(model).differences()).doesNotContainKey(Metric.FREE);
+    }
+
+    private static ModeColumn held(ComparisonViewModel model) {
+        return model.columnsProperty().get().getFirst();
     }
 }
