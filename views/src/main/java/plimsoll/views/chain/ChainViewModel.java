@@ -55,9 +55,9 @@ public final class ChainViewModel {
 
     public ChainViewModel(Workspace workspace) {
         this.workspace = workspace;
+        key.addListener(_ -> look());
         workspace.assessmentProperty().subscribe(_ -> refresh());
         workspace.accountProperty().addListener(_ -> show());
-        key.addListener(_ -> look());
     }
 
     ReadOnlyObjectProperty<List<ChainKey>> keysProperty() {

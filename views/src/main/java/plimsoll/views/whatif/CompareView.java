@@ -74,7 +74,7 @@ public final class CompareView {
         List<String> titles =
                 table.getColumns().stream().skip(1).map(TableColumn::getText).toList();
         if (!titles.equals(shown.columns()) || table.getColumns().isEmpty()) {
-            table.getColumns().setAll(List.of(FigureColumns.text("", 150, CompareTable.Row::title)));
+            table.getColumns().setAll(List.of(FigureColumns.text("", 172, CompareTable.Row::title)));
             IntStream.range(0, shown.columns().size())
                     .mapToObj(i -> column(shown.columns().get(i), i))
                     .forEach(table.getColumns()::add);

@@ -44,6 +44,8 @@ final class TicketForm {
         price.setPromptText("mark");
         leverage.setPromptText("venue's");
         size.setPromptText("contracts");
+        isolated.setMinWidth(Region.USE_PREF_SIZE);
+        leverage.setMinWidth(0);
         addFields();
         addLargest();
         model.draftProperty().subscribe(this::show);

@@ -39,7 +39,7 @@ public final class TicketView {
         VBox left = new VBox(search, found);
         VBox.setVgrow(found, Priority.ALWAYS);
         SplitPane all = new SplitPane(left, form.node(), impact);
-        all.setDividerPositions(0.26, 0.49);
+        all.setDividerPositions(0.33, 0.56);
         VBox.setVgrow(all, Priority.ALWAYS);
         node = new VBox(head(), all);
         node.getStyleClass().addAll("panel", "what-if");
@@ -99,9 +99,9 @@ public final class TicketView {
         found.setFixedCellSize(22);
         found.setAccessibleText("Instruments found");
         found.setPlaceholder(new Label("Nothing by that name"));
-        found.getColumns().add(FigureColumns.text("Instrument", 132, InstrumentRow::name));
-        found.getColumns().add(FigureColumns.number("Mark", 60, InstrumentRow::mark));
-        found.getColumns().add(FigureColumns.number("Volatility", 58, InstrumentRow::volatility));
+        found.getColumns().add(FigureColumns.text("Instrument", 150, InstrumentRow::name));
+        found.getColumns().add(FigureColumns.number("Mark", 70, InstrumentRow::mark));
+        found.getColumns().add(FigureColumns.number("Volatility", 62, InstrumentRow::volatility));
         found.setItems(model.found());
         found.setPrefHeight(0);
         Widths.fill(found);

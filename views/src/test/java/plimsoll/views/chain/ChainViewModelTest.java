@@ -31,6 +31,12 @@ class ChainViewModelTest {
     }
 
     @Test
+    void theNextExpiryThatIsHeldIsShownAtFirst() {
+        assertThat(model.keyProperty().get().orElseThrow().expiry()).isEqualTo("2023-03-10T08:00:00Z");
+        assertThat(model.rows()).extracting(r -> r.strike().value()).contains(22_000.0, 23_000.0);
+    }
+
+    @Test
     void strikesRiseWithCallsAndPutsAsTheFileQuotesThem() {
         show("2023-03-31");
         assertThat(model.rows()).extracting(r -> r.strike().value()).isSorted();
