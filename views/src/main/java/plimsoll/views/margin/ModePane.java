@@ -6,9 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,7 +52,6 @@ final class ModePane {
             FigureLabel label = new FigureLabel();
             label.getStyleClass().add("figure");
             label.setTextAlignment(TextAlignment.RIGHT);
-            label.setMinWidth(Region.USE_PREF_SIZE);
             labels.put(metric, label);
             FigureLabel difference = new FigureLabel();
             difference.getStyleClass().add("difference");
@@ -85,14 +83,14 @@ final class ModePane {
         addRight(grid, method, column, row);
     }
 
-    /// The figure at the right, its difference to the file's before it.
+    /// The figure at the right, its difference to the file's before it, or above it where that is too wide.
     private Region line(Metric metric) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(differences.getOrDefault(metric, method), space, label(metric));
-        line.setPickOnBounds(false);
+        FigureLabel figure = label(metric);
+        FlowPane line = new FlowPane(differences.getOrDefault(metric, method), figure);
         line.setAlignment(Pos.BASELINE_RIGHT);
-        line.managedProperty().bind(label(metric).visibleProperty());
+        line.setPickOnBounds(false);
+        line.widthProperty().subscribe(w -> figure.setMaxWidth(w.doubleValue() > 0 ? w.doubleValue() : Double.MAX_VALUE));
+        line.managedProperty().bind(figure.visibleProperty());
         return line;
     }
 

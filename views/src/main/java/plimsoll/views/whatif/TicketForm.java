@@ -74,6 +74,7 @@ final class TicketForm {
     private ToggleButton side(String text) {
         ToggleButton button = new ToggleButton(text);
         button.setToggleGroup(sides);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -3,6 +3,7 @@ package plimsoll.views.whatif;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,8 +39,11 @@ public final class TicketView {
         fillImpact();
         VBox left = new VBox(search, found);
         VBox.setVgrow(found, Priority.ALWAYS);
-        SplitPane all = new SplitPane(left, form.node(), impact);
-        all.setDividerPositions(0.33, 0.56);
+        SplitPane asked = new SplitPane(left, form.node());
+        asked.setOrientation(Orientation.VERTICAL);
+        asked.setDividerPositions(0.35);
+        SplitPane all = new SplitPane(asked, impact);
+        all.setDividerPositions(0.4);
         VBox.setVgrow(all, Priority.ALWAYS);
         node = new VBox(head(), all);
         node.getStyleClass().addAll("panel", "what-if");
@@ -133,9 +137,12 @@ public final class TicketView {
         impact.setAccessibleText("What the trade would do");
         impact.setPlaceholder(new Label("What a trade would do is shown before it is accepted"));
         impact.getColumns().add(FigureColumns.text("", 122, ImpactRow::title));
-        impact.getColumns().add(FigureColumns.number("Now", 76, ImpactRow::now));
-        impact.getColumns().add(FigureColumns.number("After", 76, ImpactRow::after));
-        Stream.of(AsIf.values()).map(TicketView::change).forEach(impact.getColumns()::add);
+        impact.getColumns().add(change(AsIf.HELD));
+        impact.getColumns().add(FigureColumns.number("After", 84, ImpactRow::after));
+        impact.getColumns().add(FigureColumns.number("Now", 84, ImpactRow::now));
+        Stream.of(AsIf.ISOLATED, AsIf.CROSS, AsIf.PORTFOLIO)
+                .map(TicketView::change)
+                .forEach(impact.getColumns()::add);
         impact.getColumns().forEach(c -> c.setSortable(false));
         impact.setItems(model.impact());
         impact.setPrefHeight(0);

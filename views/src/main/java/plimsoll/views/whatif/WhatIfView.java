@@ -92,8 +92,8 @@ public final class WhatIfView {
         edits.setAccessibleText("Edits");
         edits.setPlaceholder(new Label("No edits: this is the book of the file"));
         edits.getColumns().add(FigureColumns.number("#", 32, EditRow::number));
-        edits.getColumns().add(FigureColumns.text("Edit, in order", 300, EditRow::words));
-        edits.getColumns().add(FigureColumns.text("State", 220, EditRow::state));
+        edits.getColumns().add(FigureColumns.text("Edit, in order", 230, EditRow::words));
+        edits.getColumns().add(FigureColumns.text("State", 150, EditRow::state));
         edits.setItems(model.edits());
         edits.setPrefHeight(0);
         Widths.fill(edits);
@@ -119,6 +119,8 @@ public final class WhatIfView {
         Label title = new Label("What-if");
         title.getStyleClass().add("panel-title");
         title.setLabelFor(name);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(60);
         Button remove = button("Remove edit", "Del: the selected edit alone", this::removeEdit);
         remove.disableProperty()
                 .bind(edits.getSelectionModel().selectedItemProperty().isNull());
