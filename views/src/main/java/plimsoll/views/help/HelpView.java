@@ -86,28 +86,26 @@ public final class HelpView {
 
     /// The first page of a group stands under the group's name.
     private final class TopicCell extends ListCell<HelpTopic> {
-        private final Label group = new Label();
-        private final Label name = new Label();
-        private final VBox lines = new VBox(group, name);
-
         private TopicCell() {
-            group.getStyleClass().add("help-group");
             setPrefWidth(0);
         }
 
         @Override
         protected void updateItem(@Nullable HelpTopic topic, boolean empty) {
             super.updateItem(topic, empty);
-            setGraphic(topic == null ? null : lines);
-            if (topic != null) {
-                boolean first = getIndex() == 0
-                        || !model.found().get(getIndex() - 1).group().equals(topic.group());
-                group.setText(topic.group());
-                group.setVisible(first);
-                group.setManaged(first);
-                name.setText(topic.title());
-                setAccessibleText(topic.group() + ": " + topic.title());
+            setGraphic(topic == null ? null : lines(topic));
+            setAccessibleText(topic == null ? null : topic.group() + ": " + topic.title());
+        }
+
+        private Node lines(HelpTopic topic) {
+            boolean first = getIndex() == 0
+                    || !model.found().get(getIndex() - 1).group().equals(topic.group());
+            if (!first) {
+                return new Label(topic.title());
             }
+            Label group = new Label(topic.group());
+            group.getStyleClass().add("help-group");
+            return new VBox(group, new Label(topic.title()));
         }
     }
 }
