@@ -1,5 +1,6 @@
 package plimsoll.views.help;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import plimsoll.views.control.Messages;
 /// Contents on the left, the open page on the right.
 public final class HelpView {
     private static final Messages TEXT = Messages.of("help");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
     private final HelpViewModel model;
     private final Runnable leave;
@@ -62,7 +64,7 @@ public final class HelpView {
     private void show(HelpTopic topic) {
         contents.getSelectionModel().select(topic);
         contents.scrollTo(Math.max(0, contents.getSelectionModel().getSelectedIndex() - 4));
-        title.setText(topic.title());
+        title.setText(topic.group() + " › " + topic.title());
         page.getChildren().setAll(topic.blocks().stream().map(this::node).toList());
         scroll.setVvalue(0);
     }
@@ -84,7 +86,7 @@ public final class HelpView {
         return search;
     }
 
-    /// The first page of a group stands under the group's name.
+    /// A line stands above the first page of a group.
     private final class TopicCell extends ListCell<HelpTopic> {
         private TopicCell() {
             setPrefWidth(0);
@@ -93,19 +95,13 @@ public final class HelpView {
         @Override
         protected void updateItem(@Nullable HelpTopic topic, boolean empty) {
             super.updateItem(topic, empty);
-            setGraphic(topic == null ? null : lines(topic));
+            setText(topic == null ? null : topic.title());
             setAccessibleText(topic == null ? null : topic.group() + ": " + topic.title());
+            pseudoClassStateChanged(FIRST, topic != null && isFirst(topic));
         }
 
-        private Node lines(HelpTopic topic) {
-            boolean first = getIndex() == 0
-                    || !model.found().get(getIndex() - 1).group().equals(topic.group());
-            if (!first) {
-                return new Label(topic.title());
-            }
-            Label group = new Label(topic.group());
-            group.getStyleClass().add("help-group");
-            return new VBox(group, new Label(topic.title()));
+        private boolean isFirst(HelpTopic topic) {
+            return getIndex() > 0 && !model.found().get(getIndex() - 1).group().equals(topic.group());
         }
     }
 }
