@@ -29,10 +29,6 @@ final class MessagesTest {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\b(text|promptText|accessibleText|accessibleHelp)=\"([^\"]*)\"");
 
-    /// Files that wait for their texts to be moved.
-    private static final Set<String> LITERAL =
-            Set.of("positions.fxml", "liquidation.fxml", "greeks.fxml", "heatmap.fxml", "stresses.fxml");
-
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -108,7 +104,6 @@ final class MessagesTest {
                     .matcher(read(file))
                     .results()
                     .filter(m -> !m.group(2).isEmpty() && !m.group(2).startsWith("%"))
-                    .filter(_ -> !LITERAL.contains(file.getFileName().toString()))
                     .forEach(m -> literal.add(file.getFileName() + ": " + m.group()));
         }
         assertThat(literal).isEmpty();
