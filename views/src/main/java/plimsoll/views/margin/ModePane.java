@@ -89,7 +89,8 @@ final class ModePane {
         FlowPane line = new FlowPane(differences.getOrDefault(metric, method), figure);
         line.setAlignment(Pos.BASELINE_RIGHT);
         line.setPickOnBounds(false);
-        line.widthProperty().subscribe(w -> figure.setMaxWidth(w.doubleValue() > 0 ? w.doubleValue() : Double.MAX_VALUE));
+        line.widthProperty()
+                .subscribe(w -> figure.setMaxWidth(w.doubleValue() > 0 ? w.doubleValue() : Double.MAX_VALUE));
         line.managedProperty().bind(figure.visibleProperty());
         return line;
     }
