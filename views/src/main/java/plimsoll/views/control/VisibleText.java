@@ -20,6 +20,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +105,12 @@ public final class VisibleText {
             case Labeled label -> Optional.of(label.getText().replace('\n', ' '));
             case TextFlow flow -> Optional.of(words(flow));
             case HBox parts -> Optional.of(labels(parts));
+            case FlowPane parts -> Optional.of(labels(parts));
             default -> Optional.empty();
         };
     }
 
-    private static String labels(HBox parts) {
+    private static String labels(Pane parts) {
         return parts.getChildren().stream()
                 .flatMap(node -> cell(node).stream())
                 .filter(text -> !text.isEmpty())
