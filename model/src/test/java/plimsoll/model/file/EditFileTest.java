@@ -134,7 +134,7 @@ class EditFileTest {
                        {"edit": "flip", "account": "main", "position": "b"} ],
               "scenarios": [{"name": "crash", "by": "me", "edits": [{"edit": "index", "underlying": "BTC", "price": 5e4}]},
                             {"name": "calm", "edits": []}],
-              """;
+            """;
 
     private static PortfolioFile withEdits() {
         return Sample.file(Sample.with(BEFORE, TWO + BEFORE));

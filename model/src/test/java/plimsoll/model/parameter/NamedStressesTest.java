@@ -50,7 +50,7 @@ class NamedStressesTest {
     @Test
     void everyFigureOfTheProgramHasASource() {
         for (NamedStress stress : NamedStresses.builtIn()) {
-            long figures = stress.prices().size()
+            int figures = stress.prices().size()
                     + stress.assets().size()
                     + (stress.others().isPresent() ? 1 : 0)
                     + (stress.volatility() == 0 ? 0 : 1)
