@@ -70,8 +70,7 @@ final class WindowFrame implements WindowActions {
 
     private boolean isOurs(Window window) {
         return window instanceof Stage stage
-                && stage.getOwner() != null
-                && stage.getOwner() == window(root).orElse(null)
+                && window(root).equals(Optional.ofNullable(stage.getOwner()))
                 && stage.getScene().getRoot().getStyleClass().contains(GROUND);
     }
 

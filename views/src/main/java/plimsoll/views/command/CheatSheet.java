@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Every command with its keys, by menu.
-///
-/// @param key empty for a command that only the menu and the palette have
 record CheatSheet(List<Section> sections) {
     CheatSheet {
         sections = List.copyOf(sections);
     }
 
+    /// @param key empty for a command that only the menu and the palette have
     record Line(String name, String key) {}
 
     record Section(String title, List<Line> lines) {

@@ -26,7 +26,7 @@ public final class Overlay {
             }
         });
         shade.setOnMousePressed(event -> {
-            if (event.getTarget() == shade) {
+            if (shade.equals(event.getTarget())) {
                 close();
             }
         });
@@ -34,7 +34,7 @@ public final class Overlay {
 
     /// @param start gets the keyboard
     public void show(StackPane window, Node start) {
-        if (shade.getParent() != window) {
+        if (!window.equals(shade.getParent())) {
             close();
             focusBefore = Optional.ofNullable(window.getScene()).map(s -> s.getFocusOwner());
             window.getChildren().add(shade);

@@ -111,10 +111,7 @@ public final class Docks {
             bringBack(List.of(panel));
         }
         Dockable dockable = dockable(panel);
-        DockContainerLeaf leaf = dockable.getContainer();
-        if (leaf.getSelectedDockable() != dockable) {
-            leaf.selectDockable(dockable);
-        }
+        Optional.ofNullable(dockable.getContainer()).ifPresent(leaf -> leaf.selectDockable(dockable));
     }
 
     /// In front, with the keyboard in it.

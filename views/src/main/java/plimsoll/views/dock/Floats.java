@@ -22,12 +22,12 @@ final class Floats {
     private static final double LEAST = 200;
 
     /// One window and what stands in it.
-    private record Float(DragDropStage stage, DockContainerRootBranch root) {}
+    private record Floating(DragDropStage stage, DockContainerRootBranch root) {}
 
     private final StackPane place;
     private final Consumer<Stage> dress;
     private final Consumer<List<String>> comeBack;
-    private final List<Float> open = new ArrayList<>();
+    private final List<Floating> open = new ArrayList<>();
     private Optional<DockTree> tree = Optional.empty();
 
     /// @param place where the main window's panels stand
@@ -71,7 +71,7 @@ final class Floats {
         owner().ifPresent(stage::initOwner);
         stage.setMinWidth(LEAST);
         stage.setMinHeight(LEAST);
-        Float opened = new Float(stage, root);
+        Floating opened = new Floating(stage, root);
         open.add(opened);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> comeBack.accept(panels(opened)));
         dress.accept(stage);
@@ -82,7 +82,7 @@ final class Floats {
         return Optional.ofNullable(place.getScene()).map(Scene::getWindow);
     }
 
-    private static List<String> panels(Float opened) {
+    private static List<String> panels(Floating opened) {
         return opened.root().getDockables().stream()
                 .map(Dockable::getIdentifier)
                 .toList();
@@ -90,7 +90,7 @@ final class Floats {
 
     /// Names the windows after their panels and closes those that are empty.
     void settle() {
-        for (Float each : List.copyOf(open)) {
+        for (Floating each : List.copyOf(open)) {
             if (each.root().getDockables().isEmpty()) {
                 close(each);
             } else {
@@ -102,7 +102,7 @@ final class Floats {
         }
     }
 
-    private void close(Float each) {
+    private void close(Floating each) {
         open.remove(each);
         each.root().getBento().unregisterRoot(each.root());
         each.stage().hide();
@@ -113,7 +113,7 @@ final class Floats {
     }
 
     Stream<DockContainerRootBranch> roots() {
-        return open.stream().map(Float::root);
+        return open.stream().map(Floating::root);
     }
 
     List<Layout.Floating> layouts() {

@@ -55,7 +55,7 @@ record AlertRow(Entry entry) {
     }
 
     Figure since() {
-        return Figure.of(entry.since().getEpochSecond(), TIME.format(entry.since()))
+        return Figure.of((double) entry.since().getEpochSecond(), TIME.format(entry.since()))
                 .toned(shown(Tone.PLAIN));
     }
 

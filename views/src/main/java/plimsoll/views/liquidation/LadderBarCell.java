@@ -20,10 +20,10 @@ final class LadderBarCell extends TableCell<LadderRow, Figure> {
     protected void updateItem(@Nullable Figure figure, boolean empty) {
         super.updateItem(figure, empty);
         LadderRow row = getTableRow() == null ? null : getTableRow().getItem();
-        boolean shown = !empty && figure != null && row != null;
-        setGraphic(shown ? bar : null);
+        setGraphic(null);
         setAccessibleText(figure == null ? null : "from now to liquidation " + figure.text());
-        if (shown) {
+        if (!empty && figure != null && row != null) {
+            setGraphic(bar);
             bar.show(row);
         }
     }

@@ -76,7 +76,7 @@ record StressDraft(
 
     private static <K extends Comparable<K>> Map<K, Double> moves(String what, String typed, Function<String, K> key) {
         Map<K, Double> moves = new TreeMap<>();
-        for (String part : typed.split(",")) {
+        for (String part : typed.split(",", -1)) {
             if (!part.isBlank()) {
                 String[] words = part.strip().split("\\s+", 2);
                 if (words.length < 2) {

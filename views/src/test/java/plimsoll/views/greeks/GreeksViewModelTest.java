@@ -40,7 +40,7 @@ final class GreeksViewModelTest {
                 .allMatch(GreekRow::folded);
         assertThat(expiry.children())
                 .extracting(strike ->
-                        Double.parseDouble(strike.title().split(" ")[0].replace(",", "")))
+                        Double.parseDouble(strike.title().split(" ", -1)[0].replace(",", "")))
                 .isSorted();
     }
 

@@ -85,8 +85,8 @@ final class PasteTest {
         PositionsViewModel model = new PositionsViewModel(workspace, Preferences.inMemory());
         Line first = model.lines().getFirst();
         Line second = model.lines().get(1);
-        String text = model.copy((line, column) -> line.equals(first) && column == PositionColumn.QUANTITY
-                || line.equals(second) && column == PositionColumn.NOTIONAL);
+        String text = model.copy((line, column) -> (line.equals(first) && column == PositionColumn.QUANTITY)
+                || (line.equals(second) && column == PositionColumn.NOTIONAL));
         assertThat(text).isEqualTo("Quantity\tNotional, USD\n12\t\n\t414,598.00\n");
     }
 

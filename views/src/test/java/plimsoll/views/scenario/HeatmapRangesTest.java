@@ -158,7 +158,7 @@ final class HeatmapRangesTest {
         assertThat(lines.getFirst()).startsWith("Volatility, relative % \\ Price of BTC, % and USD\t-30%\t-27.5%\t");
         assertThat(lines).hasSize(14);
         assertThat(lines.get(1)).startsWith("+100%\t");
-        assertThat(Double.parseDouble(lines.getLast().split("\t")[1]))
+        assertThat(Double.parseDouble(lines.getLast().split("\t", -1)[1]))
                 .isEqualTo(heatmap().values().get(0, 0));
         assertThat(model.files().table(true).lines().findFirst().orElseThrow()).startsWith("\"Volatility, relative % ");
         assertThat(model.files().name()).isEqualTo("btc-options-perp-hedge-profit-price-volatility");
