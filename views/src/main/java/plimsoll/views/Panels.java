@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import plimsoll.views.chain.ChainView;
@@ -79,6 +80,12 @@ final class Panels {
     }
 
     List<Panel> all() {
+        return Stream.of(inSight(), ofFigures(), ofWhatIfs())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Panel> inSight() {
         return List.of(
                 main("positions", "1", PositionsView.class, () -> new PositionsView(positions, files)),
                 main(
@@ -90,7 +97,11 @@ final class Panels {
                         "explanation",
                         "3",
                         ExplanationView.class,
-                        () -> new ExplanationView(new ExplanationViewModel(workspace))),
+                        () -> new ExplanationView(new ExplanationViewModel(workspace))));
+    }
+
+    private List<Panel> ofFigures() {
+        return List.of(
                 tool("heatmap", "1", HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace), files)),
                 tool(
                         "liquidation",
@@ -122,7 +133,11 @@ final class Panels {
                         "Shortcut+Shift+H",
                         false,
                         HealthView.class,
-                        () -> new HealthView(new HealthViewModel(workspace, alerts))),
+                        () -> new HealthView(new HealthViewModel(workspace, alerts))));
+    }
+
+    private List<Panel> ofWhatIfs() {
+        return List.of(
                 made("whatif", WhatIfView.class, () -> new WhatIfView(new WhatIfViewModel(workspace)).node()),
                 made("compare", CompareView.class, () -> new CompareView(new CompareViewModel(workspace)).node()),
                 made("ticket", TicketView.class, () -> new TicketView(new TicketViewModel(workspace)).node()),

@@ -66,7 +66,8 @@ final class Wiring {
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("clock").daemon().factory());
         UiThread ui = new UiThread();
-        var _ = ticks.scheduleWithFixedDelay(() -> ui.execute(window::lookAtClock), TICK_SECONDS, TICK_SECONDS, SECONDS);
+        var _ = ticks.scheduleWithFixedDelay(
+                () -> ui.execute(window::lookAtClock), TICK_SECONDS, TICK_SECONDS, SECONDS);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> ticks.shutdownNow());
     }
 

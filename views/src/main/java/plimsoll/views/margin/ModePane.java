@@ -87,7 +87,7 @@ final class ModePane {
     private Region line(Metric metric) {
         FigureLabel figure = label(metric);
         FlowPane line = new FlowPane(differences.getOrDefault(metric, method), figure);
-        line.setAlignment(Pos.BASELINE_RIGHT);
+        line.setAlignment(Pos.CENTER_RIGHT);
         line.setPickOnBounds(false);
         line.widthProperty()
                 .subscribe(w -> figure.setMaxWidth(w.doubleValue() > 0 ? w.doubleValue() : Double.MAX_VALUE));
@@ -110,8 +110,10 @@ final class ModePane {
             label.setVisible(column.figures().containsKey(metric));
             label.setManaged(label.isVisible());
         });
-        differences.forEach((metric, label) ->
-                label.show(column.differences().getOrDefault(metric, Figure.text("")), "less the book of the file"));
+        differences.forEach((metric, label) -> {
+            label.show(column.differences().getOrDefault(metric, Figure.text("")), "less the book of the file");
+            label.setManaged(!label.getText().isEmpty());
+        });
         state.show(Figure.text(Words.state(column.state())).toned(Words.tone(column.state())), "of the worst pool");
         icon.setIconCode(
                 switch (column.state()) {

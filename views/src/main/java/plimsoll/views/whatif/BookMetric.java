@@ -60,6 +60,7 @@ enum BookMetric {
     private final String title;
     private final Unit unit;
     private final Better better;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final ToDoubleFunction<Measured> value;
 

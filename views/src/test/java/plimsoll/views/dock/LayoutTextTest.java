@@ -24,11 +24,11 @@ final class LayoutTextTest {
             main
               split vertical 0.27
                 tabs positions: positions
-                split horizontal 0.675
+                split horizontal 0.52
+                  tabs heatmap: heatmap greeks
                   split vertical 0.0
                     tabs comparison: comparison
-                    tabs heatmap: heatmap greeks
-                  tabs explanation: explanation
+                    tabs explanation: explanation
             float 1440 -20 800 600
               tabs stress: stress orders
             """;
@@ -65,7 +65,7 @@ final class LayoutTextTest {
     void panelsThatDoNotExistAreLeftOut() {
         Layout known = LAYOUT.keep(panel -> !panel.equals("explanation") && !panel.equals("stress"));
         assertThat(LayoutText.of(known))
-                .contains("\n    split vertical 0.0\n", "tabs orders: orders")
+                .contains("\n      tabs comparison: comparison\n", "tabs orders: orders")
                 .doesNotContain("explanation", "stress");
     }
 

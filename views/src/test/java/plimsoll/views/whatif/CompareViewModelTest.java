@@ -20,7 +20,11 @@ class CompareViewModelTest {
     private static final UnderlyingId BTC = new UnderlyingId("BTC");
 
     private static Figure cell(CompareViewModel model, BookMetric metric, int column) {
-        return model.tableProperty().get().rows().get(List.of(BookMetric.values()).indexOf(metric)).cell(column);
+        return model.tableProperty()
+                .get()
+                .rows()
+                .get(List.of(BookMetric.values()).indexOf(metric))
+                .cell(column);
     }
 
     private static void crash(Workspace workspace) {

@@ -164,15 +164,15 @@ final class DocumentsTest {
 
     @Test
     void editsOfAFileThatIsLeftAreOfferedAndComeBackWithTheirUndo() {
-        workspace.edit(CLOSE);
         workspace.edit(FLIP);
+        workspace.edit(CLOSE);
         workspace.undo();
         workspace.open(SAMPLE);
         assertThat(workspace.whatIfs().edits()).isEmpty();
         assertThat(left()).hasSize(1);
         documents().recoveries().recover(left().getFirst());
         assertThat(left()).isEmpty();
-        assertThat(whatIfs().edits()).containsExactly(CLOSE);
+        assertThat(whatIfs().edits()).containsExactly(FLIP);
         assertThat(whatIfs().redoableProperty().get()).isNotEmpty();
         assertThat(whatIfs().unsavedProperty().get()).isTrue();
         workspace.undo();
