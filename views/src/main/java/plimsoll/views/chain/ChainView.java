@@ -165,12 +165,12 @@ public final class ChainView {
 
     private void addSide(String name, OptionType type, boolean mirrored) {
         List<TableColumn<ChainRow, Figure>> columns = List.of(
-                column(name + " held", 58, type, ChainRow.Side::held),
+                column(name + " held", 66, type, ChainRow.Side::held),
                 column("Delta", 46, type, ChainRow.Side::delta),
-                column("Volatility", 66, type, ChainRow.Side::volatility),
+                column("Volatility", 76, type, ChainRow.Side::volatility),
                 quoted("Bid", type, ChainRow.Side::bid),
                 quoted("Ask", type, ChainRow.Side::ask),
-                column(name + " mark", 72, type, ChainRow.Side::mark));
+                column(name + " mark", 92, type, ChainRow.Side::mark));
         (mirrored ? columns.reversed() : columns).forEach(ladder.getColumns()::add);
     }
 

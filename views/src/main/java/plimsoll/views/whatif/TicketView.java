@@ -104,8 +104,8 @@ public final class TicketView {
         found.setAccessibleText("Instruments found");
         found.setPlaceholder(new Label("Nothing by that name"));
         found.getColumns().add(FigureColumns.text("Instrument", 150, InstrumentRow::name));
-        found.getColumns().add(FigureColumns.number("Mark", 70, InstrumentRow::mark));
-        found.getColumns().add(FigureColumns.number("Volatility", 62, InstrumentRow::volatility));
+        found.getColumns().add(FigureColumns.number("Mark", 92, InstrumentRow::mark));
+        found.getColumns().add(FigureColumns.number("Volatility", 72, InstrumentRow::volatility));
         found.setItems(model.found());
         found.setPrefHeight(0);
         Widths.fill(found);

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plimsoll.model.file.JournalText;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Step;
 import plimsoll.model.whatif.WhatIfs;
@@ -22,68 +19,6 @@ final class DocumentsTest {
     private static final Edit FLIP = new Edit.Flip(Samples.key("one-way", "BTCUSDT"));
 
     private static final Path SAMPLE = Path.of("..", "sample-portfolios", Samples.BASKET);
-
-    /// Journals that remember what was asked of them.
-    private static final class Memory implements Journals {
-        final List<Kept> all = new ArrayList<>();
-
-        static final class Kept implements Journal {
-            final JournalText.Start start;
-            final List<Step> steps = new ArrayList<>();
-            int saved;
-            String state = "open";
-
-            Kept(JournalText.Start start) {
-                this.start = start;
-            }
-
-            @Override
-            public void record(Step step) {
-                steps.add(step);
-            }
-
-            @Override
-            public void saved() {
-                saved = steps.size();
-            }
-
-            @Override
-            public void leave() {
-                state = "left";
-            }
-
-            @Override
-            public void end() {
-                state = "ended";
-            }
-        }
-
-        @Override
-        public Journal begin(JournalText.Start start) {
-            all.add(new Kept(start));
-            return all.getLast();
-        }
-
-        @Override
-        public List<Unfinished> unfinished() {
-            List<Unfinished> found = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                Kept kept = all.get(i);
-                if (kept.state.equals("left")) {
-                    JournalText.Content content = new JournalText.Content(kept.start, kept.steps, kept.saved, "", true);
-                    found.add(new Unfinished(String.valueOf(i), content, Instant.EPOCH, false));
-                }
-            }
-            return found;
-        }
-
-        @Override
-        public Journal resume(Unfinished unfinished) {
-            Kept kept = all.get(Integer.parseInt(unfinished.id()));
-            kept.state = "open";
-            return kept;
-        }
-    }
 
     private static final class Disk extends Samples {
         @Override
@@ -95,7 +30,7 @@ final class DocumentsTest {
     @TempDir
     private Path folder;
 
-    private final Memory journals = new Memory();
+    private final MemoryJournals journals = new MemoryJournals();
     private Path file;
     private Workspace workspace;
 

@@ -110,6 +110,11 @@ public class Samples implements Portfolios {
         return workspace;
     }
 
+    /// Nothing is open yet.
+    public static Workspace with(Journals journals) {
+        return new Samples().workspace(Runnable::run, journals);
+    }
+
     public static Workspace empty() {
         return new Samples().workspace(Runnable::run);
     }
