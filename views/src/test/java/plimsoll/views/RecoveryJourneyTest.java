@@ -41,8 +41,7 @@ final class RecoveryJourneyTest {
         killed.undo();
         journals.die();
         workspace = Samples.with(journals);
-        MainWindow window =
-                MainWindow.of(workspace, new JourneyTest.NoFiles(), Theme.DARK, Preferences.inMemory());
+        MainWindow window = MainWindow.of(workspace, new JourneyTest.NoFiles(), Theme.DARK, Preferences.inMemory());
         stage.setScene(new Scene(window.root(), 1000, 900));
         stage.show();
         workspace.documents().recoveries().look();

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.ParameterStress;
@@ -22,21 +24,30 @@ final class PicturesTest {
     private Path folder;
 
     private int pictures(Optional<Asset> currency, String... files) throws IOException {
+        return pictures(folder, "dark", currency, files);
+    }
+
+    private static int pictures(Path folder, String theme, Optional<Asset> currency, String... files)
+            throws IOException {
         List<Path> paths = Stream.of(files).map(SAMPLES::resolve).toList();
         return Desktop.run(new OpenRequest(
                 paths,
                 Optional.of(folder),
                 1440,
                 900,
-                Optional.of("dark"),
+                Optional.of(theme),
                 ParameterLibrary.builtIn(),
                 currency,
                 ParameterStress.NONE));
     }
 
-    @Test
-    void everyViewIsWrittenAsPictureAndText() throws IOException {
-        assertThat(pictures(Optional.empty(), "binance-perp-basket.json")).isZero();
+    /// To be looked at, in `target/screenshots`.
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void everyViewIsWrittenAsPictureAndText(String theme) throws IOException {
+        Path pictures = Path.of("target", "screenshots", theme);
+        assertThat(pictures(pictures, theme, Optional.empty(), "binance-perp-basket.json"))
+                .isZero();
         for (String view : List.of(
                 "window",
                 "positions",
@@ -55,11 +66,21 @@ final class PicturesTest {
                 "problems",
                 "reconciliation",
                 "contributions",
+                "health",
+                "stresses",
+                "stress",
+                "orders",
+                "whatif",
+                "compare",
+                "ticket",
+                "chain",
                 "start",
                 "help",
                 "comparison-hedge")) {
-            assertThat(Files.readString(folder.resolve(view + ".txt"))).as(view).isNotBlank();
-            assertThat(Files.size(folder.resolve(view + ".png"))).as(view).isGreaterThan(1000);
+            assertThat(Files.readString(pictures.resolve(view + ".txt")))
+                    .as(view)
+                    .isNotBlank();
+            assertThat(Files.size(pictures.resolve(view + ".png"))).as(view).isGreaterThan(1000);
         }
     }
 
