@@ -10,6 +10,8 @@ import plimsoll.model.whatif.Step;
 public final class MemoryJournals implements Journals {
     final List<Kept> all = new ArrayList<>();
 
+    public MemoryJournals() {}
+
     static final class Kept implements Journal {
         final JournalText.Start start;
         final List<Step> steps = new ArrayList<>();
