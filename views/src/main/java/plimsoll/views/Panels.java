@@ -92,7 +92,8 @@ final class Panels {
                         "comparison",
                         "2",
                         ComparisonView.class,
-                        () -> new ComparisonView(new ComparisonViewModel(workspace))),
+                        () -> new ComparisonView(
+                                new ComparisonViewModel(workspace), () -> enter.accept("explanation"))),
                 main(
                         "explanation",
                         "3",

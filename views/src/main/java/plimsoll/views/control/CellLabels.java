@@ -20,7 +20,7 @@ record CellLabels(List<String> texts, double size, int everyColumn, int everyRow
     private static final double SMALLEST_GAP = 2;
     private static final double WIDE_GAP = 10;
     /// Columns from which colours alone are enough between labels.
-    private static final int FINE = 40;
+    private static final int FINE = 20;
 
     /// In full where they fit, else coarse; every so many cells of a fine map; else empty.
     static Optional<CellLabels> fitting(Heatmap map, double width, double height) {

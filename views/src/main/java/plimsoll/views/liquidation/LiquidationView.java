@@ -66,9 +66,9 @@ public final class LiquidationView {
         columns.add(FigureColumns.text("Pool", 136, LadderRow::poolName));
         columns.add(FigureColumns.text("Moving", 54, LadderRow::moving));
         columns.add(FigureColumns.number("▼ Price", 76, r -> r.price(Direction.DOWN)));
-        columns.add(FigureColumns.number("▼ Dist.", 66, r -> r.distance(Direction.DOWN)));
+        columns.add(FigureColumns.number("▼ Dist.", 76, r -> r.distance(Direction.DOWN)));
         columns.add(bar());
-        columns.add(FigureColumns.number("▲ Dist.", 66, r -> r.distance(Direction.UP)));
+        columns.add(FigureColumns.number("▲ Dist.", 76, r -> r.distance(Direction.UP)));
         columns.add(FigureColumns.number("▲ Price", 76, r -> r.price(Direction.UP)));
         columns.add(FigureColumns.number("Near, σ", 56, LadderRow::sigma));
         TableColumn<LadderRow, Figure> away = FigureColumns.number("Near, USD", 82, LadderRow::away);
@@ -88,7 +88,7 @@ public final class LiquidationView {
     }
 
     private void addLegs() {
-        legs.getColumns().add(FigureColumns.text("Position", 130, LegRow::position));
+        legs.getColumns().add(FigureColumns.text("Position", 170, LegRow::position));
         legs.getColumns().add(change("▼", LegRow::downwards));
         legs.getColumns().add(change("▲", LegRow::upwards));
         Widths.fill(legs);
@@ -106,7 +106,7 @@ public final class LiquidationView {
     }
 
     private void addReliefs() {
-        reliefs.getColumns().add(FigureColumns.text("Move", 96, ReliefRow::move));
+        reliefs.getColumns().add(FigureColumns.text("Move", 116, ReliefRow::move));
         reliefs.getColumns().add(FigureColumns.number("Collateral to add", 118, ReliefRow::collateral));
         reliefs.getColumns().add(FigureColumns.number("Or close", 62, ReliefRow::cut));
         reliefs.getColumns().add(FigureColumns.number("Bankrupt at, USD", 96, ReliefRow::bankruptcy));

@@ -9,9 +9,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import plimsoll.model.margin.AsIf;
 
-/// The comparison of modes; clicking a column looks at that mode everywhere.
+/// The comparison of modes; clicking a column looks at that mode everywhere, clicking a
+/// figure at what it comes of.
 public final class ComparisonView {
     private final ComparisonViewModel model;
+    private final Runnable explain;
     private final Map<AsIf, ModePane> panes = new EnumMap<>(AsIf.class);
     private final Map<Metric, Label> titles = new EnumMap<>(Metric.class);
 
@@ -24,8 +26,10 @@ public final class ComparisonView {
     @FXML
     private Label empty;
 
-    public ComparisonView(ComparisonViewModel model) {
+    /// @param explain shows the explanation
+    public ComparisonView(ComparisonViewModel model, Runnable explain) {
         this.model = model;
+        this.explain = explain;
     }
 
     @FXML
@@ -34,7 +38,7 @@ public final class ComparisonView {
         addTitles();
         int column = 1;
         for (AsIf mode : AsIf.values()) {
-            ModePane pane = new ModePane(mode, () -> model.modeProperty().set(mode));
+            ModePane pane = new ModePane(mode, () -> model.modeProperty().set(mode), explain);
             pane.addTo(grid, column++);
             panes.put(mode, pane);
         }

@@ -1,7 +1,10 @@
 package plimsoll.views.margin;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -36,7 +39,8 @@ final class ModePane {
     private final Map<Metric, FigureLabel> labels = new EnumMap<>(Metric.class);
     private final Map<Metric, FigureLabel> differences = new EnumMap<>(Metric.class);
 
-    ModePane(AsIf mode, Runnable choose) {
+    /// @param explain shows what the figures of the mode come of
+    ModePane(AsIf mode, Runnable choose, Runnable explain) {
         background.getStyleClass().add("mode-background");
         background.setOnMouseClicked(_ -> choose.run());
         header.setText(Words.mode(mode));
@@ -58,14 +62,16 @@ final class ModePane {
             difference.setMinWidth(0);
             differences.put(metric, difference);
         }
-        passClicks();
+        passClicks(explain);
     }
 
-    private void passClicks() {
-        labels.values().forEach(l -> l.setOnMouseClicked(_ -> header.fire()));
-        differences.values().forEach(l -> l.setOnMouseClicked(_ -> header.fire()));
-        state.setOnMouseClicked(_ -> header.fire());
-        method.setOnMouseClicked(_ -> header.fire());
+    private void passClicks(Runnable explain) {
+        Stream.of(labels.values(), differences.values(), List.of(state, method))
+                .flatMap(Collection::stream)
+                .forEach(label -> label.setOnMouseClicked(_ -> {
+                    header.fire();
+                    explain.run();
+                }));
     }
 
     void addTo(GridPane grid, int column) {
