@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,6 +33,8 @@ public final class FileJournals implements Journals {
     private final Executor writer;
     private final InstantSource clock;
     private final Consumer<IOException> failed;
+    /// Of this process: where a system ties locks to processes, looking into such a file would unlock it.
+    private final Set<Path> live = ConcurrentHashMap.newKeySet();
 
     /// @param writer runs one task after the other, in order
     /// @param failed told of every write that did not work
@@ -43,22 +48,29 @@ public final class FileJournals implements Journals {
     @Override
     public Journal begin(JournalText.Start start) {
         Path file = folder.resolve(clock.millis() + "-" + UUID.randomUUID() + SUFFIX);
-        JournalFile journal = new JournalFile(file, start, writer, failed);
+        JournalFile journal = open(file, start);
         journal.write(() -> JournalText.line(start.withSha256(JournalFile.sha256(start))));
         return journal;
     }
 
     @Override
     public Journal resume(Unfinished unfinished) {
-        return new JournalFile(
-                folder.resolve(unfinished.id()), unfinished.content().start(), writer, failed);
+        return open(folder.resolve(unfinished.id()), unfinished.content().start());
+    }
+
+    private JournalFile open(Path file, JournalText.Start start) {
+        live.add(file);
+        return new JournalFile(file, start, () -> live.remove(file), writer, failed);
     }
 
     @Override
     public List<Unfinished> unfinished() throws IOException {
+        CompletableFuture.runAsync(() -> {}, writer).join();
         List<Unfinished> found = new ArrayList<>();
         for (Path file : files()) {
-            unfinished(file).ifPresent(found::add);
+            if (!live.contains(file)) {
+                unfinished(file).ifPresent(found::add);
+            }
         }
         return found.stream()
                 .sorted(Comparator.comparing(Unfinished::last).reversed())

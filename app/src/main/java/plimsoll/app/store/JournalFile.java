@@ -20,14 +20,17 @@ import plimsoll.views.workspace.Journal;
 final class JournalFile implements Journal {
     private final Path file;
     private final JournalText.Start start;
+    private final Runnable released;
     private final Executor writer;
     private final Consumer<IOException> failed;
     /// Touched by the writer only.
     private Optional<FileChannel> open = Optional.empty();
 
-    JournalFile(Path file, JournalText.Start start, Executor writer, Consumer<IOException> failed) {
+    /// @param released called by the writer when the lock is gone
+    JournalFile(Path file, JournalText.Start start, Runnable released, Executor writer, Consumer<IOException> failed) {
         this.file = file;
         this.start = start;
+        this.released = released;
         this.writer = writer;
         this.failed = failed;
     }
@@ -61,6 +64,7 @@ final class JournalFile implements Journal {
             open.get().close();
         }
         open = Optional.empty();
+        released.run();
     }
 
     /// Of the file a journal is of, as it is now; empty when there is none.

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +59,7 @@ public final class PortfolioLoader {
     private static Loaded portfolio(String name, byte[] content) {
         Reading<Optional<PortfolioFile>> reading = PortfolioFile.read(content);
         Portfolio portfolio = reading.value().map(PortfolioFile::portfolio).orElseGet(() -> nothing(name));
-        return new Loaded(name, sha256(content), portfolio, reading.value(), reading.problems());
+        return new Loaded(name, Digest.of(content), portfolio, reading.value(), reading.problems());
     }
 
     /// A list of positions; it has no time of its own, so it counts as of now.
@@ -73,19 +70,11 @@ public final class PortfolioLoader {
         Reading<PortfolioFile> reading = PositionCsv.toPortfolio(PositionCsv.read(content), venue, now);
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.add(new Problem.Assumed(name, "the positions are of now, " + now));
-        return new Loaded(name, sha256(content), reading.value().portfolio(), Optional.empty(), problems);
+        return new Loaded(name, Digest.of(content), reading.value().portfolio(), Optional.empty(), problems);
     }
 
     private static Portfolio nothing(String name) {
         MarketSnapshot market = new MarketSnapshot(Instant.EPOCH, "", Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
         return new Portfolio(name, Asset.USD, new Book(List.of()), market);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -73,7 +71,7 @@ public final class Versions {
     }
 
     private static boolean sameContent(Path version, byte[] content) throws IOException {
-        return MessageDigest.isEqual(Files.readAllBytes(version), content);
+        return Arrays.equals(Files.readAllBytes(version), content);
     }
 
     /// Numbered, so that the order does not depend on the clock.
@@ -88,15 +86,7 @@ public final class Versions {
     private Path folderOf(Path file) throws IOException {
         Path place =
                 Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-        return folder.resolve(hash(place.toString()).substring(0, 16));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return folder.resolve(
+                Digest.of(place.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
     }
 }

@@ -80,6 +80,19 @@ final class FileJournalsTest {
         assertThat(journals().unfinished().getFirst().content().steps()).hasSize(2);
     }
 
+    /// On some systems closing any channel of a file ends the locks its process has on it.
+    @Test
+    void lookingAroundUnlocksNoJournalOfTheOwnSession() throws IOException, InterruptedException {
+        FileJournals own = journals();
+        own.begin(start()).record(EDIT);
+        assertThat(own.unfinished()).isEmpty();
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            String journal = files.findFirst().orElseThrow().toString();
+            assertThat(Child.of(LockProbe.class, journal).inheritIO().start().waitFor())
+                    .isZero();
+        }
+    }
+
     @Test
     void whatEndedOrWasSavedOrUndoneIsNotOfferedAndGoes() throws IOException {
         Journal ended = journals().begin(start());

@@ -3,7 +3,6 @@ package plimsoll.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.model.whatif.Step;
@@ -29,23 +27,7 @@ final class KillTest {
     private Path folder;
 
     private Process trader(Path file) throws IOException {
-        String classes = Stream.of(
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path"),
-                        Path.of("target", "test-classes").toString())
-                .filter(path -> !path.isEmpty())
-                .reduce((a, b) -> a + File.pathSeparator + b)
-                .orElseThrow();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        classes,
-                        Trader.class.getName(),
-                        folder.resolve("home").toString(),
-                        file.toString())
+        return Child.of(Trader.class, folder.resolve("home").toString(), file.toString())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
     }
