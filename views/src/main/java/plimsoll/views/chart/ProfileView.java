@@ -17,11 +17,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.util.StringConverter;
 import org.jfree.chart.fx.ChartViewer;
 import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.views.chart.Profile.Look;
 import plimsoll.views.chart.ProfileViewModel.Day;
+import plimsoll.views.control.Named;
 import plimsoll.views.workspace.ProfileChoice.Curves;
 
 /// Profit and other measures over price as curves.
@@ -162,7 +162,7 @@ public final class ProfileView {
 
     private static <T> void choices(ComboBox<T> box, T[] values, Function<T, String> words) {
         box.getItems().setAll(values);
-        box.setConverter(new Choice<>(words));
+        box.setConverter(new Named<>(words));
     }
 
     private static void shown(Node node, ObservableBooleanValue when) {
@@ -202,23 +202,5 @@ public final class ProfileView {
 
     private static Color colour(Label role) {
         return role.getTextFill() instanceof Color colour ? colour : Color.GRAY;
-    }
-
-    private static final class Choice<T> extends StringConverter<T> {
-        private final Function<T, String> words;
-
-        Choice(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(T value) {
-            return words.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException("chosen, not typed: " + text);
-        }
     }
 }

@@ -12,12 +12,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.surface.Measure;
 import plimsoll.views.control.Heatmap.Cell;
 import plimsoll.views.control.HeatmapActions;
 import plimsoll.views.control.HeatmapCanvas;
+import plimsoll.views.control.Named;
 import plimsoll.views.control.Words;
 import plimsoll.views.picture.Png;
 import plimsoll.views.scenario.HeatmapViewModel.AxesChoice;
@@ -103,7 +103,7 @@ public final class HeatmapView implements HeatmapActions {
 
     private void bindChoices() {
         measure.getItems().setAll(Measure.values());
-        measure.setConverter(new MeasureWords());
+        measure.setConverter(new Named<>(Words::measure));
         bind(measure, model.choiceProperty().map(c -> c.measure()));
         measure.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
         axes.getItems().setAll(HeatmapViewModel.AXES);
@@ -214,17 +214,5 @@ public final class HeatmapView implements HeatmapActions {
     @FXML
     private void saveTable() {
         files.toSave(model.files().name() + ".csv").ifPresent(model.files()::writeTable);
-    }
-
-    private static final class MeasureWords extends StringConverter<Measure> {
-        @Override
-        public String toString(Measure measure) {
-            return Words.measure(measure);
-        }
-
-        @Override
-        public Measure fromString(String text) {
-            throw new UnsupportedOperationException("measures are chosen, not typed: " + text);
-        }
     }
 }
