@@ -51,10 +51,21 @@ class LauncherTest {
     }
 
     @Test
-    void theWindowAndTheBenchmarkHaveTheVectorApi() throws IOException {
-        assertThat(started()).contains(VECTOR);
-        assertThat(started("open", "book.json")).contains(VECTOR).endsWith("open", "book.json");
+    void largeBooksAndTheBenchmarkHaveTheVectorApi() throws IOException {
+        String book = book("large.json", 1_000_001);
+        assertThat(started("open", book)).contains(VECTOR).endsWith("open", book);
         assertThat(started("bench", "--runs", "1")).contains(VECTOR).endsWith("bench", "--runs", "1");
+    }
+
+    @Test
+    void otherWindowsGoWithoutSoThatTheirStartIsPreparedAhead() throws IOException {
+        String book = book("small.json", 1_000_000);
+        assertThat(started("open", book)).doesNotContain(VECTOR).endsWith("open", book);
+        assertThat(started()).doesNotContain(VECTOR).endsWith("plimsoll.app/plimsoll.app.Main");
+    }
+
+    private String book(String name, int bytes) throws IOException {
+        return Files.write(home.resolve(name), new byte[bytes]).toString();
     }
 
     @ParameterizedTest
@@ -66,17 +77,49 @@ class LauncherTest {
     @Test
     void aJavaWithoutTheModuleIsNotAskedForIt() throws IOException {
         install("java.base java.desktop");
-        assertThat(started("open")).doesNotContain(VECTOR).endsWith("open");
+        assertThat(started("bench")).doesNotContain(VECTOR).endsWith("bench");
     }
 
     @Test
     void eachSetOfModulesHasAnArchiveOfItsOwn() throws IOException {
-        assertThat(archive("open")).contains("window-").isNotEqualTo(archive("bench"));
+        String large = book("large.json", 2_000_000);
+        assertThat(archive("open", large)).contains("large-").isNotEqualTo(archive("bench"));
         assertThat(archive("margin")).contains("command-").isNotEqualTo(archive("bench"));
+        assertThat(archive("open", "--screenshot", "folder")).contains("screens-");
     }
 
-    private String archive(String command) throws IOException {
-        return started(command).stream()
+    @Test
+    void aWindowIsRecordedUntilItsCacheIsThere() throws IOException {
+        assertThat(started("open")).contains("-XX:AOTMode=record").doesNotContain("-Xshare:auto");
+        Path cache = Files.writeString(home.resolve("cache").resolve(cacheName()), "made");
+        assertThat(started("open")).contains("-XX:AOTCache=" + cache).doesNotContain("-XX:AOTMode=record");
+    }
+
+    @Test
+    void aCacheOfAnotherBuildOfJavaIsNotTaken() throws IOException {
+        Files.createDirectories(home.resolve("cache"));
+        Files.writeString(home.resolve("cache").resolve(cacheName()), "made");
+        Path java = home.resolve("java", "bin", "java");
+        Files.writeString(java, Files.readString(java) + "# newer\n");
+        assertThat(started("open")).contains("-XX:AOTMode=record");
+    }
+
+    /// As the script names it: the place of installation, then what of it Java would look at.
+    private String cacheName() throws IOException {
+        Path folder = SCRIPT.toRealPath().getParent().getParent();
+        String java = home.resolve("java", "bin", "java").toString();
+        String sum = "| cksum | cut -d ' ' -f 1";
+        return "window-" + shell("printf '%s' '" + folder + "' " + sum) + "-"
+                + shell("ls -lnL '" + java + "' '" + folder + "/lib' 2>/dev/null " + sum) + ".aot";
+    }
+
+    private static String shell(String line) throws IOException {
+        Process process = new ProcessBuilder("sh", "-c", line).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    private String archive(String... arguments) throws IOException {
+        return started(arguments).stream()
                 .filter(word -> word.startsWith("-XX:SharedArchiveFile="))
                 .findFirst()
                 .orElseThrow();

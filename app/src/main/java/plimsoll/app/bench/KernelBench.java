@@ -7,8 +7,8 @@ import plimsoll.app.bench.Stopwatch.Measured;
 import plimsoll.model.output.BenchDocument.Row;
 import plimsoll.model.surface.KernelProbe;
 
-/// How many Black-76 values a second the kernel of surfaces computes, beside its scalar twin and the
-/// plain loop, and what it allocates.
+/// How many Black-76 values a second the kernel of surfaces computes, beside the kernel without the Vector API,
+/// the scalar twin and the plain loop, and what it allocates.
 final class KernelBench {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -28,11 +28,14 @@ final class KernelBench {
 
     List<Row> run() {
         addSpeeds();
-        addRatio("kernel to plain loop", 0, 2);
-        addRatio("kernel to scalar twin", 0, 1);
-        addRatio("kernel, all threads to one", 3, 0);
-        addRatio("scalar twin, all threads to one", 4, 1);
-        addRatio("plain loop, all threads to one", 5, 2);
+        addRatio("kernel to plain loop", 0, 3);
+        addRatio("kernel to arrays", 0, 1);
+        addRatio("kernel to scalar twin", 0, 2);
+        addRatio("arrays to plain loop", 1, 3);
+        addRatio("kernel, all threads to one", 4, 0);
+        addRatio("arrays, all threads to one", 5, 1);
+        addRatio("scalar twin, all threads to one", 6, 2);
+        addRatio("plain loop, all threads to one", 7, 3);
         addAllocation();
         return rows;
     }
@@ -41,16 +44,19 @@ final class KernelBench {
         PlainLoop loop = PlainLoop.of(book.account(), book.grid(), PlainLoop::black76);
         List<Supplier<?>> works = List.of(
                 work(KernelProbe.ofKernel().onOneThread(), book),
+                work(KernelProbe.ofArrays().onOneThread(), book),
                 work(KernelProbe.ofScalarTwin().onOneThread(), book),
                 loop::values,
                 work(KernelProbe.ofKernel(), book),
+                work(KernelProbe.ofArrays(), book),
                 work(KernelProbe.ofScalarTwin(), book),
                 loop::valuesOnAllThreads);
         List<Double> times = race.run(works);
         for (int i = 0; i < works.size(); i++) {
-            String work = List.of("kernel", "scalar twin", "plain loop").get(i % 3);
+            String work =
+                    List.of("kernel", "arrays", "scalar twin", "plain loop").get(i % 4);
             double speed = book.values() / times.get(i) / 1000;
-            rows.add(Row.timed(name, work, i < 3 ? 1 : THREADS, times.get(i), Double.NaN)
+            rows.add(Row.timed(name, work, i < 4 ? 1 : THREADS, times.get(i), Double.NaN)
                     .withRatio(times.get(i) / times.getFirst())
                     .withValue(speed, "million values a second"));
         }

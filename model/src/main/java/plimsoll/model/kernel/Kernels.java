@@ -5,13 +5,18 @@ public final class Kernels {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     private static final StripKernel SCALAR = new ScalarKernel();
-    private static final StripKernel FASTEST = isVectorised() ? new VectorKernel() : SCALAR;
+    private static final StripKernel ARRAYS = new ArrayKernel();
+    private static final StripKernel FASTEST = isVectorised() ? new VectorKernel() : ARRAYS;
 
     private Kernels() {}
 
-    /// The Vector API where the program was started with it, otherwise the scalar twin.
+    /// The Vector API where the program was started with it, otherwise arrays.
     static StripKernel fastest() {
         return FASTEST;
+    }
+
+    static StripKernel arrays() {
+        return ARRAYS;
     }
 
     static StripKernel scalar() {

@@ -5,8 +5,7 @@ import plimsoll.model.pricing.Black76;
 import plimsoll.model.pricing.Greeks;
 import plimsoll.model.pricing.PricingLimits;
 
-/// One value at a time with the formulas of `pricing`: where there is no Vector API, and the witness of
-/// the kernel that uses it.
+/// One value at a time with the formulas of `pricing`: the witness of the faster kernels.
 final class ScalarKernel implements StripKernel {
     @Override
     public void addValues(Strip s) {

@@ -1,5 +1,7 @@
 package plimsoll.model.kernel;
 
+import java.util.Arrays;
+
 /// One option along a row of nodes, and where its results are added: the arguments of a [StripKernel],
 /// reused from option to option.
 ///
@@ -38,13 +40,35 @@ final class Strip {
     double[] gammas;
     double[] vegas;
 
-    /// What a kernel keeps between its steps.
-    final double[] moneyness;
+    /// Length of the arrays.
+    final int nodes;
 
+    /// What a kernel keeps between its steps.
+    final Tail first;
+
+    final Tail second;
     final double[] densities;
+    final double[] exponents;
+    final double[] intrinsics;
+    final double[] ones;
+    private final double[] flat;
+
+    /// Of d1 or d2: the node's, and the two parts of its Mills ratio.
+    static final class Tail {
+        final double[] moneyness;
+        final double[] numerators;
+        final double[] denominators;
+
+        private Tail(int length) {
+            moneyness = new double[length];
+            numerators = new double[length];
+            denominators = new double[length];
+        }
+    }
 
     Strip(int nodes) {
         int length = padded(nodes);
+        this.nodes = length;
         factors = new double[length];
         logFactors = new double[length];
         weights = new double[length];
@@ -52,8 +76,23 @@ final class Strip {
         deltas = new double[length];
         gammas = new double[length];
         vegas = new double[length];
-        moneyness = new double[length];
+        first = new Tail(length);
+        second = new Tail(length);
         densities = new double[length];
+        exponents = new double[length];
+        flat = new double[length];
+        intrinsics = new double[length];
+        ones = new double[length];
+        Arrays.fill(ones, 1);
+    }
+
+    /// The total volatility of each node.
+    double[] spread() {
+        if (deviations.length > 0) {
+            return deviations;
+        }
+        Arrays.fill(flat, deviation);
+        return flat;
     }
 
     static int padded(int nodes) {

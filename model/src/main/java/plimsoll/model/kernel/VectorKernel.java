@@ -64,7 +64,7 @@ final class VectorKernel implements StripKernel {
         weighTails(s);
         boolean varies = s.deviations.length > 0;
         for (int i = 0; i < s.values.length; i += LANES) {
-            DoubleVector d1 = DoubleVector.fromArray(SPECIES, s.moneyness, i);
+            DoubleVector d1 = DoubleVector.fromArray(SPECIES, s.first.moneyness, i);
             DoubleVector d2 = varies ? d1.sub(DoubleVector.fromArray(SPECIES, s.deviations, i)) : d1.sub(s.deviation);
             DoubleVector f = DoubleVector.fromArray(SPECIES, s.factors, i);
             DoubleVector tails = DoubleVector.fromArray(SPECIES, s.densities, i);
@@ -96,7 +96,7 @@ final class VectorKernel implements StripKernel {
                     ? DoubleVector.fromArray(SPECIES, s.deviations, i)
                     : DoubleVector.broadcast(SPECIES, s.deviation);
             DoubleVector d1 = (varies ? k.div(t.max(FLAT)) : k.mul(inverse)).add(t.mul(0.5));
-            d1.intoArray(s.moneyness, i);
+            d1.intoArray(s.first.moneyness, i);
             DoubleVector y = d1.abs().min(FAR);
             DoubleVector power = y.mul(y).mul(HALVING);
             DoubleVector rounded = power.add(ROUND);
@@ -114,7 +114,7 @@ final class VectorKernel implements StripKernel {
     private static void weighTails(Strip s) {
         boolean varies = s.deviations.length > 0;
         for (int i = 0; i < s.values.length; i += LANES) {
-            DoubleVector d1 = DoubleVector.fromArray(SPECIES, s.moneyness, i);
+            DoubleVector d1 = DoubleVector.fromArray(SPECIES, s.first.moneyness, i);
             DoubleVector d2 = varies ? d1.sub(DoubleVector.fromArray(SPECIES, s.deviations, i)) : d1.sub(s.deviation);
             DoubleVector y = d1.abs().min(FAR);
             DoubleVector z = d2.abs().min(FAR);
@@ -146,7 +146,7 @@ final class VectorKernel implements StripKernel {
     /// Φ(d1) less the gap.
     private static void addDeltas(Strip s) {
         for (int i = 0; i < s.values.length; i += LANES) {
-            DoubleVector d1 = DoubleVector.fromArray(SPECIES, s.moneyness, i);
+            DoubleVector d1 = DoubleVector.fromArray(SPECIES, s.first.moneyness, i);
             DoubleVector y = d1.abs().min(FAR);
             DoubleVector p =
                     P6.fma(y, P5).fma(y, P4).fma(y, P3).fma(y, P2).fma(y, P1).fma(y, P0);

@@ -23,14 +23,19 @@ public final class KernelProbe {
         return new KernelProbe(Engine.FASTEST);
     }
 
+    /// Without the Vector API, on all cores where the grid is worth it.
+    public static KernelProbe ofArrays() {
+        return new KernelProbe(new Engine(Engine.Kind.ARRAYS, true));
+    }
+
     /// One value at a time, on all cores where the grid is worth it.
     public static KernelProbe ofScalarTwin() {
-        return new KernelProbe(new Engine(false, true));
+        return new KernelProbe(new Engine(Engine.Kind.SCALAR, true));
     }
 
     /// The same on the calling thread alone.
     public KernelProbe onOneThread() {
-        return new KernelProbe(new Engine(engine.vectorised(), false));
+        return new KernelProbe(new Engine(engine.kind(), false));
     }
 
     /// For people: what computes, and how many values at a time.

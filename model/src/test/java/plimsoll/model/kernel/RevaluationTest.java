@@ -29,7 +29,7 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// A grid must say node by node what moving the whole account says.
 class RevaluationTest {
-    private static final Engine SCALAR = new Engine(false, false);
+    private static final Engine SCALAR = new Engine(Engine.Kind.SCALAR, false);
     private static final Scenario BASE = Scenario.of(BITCOIN, 0.02, 0.1)
             .withVolatility(new VolatilityMove(0.1, 0.02, -0.05, 0.3))
             .withBasis(0.01);
@@ -81,7 +81,7 @@ class RevaluationTest {
             ScenarioGrid grid, Figure figure, ToDoubleFunction<ValuedAccount> expected, double tolerance) {
         for (long seed = 1; seed <= 3; seed++) {
             ValuedAccount account = RandomAccount.of(seed);
-            for (Engine engine : List.of(Engine.FASTEST, SCALAR)) {
+            for (Engine engine : List.of(Engine.FASTEST, new Engine(Engine.Kind.ARRAYS, false), SCALAR)) {
                 DoubleMatrix found =
                         figure.of(Revaluation.of(account, engine), grid).orElseThrow();
                 assertThat(found.rows()).isEqualTo(grid.rows().size());
@@ -196,7 +196,7 @@ class RevaluationTest {
         Axis times = new Axis(Kind.TIME, DoubleArray.range(0, 50, 1));
         ScenarioGrid grid = new ScenarioGrid(Scenario.NONE, times, prices, Map.of(BITCOIN, 1.0));
         ValuedAccount account = RandomAccount.of(7);
-        DoubleMatrix one = Revaluation.of(account, new Engine(true, false))
+        DoubleMatrix one = Revaluation.of(account, new Engine(Engine.Kind.FASTEST, false))
                 .values(grid, true, () -> true)
                 .orElseThrow();
         assertThat(Revaluation.of(account).values(grid, true, () -> true)).contains(one);

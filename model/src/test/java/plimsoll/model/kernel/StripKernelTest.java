@@ -1,19 +1,23 @@
 package plimsoll.model.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static plimsoll.model.Close.assertWithin;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// The vector kernel against its scalar witness, tails and degenerate inputs included.
+/// The fast kernels against their scalar witness, tails and degenerate inputs included.
 class StripKernelTest {
     private static final int NODES = 64;
     private static final StripKernel VECTOR = Kernels.fastest();
+    private static final StripKernel ARRAYS = Kernels.arrays();
     private static final StripKernel SCALAR = Kernels.scalar();
 
     private final RandomGenerator random =
@@ -80,13 +84,18 @@ class StripKernelTest {
         assertThat(VECTOR.name()).startsWith("SIMD");
     }
 
+    static Stream<Arguments> kernels() {
+        return Stream.of(VECTOR, ARRAYS)
+                .flatMap(kernel -> Stream.of(arguments(kernel, false), arguments(kernel, true)));
+    }
+
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void valuesAgreeToATrillionthOfTheForwardUpToAThousandfoldStrike(boolean varies) {
+    @MethodSource("kernels")
+    void valuesAgreeToATrillionthOfTheForwardUpToAThousandfoldStrike(StripKernel kernel, boolean varies) {
         for (int n = 0; n < 4_000; n++) {
             Strip ours = strip(varies);
             Strip witness = copyOf(ours);
-            VECTOR.addValues(ours);
+            kernel.addValues(ours);
             SCALAR.addValues(witness);
             for (int i = 0; i < NODES; i++) {
                 double unit = Math.abs(ours.size) * ours.weights[i] * ours.forward * ours.factors[i];
@@ -96,12 +105,12 @@ class StripKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void greeksAgree(boolean varies) {
+    @MethodSource("kernels")
+    void greeksAgree(StripKernel kernel, boolean varies) {
         for (int n = 0; n < 4_000; n++) {
             Strip ours = strip(varies);
             Strip witness = copyOf(ours);
-            VECTOR.addGreeks(ours);
+            kernel.addGreeks(ours);
             SCALAR.addGreeks(witness);
             for (int i = 0; i < NODES; i++) {
                 String inputs = inputs(ours, i);
@@ -114,16 +123,17 @@ class StripKernelTest {
         }
     }
 
-    @Test
-    void noFiniteInputGivesNaN() {
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void noFiniteInputGivesNaN(StripKernel kernel, boolean varies) {
         for (int n = 0; n < 4_000; n++) {
-            Strip s = strip(n % 2 == 0);
+            Strip s = strip(varies);
             s.forward = logUniform(1e-100, 1e100);
             s.strike = logUniform(1e-100, 1e100);
             s.logMoneyness = Math.log(s.forward / s.strike);
             s.deviation = logUniform(1e-150, 1e10);
-            VECTOR.addValues(s);
-            VECTOR.addGreeks(s);
+            kernel.addValues(s);
+            kernel.addGreeks(s);
             assertThat(Arrays.stream(s.values)).allMatch(Double::isFinite);
             assertThat(Arrays.stream(s.deltas)).allMatch(Double::isFinite);
             assertThat(Arrays.stream(s.vegas)).allMatch(Double::isFinite);

@@ -18,6 +18,7 @@ class KernelProbeTest {
     void eachSaysWhatItIs() {
         assertThat(KernelProbe.ofKernel().name()).startsWith("SIMD");
         assertThat(KernelProbe.ofKernel().onOneThread().name()).startsWith("SIMD");
+        assertThat(KernelProbe.ofArrays().name()).startsWith("arrays");
         assertThat(KernelProbe.ofScalarTwin().name()).startsWith("scalar");
     }
 
@@ -25,11 +26,13 @@ class KernelProbeTest {
     @EnumSource
     void bothPriceAnOptionAtEveryForward(OptionType type) {
         DoubleArray kernel = KernelProbe.ofKernel().prices(type, FORWARDS, 100, 0.3);
+        DoubleArray arrays = KernelProbe.ofArrays().prices(type, FORWARDS, 100, 0.3);
         DoubleArray twin = KernelProbe.ofScalarTwin().prices(type, FORWARDS, 100, 0.3);
         assertThat(kernel.size()).isEqualTo(FORWARDS.size());
         for (int i = 0; i < FORWARDS.size(); i++) {
             double price = Black76.price(type, FORWARDS.get(i), 100, 1, 0.3);
             assertThat(kernel.get(i)).isCloseTo(price, within(1e-11));
+            assertThat(arrays.get(i)).isCloseTo(price, within(1e-11));
             assertThat(twin.get(i)).isCloseTo(price, within(1e-11));
         }
     }
