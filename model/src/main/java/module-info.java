@@ -28,6 +28,7 @@ module plimsoll.model {
     exports plimsoll.model.scenario;
     exports plimsoll.model.surface;
     exports plimsoll.model.valuation;
+    exports plimsoll.model.venue;
     exports plimsoll.model.volatility;
     exports plimsoll.model.whatif;
 }

@@ -1,0 +1,33 @@
+package plimsoll.model.venue;
+
+import java.util.List;
+
+/// How the replies of one endpoint are read.
+///
+/// @param keys that together only this endpoint's replies have
+/// @param reading of the reply without its envelope
+record EndpointReader(String name, Part part, List<String> keys, Body reading) {
+    interface Body {
+        void read(Row body, Draft draft);
+    }
+
+    /// A row of which nothing can be read is lost, and leaves its account incomplete.
+    interface Each {
+        void read(Row row, AccountDraft account);
+    }
+
+    EndpointReader(String name, Part part, String keys, Body reading) {
+        this(name, part, List.of(keys.split(" ")), reading);
+    }
+
+    /// Reads rows one by one.
+    static void each(List<Row> rows, Part part, AccountDraft account, Each reading) {
+        for (Row row : rows) {
+            try {
+                reading.read(row, account);
+            } catch (Unreadable _) {
+                account.lost(part, row);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package plimsoll.model.venue;
+
+/// What of an account a reply is about.
+enum Part {
+    POSITIONS,
+    BALANCES,
+    ORDERS,
+    /// Settings, rates, instruments or the market.
+    TERMS
+}

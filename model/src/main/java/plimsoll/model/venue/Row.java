@@ -1,0 +1,275 @@
+package plimsoll.model.venue;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/// A part of a reply. Fields are read by the venue's name; one that is absent, empty or of another type is a
+/// finding that names it, and has no value.
+final class Row {
+    private static final double LARGEST = 1e15;
+    private static final double SMALLEST = 1e-15;
+    private static final int DIGITS = 60;
+    private static final int LONGEST_NAME = 60;
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
+    /// How venues say that a position has no liquidation price.
+    private static final Set<String> NO_LIQUIDATION = Set.of("", "--", "-", "N/A", "null", "NaN");
+
+    private final JsonNode node;
+    private final String path;
+    private final Findings findings;
+    private final Need need;
+
+    private enum Need {
+        FILLED,
+        PRESENT,
+        NOTHING
+    }
+
+    Row(JsonNode node, String path, Findings findings) {
+        this(node, path, findings, Need.FILLED);
+    }
+
+    private Row(JsonNode node, String path, Findings findings, Need need) {
+        this.node = node;
+        this.path = path;
+        this.findings = findings;
+        this.need = need;
+    }
+
+    /// The same, where a field that is absent or empty is no finding.
+    Row may() {
+        return new Row(node, path, findings, Need.NOTHING);
+    }
+
+    /// The same, where a field that is empty is no finding, and one that is absent is.
+    Row given() {
+        return new Row(node, path, findings, Need.PRESENT);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String path(String name) {
+        return path + (path.endsWith(": ") ? "" : ".") + name;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    /// Whether the field is there and holds something.
+    boolean says(String name) {
+        return !isBlank(node.path(name));
+    }
+
+    /// A finding about one field.
+    void wrong(String name, String expected) {
+        findings.malformed(path(name), node.path(name), expected);
+    }
+
+    void missing(String name) {
+        findings.missing(path(name), name);
+    }
+
+    /// A member that is an object; without it the reply cannot be read.
+    Row object(String name) {
+        return child(name, JsonNode::isObject, "an object");
+    }
+
+    /// The objects of a list; without it the reply cannot be read.
+    List<Row> rows(String name) {
+        return child(name, n -> n.isArray() || n.isObject(), "a list").rows();
+    }
+
+    /// The objects of this list, or this object alone. What is no object is a finding.
+    List<Row> rows() {
+        if (!node.isArray()) {
+            return List.of(this);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            rows.add(new Row(node.get(i), path + "[" + i + "]", findings));
+        }
+        return rows;
+    }
+
+    /// The named objects of this one.
+    Map<String, Row> members() {
+        Map<String, Row> members = new LinkedHashMap<>();
+        node.properties().forEach(e -> members.put(e.getKey(), new Row(e.getValue(), path(e.getKey()), findings)));
+        return members;
+    }
+
+    private Row child(String name, Predicate<JsonNode> fits, String expected) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            missing(name);
+            throw new Unreadable();
+        }
+        if (!fits.test(value)) {
+            wrong(name, expected);
+            throw new Unreadable();
+        }
+        return new Row(value, path(name), findings);
+    }
+
+    Optional<BigDecimal> number(String name) {
+        return number(name, "a number", x -> true);
+    }
+
+    Optional<BigDecimal> amount(String name) {
+        return number(name, "a number from 0", x -> x >= 0);
+    }
+
+    Optional<BigDecimal> price(String name) {
+        return number(name, "a number above 0", x -> x >= SMALLEST);
+    }
+
+    Optional<BigDecimal> leverage(String name) {
+        return number(name, "a leverage of at least 1", x -> x >= 1);
+    }
+
+    Optional<BigDecimal> share(String name) {
+        return number(name, "a number from 0 to 1", x -> x >= 0 && x <= 1);
+    }
+
+    /// Empty when the venue says, in one of many spellings, that there is none.
+    Optional<BigDecimal> liquidation(String name, double none) {
+        JsonNode value = node.path(name);
+        boolean isNone = value.isNull() || (value.isString() && NO_LIQUIDATION.contains(value.stringValue().strip()));
+        return isNone
+                ? Optional.empty()
+                : number(name, "a price, or none", x -> true).filter(p -> p.signum() > 0 && p.doubleValue() < none);
+    }
+
+    private Optional<BigDecimal> number(String name, String expected, DoublePredicate allowed) {
+        return value(name, expected, Row::decimal)
+                .filter(x -> allowed.test(x.doubleValue()) || refused(name, expected));
+    }
+
+    private boolean refused(String name, String expected) {
+        wrong(name, expected);
+        return false;
+    }
+
+    Optional<String> text(String name) {
+        return value(name, "a text", n -> n.isString() || n.isNumber() ? Optional.of(n.asString()) : Optional.empty());
+    }
+
+    /// What something is called; without it the row cannot be read.
+    String name(String name) {
+        return value(name, "a name", n -> Optional.of(n)
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .filter(t -> t.length() <= LONGEST_NAME))
+                .orElseThrow(Unreadable::new);
+    }
+
+    Optional<Boolean> flag(String name) {
+        return value(name, "true or false", Row::truth);
+    }
+
+    <T> Optional<T> word(String name, Map<String, T> words) {
+        String expected = "one of " + String.join(", ", words.keySet().stream().sorted().toList());
+        return value(name, expected, n -> Optional.ofNullable(words.get(n.asString(""))));
+    }
+
+    /// Of milliseconds since 1970.
+    Optional<Instant> millis(String name) {
+        return time(name, 1);
+    }
+
+    /// Of seconds since 1970.
+    Optional<Instant> seconds(String name) {
+        return time(name, 1000);
+    }
+
+    Optional<Instant> time(String name) {
+        return value(name, "a time like 2026-11-20T10:00:00Z", n -> parsed(n.asString("")));
+    }
+
+    private Optional<Instant> time(String name, int unit) {
+        return value(name, "a time since 1970", n -> decimal(n).map(BigDecimal::doubleValue))
+                .map(ms -> Instant.ofEpochMilli((long) (ms * unit)))
+                .filter(t -> (t.isAfter(Instant.EPOCH) && t.isBefore(FAR)) || refused(name, "a time since 1970"));
+    }
+
+    private <T> Optional<T> value(String name, String expected, Function<JsonNode, Optional<T>> reading) {
+        if (!node.isObject()) {
+            findings.malformed(path, node, "an object");
+            throw new Unreadable();
+        }
+        JsonNode value = node.path(name);
+        if (isBlank(value)) {
+            if (need == Need.FILLED || (need == Need.PRESENT && value.isMissingNode())) {
+                missing(name);
+            }
+            return Optional.empty();
+        }
+        Optional<T> read = reading.apply(value);
+        if (read.isEmpty()) {
+            wrong(name, expected);
+        }
+        return read;
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || (value.isString() && value.stringValue().isBlank());
+    }
+
+    /// A number or a text of one, its digits kept.
+    private static Optional<BigDecimal> decimal(JsonNode value) {
+        return decimal(value.isNumber() || value.isString() ? value.asString().strip() : "");
+    }
+
+    static Optional<BigDecimal> decimal(String text) {
+        if (text.isEmpty() || text.length() > DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            double size = Math.abs(Double.parseDouble(text));
+            boolean isDecimal = size <= LARGEST && Character.isDigit(text.charAt(text.length() - 1));
+            return isDecimal
+                    ? Optional.of(size < SMALLEST ? BigDecimal.ZERO : new BigDecimal(text))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Boolean> truth(JsonNode value) {
+        return switch (value.asString("")) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> parsed(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

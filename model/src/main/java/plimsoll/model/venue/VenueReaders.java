@@ -1,0 +1,53 @@
+package plimsoll.model.venue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.problem.Reading;
+
+/// The venues whose replies can be read.
+public final class VenueReaders {
+    static final List<TableReader> ALL = List.of(new Bybit());
+
+    private VenueReaders() {}
+
+    public static List<VenueReader> all() {
+        return List.copyOf(ALL);
+    }
+
+    /// @param venue a reader's name, or the name of a venue in the portfolio format whose replies it reads
+    public static Optional<VenueReader> of(String venue) {
+        return table(venue).map(r -> r);
+    }
+
+    static Optional<TableReader> table(String venue) {
+        return ALL.stream().filter(r -> r.reads(venue)).findFirst();
+    }
+
+    /// Accounts of several venues in one book.
+    ///
+    /// @param asOf where the replies have no time
+    public static Reading<PortfolioFile> read(List<AccountReplies> parts, Instant asOf) {
+        Draft draft = new Draft();
+        for (AccountReplies part : parts) {
+            TableReader reader = table(part.venue()).orElseThrow(() -> unknown(part.venue()));
+            draft.label(part.account());
+            part.replies().forEach(reply -> reader.read(reply, draft));
+            reader.complete(draft);
+        }
+        return draft.file(asOf);
+    }
+
+    /// The coin an instrument of that name is written on; its own name where the name does not say.
+    static String base(String venue, String instrument) {
+        return table(venue)
+                .flatMap(r -> r.terms(instrument))
+                .map(t -> t.path("underlying").asString(""))
+                .orElse(instrument);
+    }
+
+    private static IllegalArgumentException unknown(String venue) {
+        return new IllegalArgumentException("no replies of " + venue + " can be read");
+    }
+}
