@@ -2,6 +2,7 @@ package plimsoll.model.venue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class AccountDraft {
     private final Map<String, Entry> orders = new LinkedHashMap<>();
     private final Map<String, Tiers> tiers = new LinkedHashMap<>();
     private final List<Runnable> later = new ArrayList<>();
+    private final List<Runnable> last = new ArrayList<>();
+    private final Map<String, Integer> byInstrument = new HashMap<>();
     private final Findings findings;
     private final String id;
     private final String venue;
@@ -39,6 +42,10 @@ final class AccountDraft {
 
     String venue() {
         return venue;
+    }
+
+    boolean isWallet(String name) {
+        return id.endsWith(" " + name);
     }
 
     Findings findings() {
@@ -87,6 +94,10 @@ final class AccountDraft {
     ObjectNode parameters(String group) {
         JsonNode known = parameters.get(group);
         return known instanceof ObjectNode object ? object : parameters.putObject(group);
+    }
+
+    ObjectNode parameters() {
+        return parameters;
     }
 
     void parameter(String group, String name, JsonNode value) {
@@ -138,12 +149,27 @@ final class AccountDraft {
         return positions;
     }
 
+    /// By all isolated positions together.
+    BigDecimal posted() {
+        return positions.values().stream()
+                .map(p -> p.node().path("posted"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     Map<String, Entry> balances() {
         return balances;
     }
 
     Map<String, Entry> orders() {
         return orders;
+    }
+
+    /// Whether that is held or ordered, or nothing is.
+    boolean holds(String instrument) {
+        Set<String> names = instruments();
+        return names.isEmpty() || names.contains(instrument);
     }
 
     /// Names of what is held or ordered, and of the pairs these belong to.
@@ -171,9 +197,16 @@ final class AccountDraft {
         later.add(step);
     }
 
+    /// What must come after that.
+    void afterwards(Runnable step) {
+        last.add(step);
+    }
+
     void complete() {
         later.forEach(Runnable::run);
         later.clear();
+        last.forEach(Runnable::run);
+        last.clear();
     }
 
     ObjectNode node(String name) {
@@ -190,7 +223,7 @@ final class AccountDraft {
         }
         if (hasPositions) {
             ArrayNode held = node.putArray("positions");
-            positions.forEach((_, p) -> held.add(p.node()));
+            positions.forEach((key, p) -> held.add(p.put("id", id(key, p)).node()));
         }
         if (!orders.isEmpty()) {
             ArrayNode open = node.putArray("orders");
@@ -204,11 +237,24 @@ final class AccountDraft {
         return node;
     }
 
+    /// The instrument's name, where no other position has it.
+    private String id(String key, Entry position) {
+        String name = position.text("instrument");
+        return !name.isEmpty() && counts().get(name) == 1 ? name : key;
+    }
+
+    private Map<String, Integer> counts() {
+        if (byInstrument.isEmpty()) {
+            positions.values().forEach(p -> byInstrument.merge(p.text("instrument"), 1, Integer::sum));
+        }
+        return byInstrument;
+    }
+
     private ObjectNode reportedNode() {
         ObjectNode byPosition = Json.object();
         positions.forEach((key, p) -> {
             if (!p.reported().isEmpty()) {
-                byPosition.set(key, p.reported());
+                byPosition.set(id(key, p), p.reported());
             }
         });
         if (!byPosition.isEmpty()) {

@@ -33,7 +33,7 @@ final class Bybit extends TableReader {
                         new EndpointReader(
                                 "v5-position-list",
                                 Part.POSITIONS,
-                                "category symbol side size avgPrice liqPrice positionIM positionIdx",
+                                "list nextPageCursor category symbol side size avgPrice liqPrice positionIM positionIdx",
                                 (body, draft) -> positions(body.rows("list"), draft)),
                         new EndpointReader(
                                 "v5-position-add-margin",
@@ -91,10 +91,11 @@ final class Bybit extends TableReader {
     /// `{"retCode":0,"result":{…}}`; recorded tickers may be split by category.
     @Override
     Row body(Row reply, Draft draft) {
-        Row answer = unless(reply.has("retCode") && reply.node().path("retCode").asInt(0) != 0, reply, "retCode", "retMsg");
-        for (String time : List.of("time", "ts", "creationTime")) {
-            draft.time(answer.may().millis(time));
+        if (!reply.node().isObject()) {
+            return reply;
         }
+        Row answer = unless(reply.has("retCode") && reply.node().path("retCode").asInt(0) != 0, reply, "retCode", "retMsg");
+        draft.time(answer, Row::millis, "time", "ts", "creationTime");
         if (answer.has("result")) {
             return answer.object("result");
         }
@@ -151,9 +152,7 @@ final class Bybit extends TableReader {
         AccountDraft account = account(draft);
         EndpointReader.each(
                 body.rows("list"),
-                Part.TERMS,
-                account,
-                (row, a) -> row.flag("collateralSwitch").ifPresent(on -> a.collateral(row.name("currency"), on)));
+                row -> row.flag("collateralSwitch").ifPresent(on -> account.collateral(row.name("currency"), on)));
     }
 
     static void positions(List<Row> rows, Draft draft) {
@@ -182,7 +181,9 @@ final class Bybit extends TableReader {
                 .put("leverage", row.given().leverage("leverage"))
                 .reported("liquidationPrice", row.liquidation("liqPrice", NO_LIQUIDATION))
                 .reported("maintenanceMargin", row.given().amount("positionMM"));
-        Optional<BigDecimal> posted = row.may().amount("positionBalance").or(() -> row.given().amount("positionIM"));
+        Optional<BigDecimal> posted = row.says("positionBalance") || row.says("positionIM")
+                ? row.either("positionBalance", "positionIM")
+                : Optional.empty();
         boolean wasIsolated = row.may().text("tradeMode").orElse("").equals("1");
         Optional<BigDecimal> mark = row.price("markPrice");
         account.later(() -> {
@@ -213,6 +214,6 @@ final class Bybit extends TableReader {
 
     @Override
     void conclude(AccountDraft account) {
-        account.modelOtherwise("cross", "no reply of v5-account-info says its margin mode");
+        account.modelOtherwise("cross", "no reply of v5-account-info says its margin mode (an old position's tradeMode says its own)");
     }
 }

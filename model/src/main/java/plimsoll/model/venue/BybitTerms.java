@@ -26,7 +26,7 @@ final class BybitTerms {
 
     static void riskLimit(Row body, Draft draft) {
         String basis = body.text("category").orElse("").equals("inverse") ? "coin" : "quote";
-        for (Row row : body.rows("list")) {
+        EndpointReader.each(body.rows("list"), row -> {
             Optional<BigDecimal> leverage = row.leverage("maxLeverage");
             Optional<BigDecimal> initial = row.amount("initialMargin");
             Optional<BigDecimal> maintenance = row.amount("maintenanceMargin");
@@ -37,8 +37,15 @@ final class BybitTerms {
                     leverage,
                     initial.map(unit::multiply),
                     maintenance.map(unit::multiply),
-                    row.may().amount("mmDeduction")));
+                    deduction(row)));
+        });
+    }
+
+    private static Optional<BigDecimal> deduction(Row row) {
+        if (!row.says("mmDeduction")) {
+            row.findings().assumed(row.origin(), "mmDeduction, where it is not said, follows from the rates");
         }
+        return row.may().amount("mmDeduction");
     }
 
     /// The documentation shows 1 where replies have 0.01: initial rate times leverage tells.
@@ -60,7 +67,7 @@ final class BybitTerms {
 
     static void tickers(Row body, Draft draft) {
         boolean isOption = body.text("category").orElse("").equals("option");
-        EndpointReader.each(body.rows("list"), Part.TERMS, account(draft), (row, _) -> ticker(row, isOption, draft));
+        EndpointReader.each(body.rows("list"), row -> ticker(row, isOption, draft));
     }
 
     private static void ticker(Row row, boolean isOption, Draft draft) {
@@ -85,10 +92,7 @@ final class BybitTerms {
 
     static void instruments(Row body, Draft draft) {
         EndpointReader.each(
-                body.rows("list"),
-                Part.TERMS,
-                account(draft),
-                (row, _) -> draft.market().instrument(row.name("symbol"), instrument(row)));
+                body.rows("list"), row -> draft.market().instrument(row.name("symbol"), instrument(row)));
     }
 
     private static ObjectNode instrument(Row row) {
@@ -122,16 +126,16 @@ final class BybitTerms {
     }
 
     static void haircuts(Row body, Draft draft) {
-        for (Row coin : body.rows("list")) {
+        EndpointReader.each(body.rows("list"), coin -> {
             ArrayNode steps = Json.array();
             for (Row row : coin.rows("collateralRatioList")) {
                 ObjectNode step = steps.addObject();
                 Json.put(step, "floor", row.amount("minQty"));
-                cap(step, row.given().amount("maxQty"));
+                cap(step, row.cap("maxQty"));
                 Json.put(step, "rate", row.share("collateralRatio"));
             }
             account(draft).parameter("collateral", coin.name("currency"), steps);
-        }
+        });
     }
 
     static void cap(ObjectNode step, Optional<BigDecimal> cap) {
@@ -139,7 +143,7 @@ final class BybitTerms {
     }
 
     static void borrowing(Row body, Draft draft) {
-        for (Row coin : body.rows("list")) {
+        EndpointReader.each(body.rows("list"), coin -> {
             ArrayNode steps = Json.array();
             BigDecimal floor = BigDecimal.ZERO;
             for (Row row : coin.rows("positionTiersRatioList")) {
@@ -152,7 +156,7 @@ final class BybitTerms {
                 floor = cap.orElse(floor);
             }
             account(draft).parameter("borrowing", coin.name("currency"), steps);
-        }
+        });
     }
 
     static void fees(Row body, Draft draft) {

@@ -34,6 +34,10 @@ final class Closes {
                 byTime.put(Instant.ofEpochMilli(start.get().longValue()), price.get());
             }
         }
-        byTime.forEach((t, price) -> market.close(underlying, LocalDate.ofInstant(t, ZoneOffset.UTC), price));
+        byTime.forEach((t, price) -> market.close(underlying, day(t), price));
+    }
+
+    static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

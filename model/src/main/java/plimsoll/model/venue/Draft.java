@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Reading;
@@ -19,6 +22,7 @@ final class Draft {
     private final Findings findings = new Findings();
     private final Map<String, Map<String, AccountDraft>> accounts = new LinkedHashMap<>();
     private final MarketDraft market = new MarketDraft(findings);
+    private final List<Runnable> pending = new ArrayList<>();
     private String label = "";
     private Optional<Instant> latest = Optional.empty();
 
@@ -51,8 +55,30 @@ final class Draft {
         return List.copyOf(accounts.getOrDefault(label, Map.of()).values());
     }
 
-    /// When a reply was made; the latest is the file's.
-    void time(Optional<Instant> time) {
+    /// Public rates count for every account of the venue, also those of replies yet to be read; where there is
+    /// none, for one to come.
+    void rates(String venue, Consumer<AccountDraft> rates) {
+        pending.add(() -> {
+            List<AccountDraft> known = accounts();
+            (known.isEmpty() ? List.of(account(venue, venue.equals("kraken") ? "generic" : venue)) : known).forEach(rates);
+        });
+    }
+
+    /// What waits for all replies of an account.
+    void settle() {
+        pending.forEach(Runnable::run);
+        pending.clear();
+    }
+
+    /// When a reply was made, by the first of those fields that it has; the latest is the file's.
+    ///
+    /// @param reading `Row::millis`, `Row::time`, …
+    void time(Row row, BiFunction<Row, String, Optional<Instant>> reading, String... names) {
+        Optional<String> name = Stream.of(names).filter(row::says).findFirst();
+        if (name.isEmpty()) {
+            findings.assumed(row.origin(), "not all of it says when it was made (" + String.join(", ", names) + ")");
+        }
+        Optional<Instant> time = name.flatMap(n -> reading.apply(row, n));
         latest = time.filter(t -> latest.isEmpty() || t.isAfter(latest.get())).or(() -> latest);
     }
 

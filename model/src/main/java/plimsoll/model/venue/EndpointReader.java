@@ -1,6 +1,7 @@
 package plimsoll.model.venue;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// How the replies of one endpoint are read.
 ///
@@ -27,6 +28,17 @@ record EndpointReader(String name, Part part, List<String> keys, Body reading) {
                 reading.read(row, account);
             } catch (Unreadable _) {
                 account.lost(part, row);
+            }
+        }
+    }
+
+    /// Reads rows that no account hangs on: what cannot be read of them is a finding.
+    static void each(List<Row> rows, Consumer<Row> reading) {
+        for (Row row : rows) {
+            try {
+                reading.accept(row);
+            } catch (Unreadable _) {
+                // listed where it was met
             }
         }
     }

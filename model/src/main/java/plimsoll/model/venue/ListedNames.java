@@ -25,6 +25,9 @@ final class ListedNames {
     /// Options and dated futures of all venues listed settle at 08:00 UTC, which their names leave out.
     private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
 
+    /// The newest listings serve all dates: what a contract is does not change under its name.
+    private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final VenueListing listing;
     private final List<Shape> shapes;
 
@@ -36,7 +39,7 @@ final class ListedNames {
     }
 
     static ListedNames of(String venue) {
-        return new ListedNames(ParameterLibrary.builtIn().listings(Instant.MAX.minusSeconds(1)).of(venue));
+        return new ListedNames(ParameterLibrary.builtIn().listings(NEWEST).of(venue));
     }
 
     private static Pattern pattern(String name) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The market and the instruments, as far as the replies tell. What a price endpoint says goes before what
 /// stands beside a position.
 final class MarketDraft {
-    private static final Set<String> DOLLARS = Set.of("USDT", "USDC");
+    static final Set<String> DOLLARS = Set.of("USDT", "USDC");
 
     private final Map<String, ObjectNode> instruments = new TreeMap<>();
     private final Map<String, ObjectNode> quotes = new TreeMap<>();
@@ -25,7 +25,11 @@ final class MarketDraft {
     private final Map<String, ObjectNode> assets = new TreeMap<>();
     private final Map<String, BigDecimal> forwards = new TreeMap<>();
     private final Map<String, Map<LocalDate, BigDecimal>> closes = new TreeMap<>();
+    private final Map<String, ObjectNode> curves = new TreeMap<>();
+    private final Map<String, Substitute> substitutes = new TreeMap<>();
     private final Findings findings;
+
+    private record Substitute(BigDecimal price, String source) {}
 
     MarketDraft(Findings findings) {
         this.findings = findings;
@@ -39,6 +43,13 @@ final class MarketDraft {
         return instruments.containsKey(name);
     }
 
+    /// Of one contract, in the units of the portfolio format; empty where it is not known.
+    Optional<BigDecimal> contractSize(String name) {
+        return Optional.ofNullable(instruments.get(name))
+                .map(t -> t.get("contractSize"))
+                .map(JsonNode::decimalValue);
+    }
+
     Set<String> quoted() {
         return quotes.keySet();
     }
@@ -50,6 +61,22 @@ final class MarketDraft {
 
     void index(String underlying, Optional<BigDecimal> price) {
         putFirst(indices, underlying, "price", price);
+    }
+
+    void indexConfidence(String underlying, Optional<BigDecimal> confidence) {
+        putFirst(indices, underlying, "confidence", confidence);
+    }
+
+    /// A whole curve, in the words of the portfolio format.
+    void curve(String underlying, Instant expiry, ObjectNode curve) {
+        curves.putIfAbsent(underlying + " " + expiry, curve);
+    }
+
+    /// Where no better index is known.
+    ///
+    /// @param source in words
+    void indexOtherwise(String underlying, Optional<BigDecimal> price, String source) {
+        price.ifPresent(p -> substitutes.putIfAbsent(underlying, new Substitute(p, source)));
     }
 
     /// @param name `price`, `bidRate` or `askRate`, USD
@@ -130,17 +157,29 @@ final class MarketDraft {
 
     /// The index beside a quote is that of its underlying; without any, the mark stands in for it.
     private void addIndices(ObjectNode kept) {
+        substitutes.forEach((underlying, s) -> {
+            if (!indices.containsKey(underlying)) {
+                index(underlying, Optional.of(s.price()));
+                findings.assumed("market.indices." + underlying, "index = " + s.source());
+            }
+        });
         for (String source : List.of("index", "mark")) {
             kept.properties().forEach(e -> {
                 ObjectNode quote = quotes.get(e.getKey());
                 String underlying = underlying(e.getValue());
-                boolean isPrice = source.equals("index") || !e.getValue().path("kind").asString("").equals("option");
+                boolean isPrice = source.equals("index") || isInDollars(e.getValue());
                 if (quote != null && quote.has(source) && isPrice && !indices.containsKey(underlying)) {
                     index(underlying, Optional.of(quote.get(source).decimalValue()));
                     assume(source, underlying, e.getKey());
                 }
             });
         }
+    }
+
+    private static boolean isInDollars(JsonNode terms) {
+        String asset = terms.path("priceAsset").asString("");
+        boolean isOption = terms.path("kind").asString("").equals("option");
+        return !isOption && (asset.equals("USD") || DOLLARS.contains(asset));
     }
 
     private void assume(String source, String underlying, String instrument) {
@@ -183,7 +222,7 @@ final class MarketDraft {
 
     /// One curve for each underlying and expiry.
     private ArrayNode expiries(ObjectNode kept) {
-        Map<String, ObjectNode> byExpiry = new TreeMap<>();
+        Map<String, ObjectNode> byExpiry = new TreeMap<>(curves);
         forwards.forEach((option, forward) -> {
             JsonNode terms = kept.path(option);
             if (terms.has("expiry")) {

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class Row {
     private static final double LARGEST = 1e15;
     private static final double SMALLEST = 1e-15;
+    /// Microseconds of the year 2200.
+    private static final double LATEST = 1e16;
     private static final int DIGITS = 60;
     private static final int LONGEST_NAME = 60;
     private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
@@ -65,6 +67,23 @@ final class Row {
         return path + (path.endsWith(": ") ? "" : ".") + name;
     }
 
+    /// Of the reply it stands in.
+    String origin() {
+        int end = path.indexOf(": ");
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    /// The first of two fields, or the other in its place, which is said.
+    Optional<BigDecimal> either(String name, String other) {
+        if (says(name)) {
+            return number(name);
+        }
+        if (says(other)) {
+            findings.assumed(path(name), other + " in place of " + name);
+        }
+        return number(other);
+    }
+
     Findings findings() {
         return findings;
     }
@@ -99,6 +118,23 @@ final class Row {
     /// The objects of a list; without it the reply cannot be read.
     List<Row> rows(String name) {
         return child(name, n -> n.isArray() || n.isObject(), "a list").rows();
+    }
+
+    /// A member that is a list; without it the reply cannot be read.
+    JsonNode list(String name) {
+        return child(name, JsonNode::isArray, "a list").node();
+    }
+
+    /// A member that is an object or a list.
+    Row content(String name) {
+        return child(name, n -> n.isArray() || n.isObject(), "an object or a list");
+    }
+
+    /// An object three levels down; empty where there is none.
+    Optional<Row> at(String first, String second, String third) {
+        JsonNode found = node.path(first).path(second).path(third);
+        String place = path(first) + "." + second + "." + third;
+        return Optional.of(found).filter(JsonNode::isObject).map(n -> new Row(n, place, findings));
     }
 
     /// The objects of this list, or this object alone. What is no object is a finding.
@@ -162,6 +198,12 @@ final class Row {
                 : number(name, "a price, or none", x -> true).filter(p -> p.signum() > 0 && p.doubleValue() < none);
     }
 
+    /// The end of a range; empty where the range has none, however that is said.
+    Optional<BigDecimal> cap(String name) {
+        boolean isEndless = node.path(name).asDouble(0) > LARGEST;
+        return isEndless ? Optional.empty() : given().price(name);
+    }
+
     private Optional<BigDecimal> number(String name, String expected, DoublePredicate allowed) {
         return value(name, expected, Row::decimal)
                 .filter(x -> allowed.test(x.doubleValue()) || refused(name, expected));
@@ -196,22 +238,31 @@ final class Row {
 
     /// Of milliseconds since 1970.
     Optional<Instant> millis(String name) {
-        return time(name, 1);
+        return time(name, BigDecimal.ONE);
     }
 
     /// Of seconds since 1970.
     Optional<Instant> seconds(String name) {
-        return time(name, 1000);
+        return time(name, new BigDecimal("1e3"));
+    }
+
+    /// Of microseconds since 1970.
+    Optional<Instant> micros(String name) {
+        return time(name, new BigDecimal("1e-3"));
     }
 
     Optional<Instant> time(String name) {
         return value(name, "a time like 2026-11-20T10:00:00Z", n -> parsed(n.asString("")));
     }
 
-    private Optional<Instant> time(String name, int unit) {
-        return value(name, "a time since 1970", n -> decimal(n).map(BigDecimal::doubleValue))
-                .map(ms -> Instant.ofEpochMilli((long) (ms * unit)))
-                .filter(t -> (t.isAfter(Instant.EPOCH) && t.isBefore(FAR)) || refused(name, "a time since 1970"));
+    private Optional<Instant> time(String name, BigDecimal unit) {
+        return value(name, "a time since 1970", n -> decimal(n.asString(""), LATEST).flatMap(t -> instant(t.multiply(unit))));
+    }
+
+    /// Of milliseconds since 1970.
+    static Optional<Instant> instant(BigDecimal milliseconds) {
+        return Optional.of(Instant.ofEpochMilli(milliseconds.longValue()))
+                .filter(t -> t.isAfter(Instant.EPOCH) && t.isBefore(FAR));
     }
 
     private <T> Optional<T> value(String name, String expected, Function<JsonNode, Optional<T>> reading) {
@@ -243,12 +294,16 @@ final class Row {
     }
 
     static Optional<BigDecimal> decimal(String text) {
+        return decimal(text, LARGEST);
+    }
+
+    private static Optional<BigDecimal> decimal(String text, double largest) {
         if (text.isEmpty() || text.length() > DIGITS) {
             return Optional.empty();
         }
         try {
             double size = Math.abs(Double.parseDouble(text));
-            boolean isDecimal = size <= LARGEST && Character.isDigit(text.charAt(text.length() - 1));
+            boolean isDecimal = size <= largest && Character.isDigit(text.charAt(text.length() - 1));
             return isDecimal
                     ? Optional.of(size < SMALLEST ? BigDecimal.ZERO : new BigDecimal(text))
                     : Optional.empty();

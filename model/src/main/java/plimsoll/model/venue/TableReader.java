@@ -9,12 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class TableReader implements VenueReader {
     private final String venue;
     private final List<EndpointReader> table;
-    private final ListedNames names;
+    private final List<ListedNames> names;
 
     TableReader(String venue, List<EndpointReader> table) {
+        this(venue, List.of(venue), table);
+    }
+
+    /// @param listings venues whose listings say what its instruments are
+    TableReader(String venue, List<String> listings, List<EndpointReader> table) {
         this.venue = venue;
         this.table = table;
-        this.names = ListedNames.of(venue);
+        this.names = listings.stream().map(ListedNames::of).toList();
     }
 
     @Override
@@ -36,9 +41,9 @@ abstract class TableReader implements VenueReader {
         return venue.equals(name);
     }
 
-    /// The venue, in the portfolio format, of the account an endpoint is about.
-    String accountVenue(String endpoint) {
-        return venue;
+    /// The account an endpoint is about.
+    AccountDraft account(String endpoint, Draft draft) {
+        return draft.account(venue);
     }
 
     /// The reply without its envelope; an answer that is an error is a finding and cannot be read.
@@ -48,12 +53,12 @@ abstract class TableReader implements VenueReader {
 
     /// What an instrument's name says of its terms; empty when it does not say all.
     final Optional<ObjectNode> terms(String instrument) {
-        return names.terms(instrument);
+        return names.stream().flatMap(n -> n.terms(instrument).stream()).findFirst();
     }
 
     /// The usual name of what the venue calls so.
     final String usual(String asset) {
-        return names.usual(asset);
+        return names.getFirst().usual(asset);
     }
 
     /// The endpoint that lists instruments, for those whose name does not say what they are.
@@ -64,11 +69,12 @@ abstract class TableReader implements VenueReader {
 
     /// Once all replies of an account are read.
     void complete(Draft draft) {
+        draft.settle();
         for (AccountDraft account : draft.accounts()) {
-            conclude(account);
-            account.complete();
             account.positions().values().forEach(p -> addTerms(p, draft));
             account.orders().values().forEach(o -> addTerms(o, draft));
+            conclude(account);
+            account.complete();
         }
         List.copyOf(draft.market().quoted()).forEach(name -> addTerms(name, draft));
     }
@@ -102,7 +108,7 @@ abstract class TableReader implements VenueReader {
             read(reader.get(), node.map(_ -> row).orElseThrow(() -> broken(reply, draft)), draft);
         } catch (Unreadable _) {
             if (reader.get().part() != Part.TERMS) {
-                draft.account(accountVenue(reader.get().name())).lost(reader.get().part(), row);
+                account(reader.get().name(), draft).lost(reader.get().part(), row);
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +17,7 @@ final class Tiers {
     private final Map<String, List<Tier>> bySymbol = new TreeMap<>();
 
     /// @param floor empty where it is the cap of the tier before
-    /// @param cap empty in a last tier without end
+    /// @param cap empty where it is the floor of the tier after, and in a last tier without end
     /// @param deduction empty where it follows from the rates
     record Tier(
             Optional<BigDecimal> floor,
@@ -42,12 +41,12 @@ final class Tiers {
 
     /// Lowest first.
     void into(AccountDraft account) {
-        Comparator<Tier> byCap = Comparator.comparing(
-                t -> t.cap().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
-        Set<String> held = account.instruments();
         bySymbol.forEach((symbol, tiers) -> {
-            if (held.isEmpty() || held.contains(symbol)) {
-                account.parameter("tiers", symbol, nodes(tiers.stream().sorted(byCap).toList()));
+            if (account.holds(symbol)) {
+                Comparator<Tier> order = tiers.stream().allMatch(t -> t.floor().isPresent())
+                        ? Comparator.comparing(t -> t.floor().orElse(BigDecimal.ZERO))
+                        : Comparator.comparing(t -> t.cap().map(BigDecimal::doubleValue).orElse(Double.MAX_VALUE));
+                account.parameter("tiers", symbol, nodes(tiers.stream().sorted(order).toList()));
             }
         });
     }
@@ -57,22 +56,24 @@ final class Tiers {
         BigDecimal floor = BigDecimal.ZERO;
         BigDecimal rate = BigDecimal.ZERO;
         BigDecimal deduction = BigDecimal.ZERO;
-        for (Tier tier : tiers) {
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
             floor = tier.floor().orElse(floor);
             BigDecimal next = tier.maintenanceRate().orElse(rate);
             deduction = tier.deduction().orElse(deduction.add(floor.multiply(next.subtract(rate))));
-            nodes.add(node(tier, floor, deduction));
+            Optional<BigDecimal> cap = i + 1 < tiers.size() ? tier.cap().or(tiers.get(i + 1)::floor) : tier.cap();
+            nodes.add(node(tier, floor, cap, deduction));
             rate = next;
-            floor = tier.cap().orElse(floor);
+            floor = cap.orElse(floor);
         }
         return nodes;
     }
 
-    private ObjectNode node(Tier tier, BigDecimal floor, BigDecimal deduction) {
+    private ObjectNode node(Tier tier, BigDecimal floor, Optional<BigDecimal> cap, BigDecimal deduction) {
         ObjectNode node = Json.object();
         node.put("basis", basis);
         node.set("floor", Json.number(floor));
-        tier.cap().ifPresentOrElse(c -> node.set("cap", Json.number(c)), () -> node.putNull("cap"));
+        cap.ifPresentOrElse(c -> node.set("cap", Json.number(c)), () -> node.putNull("cap"));
         Json.put(node, "maxLeverage", tier.maxLeverage());
         Json.put(node, "initialRate", tier.initialRate().or(() -> tier.maxLeverage().map(Tiers::reciprocal)));
         Json.put(node, "maintenanceRate", tier.maintenanceRate());
