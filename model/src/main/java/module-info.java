@@ -13,6 +13,7 @@ module plimsoll.model {
 
     exports plimsoll.model.alert;
     exports plimsoll.model.array;
+    exports plimsoll.model.ask;
     exports plimsoll.model.compare;
     exports plimsoll.model.file;
     exports plimsoll.model.format;

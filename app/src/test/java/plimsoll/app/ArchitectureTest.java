@@ -47,7 +47,11 @@ class ArchitectureTest {
     private static final String VIEWS = "plimsoll.views..";
     private static final String APP = "plimsoll.app..";
     private static final String[] READERS = {
-        "plimsoll.model.venue..", "plimsoll.model.parameter..", "plimsoll.model.file..", "plimsoll.model.output.."
+        "plimsoll.model.ask..",
+        "plimsoll.model.venue..",
+        "plimsoll.model.parameter..",
+        "plimsoll.model.file..",
+        "plimsoll.model.output.."
     };
     private static final Set<String> EXPORTED = exported();
 
