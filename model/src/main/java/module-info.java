@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module plimsoll.model {
     // Tablesaw names no module and so cannot ask for these two itself.
     requires io.github.classgraph;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static jdk.incubator.vector;
     requires static org.jspecify;

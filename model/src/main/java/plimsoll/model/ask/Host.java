@@ -18,22 +18,10 @@ public record Host(String name, Map<String, URI> services, Map<String, String> h
         headers = Map.copyOf(headers);
     }
 
-    static Host production(Map<String, String> services) {
-        return of(PRODUCTION, services);
-    }
-
-    static Host test(Map<String, String> services) {
-        return of(TEST, services);
-    }
-
-    private static Host of(String name, Map<String, String> services) {
+    static Host of(String name, Map<String, String> services, Map<String, String> headers) {
         Map<String, URI> bases = new TreeMap<>();
         services.forEach((service, base) -> bases.put(service, URI.create(base)));
-        return new Host(name, bases, Map.of());
-    }
-
-    Host with(String header, String value) {
-        return new Host(name, services, Map.of(header, value));
+        return new Host(name, bases, headers);
     }
 
     public boolean isTest() {

@@ -36,8 +36,8 @@ public interface VenueApi {
     /// Limits a request counts against; none is to be exceeded.
     List<RateLimit> limits(Request request);
 
-    /// What the key may do; empty where the venue does not tell, or the reply is missing.
-    Optional<Grant> grant(Map<Request, String> replies);
+    /// What this key may do; empty where the venue does not tell, or the reply is missing.
+    Optional<Grant> grant(Credentials credentials, Map<Request, String> replies);
 
     /// Whether a reply must not be kept, shown or read as account data: it holds a token.
     default boolean isSecret(Request request) {

@@ -1,20 +1,36 @@
 package plimsoll.model.ask;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The venues that can be asked.
 public final class VenueApis {
-    private static final List<String> NAMES = List.of();
+    private static final Map<String, Function<Subject, VenueApi>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("deribit", DeribitApi::new);
+        ALL.put("binance-usdm", subject -> new BinanceApi(BinanceProduct.USDM, subject));
+        ALL.put("binance-coinm", subject -> new BinanceApi(BinanceProduct.COINM, subject));
+        ALL.put("binance-options", subject -> new BinanceApi(BinanceProduct.OPTIONS, subject));
+        ALL.put("binance", subject -> new BinanceApi(BinanceProduct.PORTFOLIO, subject));
+        ALL.put("bybit", BybitApi::new);
+        ALL.put("okx", OkxApi::new);
+        ALL.put("hyperliquid", HyperliquidApi::new);
+        ALL.put("dydx", DydxApi::new);
+        ALL.put("derive", DeriveApi::new);
+    }
 
     private VenueApis() {}
 
     public static List<String> names() {
-        return NAMES;
+        return List.copyOf(ALL.keySet());
     }
 
     /// @return empty when the venue cannot be asked
     public static Optional<VenueApi> of(String venue, Subject subject) {
-        return Optional.empty();
+        return Optional.ofNullable(ALL.get(venue)).map(api -> api.apply(subject));
     }
 }
