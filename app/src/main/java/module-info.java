@@ -8,9 +8,11 @@ module plimsoll.app {
     requires plimsoll.views;
     requires javafx.controls;
     requires javafx.graphics;
+    requires dev.failsafe.core;
     requires info.picocli;
     requires java.desktop;
     requires java.management;
+    requires java.net.http;
     requires jdk.management;
 
     exports plimsoll.app to

@@ -9,17 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import plimsoll.app.http.KeySource;
 
 /// The command line.
 public final class Cli {
-    private static final List<String> LATER = List.of("fetch", "report");
+    private static final List<String> LATER = List.of("report");
 
     private final Console console;
     private final Display display;
+    private final KeySource keys;
 
     Cli(Console console, Display display) {
+        this(console, display, KeySource.ofEnvironment(display.environment()));
+    }
+
+    Cli(Console console, Display display, KeySource keys) {
         this.console = console;
         this.display = display;
+        this.keys = keys;
     }
 
     /// Runs one command on the process's streams.
@@ -86,6 +93,7 @@ public final class Cli {
                 .addSubcommand(new NetCommand(console))
                 .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new FetchCommand(console, keys))
                 .addSubcommand(new PriceCommand(console))
                 .addSubcommand(new BenchCommand(console));
         LATER.forEach(name -> line.addSubcommand(name, new NotYet(name)));

@@ -74,6 +74,10 @@ final class ApiFacts {
         return new RateLimit(bucket, rule.get("capacity").intValue(), per, each ? 1 : cost);
     }
 
+    boolean isHolding(Request request) {
+        return file.get("holdings").valueStream().anyMatch(name -> name.stringValue().equals(request.endpoint()));
+    }
+
     /// @param code the venue's, or `http-STATUS`
     Optional<ApiError> error(String code) {
         JsonNode row = file.get("errors").path(code);

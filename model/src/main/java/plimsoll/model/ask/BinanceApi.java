@@ -37,8 +37,12 @@ final class BinanceApi extends FactsApi {
     }
 
     @Override
+    public Optional<Request> permissions() {
+        return Optional.of(restrictions());
+    }
+
+    @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
-        wanted.add(restrictions());
         product.keyed().forEach(path -> wanted.add(get(path).withKey()));
         product.open().forEach(path -> wanted.add(get(path)));
         BinanceHeld held = BinanceHeld.of(product, replies);

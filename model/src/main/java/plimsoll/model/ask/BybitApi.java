@@ -39,8 +39,12 @@ final class BybitApi extends FactsApi {
     }
 
     @Override
+    public Optional<Request> permissions() {
+        return Optional.of(keyInformation());
+    }
+
+    @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
-        wanted.add(permissions());
         wanted.add(get("/v5/account/info").withKey());
         wanted.add(get("/v5/account/wallet-balance").with("accountType", "UNIFIED").withKey());
         List<Request> positions = new ArrayList<>();
@@ -105,7 +109,7 @@ final class BybitApi extends FactsApi {
         });
     }
 
-    private static Request permissions() {
+    private static Request keyInformation() {
         return get("/v5/user/query-api").withKey();
     }
 
@@ -138,7 +142,7 @@ final class BybitApi extends FactsApi {
     @Override
     public Optional<Grant> grant(Credentials credentials, Map<Request, String> replies) {
         JsonNode result =
-                ReplyText.tree(replies.getOrDefault(permissions(), "")).path("result");
+                ReplyText.tree(replies.getOrDefault(keyInformation(), "")).path("result");
         String readOnly = ReplyText.string(result.path("readOnly"));
         if (readOnly.isEmpty()) {
             return Optional.empty();

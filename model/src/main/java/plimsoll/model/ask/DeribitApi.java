@@ -41,8 +41,12 @@ final class DeribitApi extends FactsApi {
     }
 
     @Override
+    public Optional<Request> permissions() {
+        return Optional.of(login(""));
+    }
+
+    @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
-        wanted.add(login(""));
         if (token(login(""), replies).isEmpty()) {
             return;
         }

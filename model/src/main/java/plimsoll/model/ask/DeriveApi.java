@@ -19,6 +19,9 @@ final class DeriveApi extends FactsApi {
 
     DeriveApi(Subject subject) {
         super("derive", "derive", List.of(""), subject);
+        if (!subject.account().matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("a subaccount of Derive is a number");
+        }
     }
 
     @Override
@@ -27,9 +30,13 @@ final class DeriveApi extends FactsApi {
     }
 
     @Override
+    public Optional<Request> permissions() {
+        return Optional.of(sessionKeys());
+    }
+
+    @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
         Request account = post("private/get_subaccount", numbered()).withKey();
-        wanted.add(sessionKeys());
         wanted.add(account);
         wanted.add(post("private/get_open_orders", numbered()).withKey());
         wanted.add(post("public/get_all_currencies", body()));
@@ -55,10 +62,7 @@ final class DeriveApi extends FactsApi {
     }
 
     private ObjectNode numbered() {
-        ObjectNode body = body();
-        return ReplyText.number(ReplyText.JSON.getNodeFactory().stringNode(subject().account()))
-                .map(number -> body.put("subaccount_id", number))
-                .orElse(body);
+        return body().put("subaccount_id", Long.parseLong(subject().account()));
     }
 
     private static ObjectNode body() {

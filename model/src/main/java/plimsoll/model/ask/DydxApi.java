@@ -19,6 +19,9 @@ final class DydxApi extends FactsApi {
         String[] parts = subject.account().split("/", 2);
         address = parts[0];
         number = parts.length < 2 ? "0" : parts[1];
+        if (!subject.account().matches("[a-z0-9]{1,90}(/\\d{1,6})?")) {
+            throw new IllegalArgumentException("an address of dYdX is dydx1 and more small letters and digits");
+        }
     }
 
     @Override

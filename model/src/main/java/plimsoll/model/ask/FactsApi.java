@@ -10,6 +10,8 @@ import java.util.Set;
 /// What all venues have in common: hosts, limits and error codes come from a file, and nothing is asked twice.
 abstract class FactsApi implements VenueApi {
     private static final String TRY_AGAIN = "try again";
+    private static final ApiError BROKEN =
+            new ApiError(ApiError.Kind.UNAVAILABLE, "", "the reply breaks off, or is no JSON", TRY_AGAIN);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int BANNED = 418;
     private static final int SERVERS_FAULT = 500;
@@ -67,8 +69,19 @@ abstract class FactsApi implements VenueApi {
     }
 
     @Override
+    public Optional<Request> permissions() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isHolding(Request request) {
+        return facts.isHolding(request);
+    }
+
+    @Override
     public List<Request> requests(Map<Request, String> replies) {
         Set<Request> wanted = new LinkedHashSet<>();
+        permissions().ifPresent(wanted::add);
         wanted(replies, wanted);
         return wanted.stream().filter(r -> !replies.containsKey(r)).toList();
     }
@@ -79,7 +92,10 @@ abstract class FactsApi implements VenueApi {
         if (refusal.isPresent()) {
             return Optional.of(facts.error(refusal.get().code()).orElseGet(() -> unknown(refusal.get(), status)));
         }
-        return status < REFUSED ? Optional.empty() : Optional.of(byStatus(status));
+        if (status >= REFUSED) {
+            return Optional.of(byStatus(status));
+        }
+        return ReplyText.tree(body).isMissingNode() ? Optional.of(BROKEN) : Optional.empty();
     }
 
     private ApiError byStatus(int status) {

@@ -16,6 +16,9 @@ final class HyperliquidApi extends FactsApi {
 
     HyperliquidApi(Subject subject) {
         super("hyperliquid", "hyperliquid", List.of(""), subject);
+        if (!subject.account().matches("0x[0-9a-fA-F]{40}")) {
+            throw new IllegalArgumentException("an address of Hyperliquid is 0x and 40 hexadecimal digits");
+        }
     }
 
     @Override

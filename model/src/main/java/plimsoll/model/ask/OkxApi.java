@@ -41,8 +41,12 @@ final class OkxApi extends FactsApi {
     }
 
     @Override
+    public Optional<Request> permissions() {
+        return Optional.of(config());
+    }
+
+    @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
-        wanted.add(config());
         wanted.add(get("account/balance").withKey());
         Request positions = get("account/positions").withKey();
         wanted.add(positions);

@@ -21,6 +21,9 @@ public interface VenueApi {
     /// @return empty when the reply says no time
     Optional<Instant> time(String clockReply);
 
+    /// The question that tells what the key may do, to be asked before any other; empty where the venue does not tell.
+    Optional<Request> permissions();
+
     /// What can be asked now and was not answered yet; empty when the replies suffice. Requests of one list do not
     /// depend on each other.
     ///
@@ -38,6 +41,9 @@ public interface VenueApi {
 
     /// What this key may do; empty where the venue does not tell, or the reply is missing.
     Optional<Grant> grant(Credentials credentials, Map<Request, String> replies);
+
+    /// Whether the account cannot be known without the reply: a list of its positions or balances.
+    boolean isHolding(Request request);
 
     /// Whether a reply must not be kept, shown or read as account data: it holds a token.
     default boolean isSecret(Request request) {

@@ -30,6 +30,7 @@ public final class VenueApis {
     }
 
     /// @return empty when the venue cannot be asked
+    /// @throws IllegalArgumentException with what is wrong with the address, in words
     public static Optional<VenueApi> of(String venue, Subject subject) {
         return Optional.ofNullable(ALL.get(venue)).map(api -> api.apply(subject));
     }

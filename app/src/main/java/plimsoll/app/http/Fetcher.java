@@ -1,0 +1,45 @@
+package plimsoll.app.http;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/// Fetches accounts over HTTP. One for the whole program, so that limits hold over all fetches.
+///
+/// `fetch` waits: call it from a thread of its own, and interrupt that to cancel.
+public final class Fetcher implements AutoCloseable {
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final HttpSender sender;
+    private final RateLimiter limiter;
+    private final Clock clock;
+    private final Retrying retrying;
+
+    public Fetcher(Clock clock) {
+        this(clock, PATIENCE, Retrying.usual());
+    }
+
+    /// @param patience from sending a question to the end of its reply
+    Fetcher(Clock clock, Duration patience, Retrying retrying) {
+        this.sender = new HttpSender(CONNECTING, patience);
+        this.limiter = new RateLimiter(System::nanoTime);
+        this.clock = clock;
+        this.retrying = retrying;
+    }
+
+    /// @throws FetchFailed with the reason in words
+    public Fetched fetch(FetchOrder order, FetchProgress progress) throws FetchFailed {
+        for (var base : order.host().services().values()) {
+            var objection = Transport.objection(base);
+            if (objection.isPresent()) {
+                throw new FetchFailed(objection.get());
+            }
+        }
+        return new Conversation(order, new Line(sender, limiter, retrying, order), clock, progress).held();
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}
