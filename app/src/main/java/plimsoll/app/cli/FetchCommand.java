@@ -44,7 +44,10 @@ final class FetchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "VENUE", description = "Whom to ask.")
     private String venue;
 
-    @Option(names = "--account", paramLabel = "LABEL", description = "What the account is called in the file (the venue).")
+    @Option(
+            names = "--account",
+            paramLabel = "LABEL",
+            description = "What the account is called in the file (the venue).")
     private @Nullable String account;
 
     @Option(names = "--output", paramLabel = "FILE", description = "File to write instead of standard output.")
@@ -59,7 +62,8 @@ final class FetchCommand implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            description = "Hyperliquid: the address. dYdX: ADDRESS or ADDRESS/SUBACCOUNT. Derive: the subaccount's number.")
+            description =
+                    "Hyperliquid: the address. dYdX: ADDRESS or ADDRESS/SUBACCOUNT. Derive: the subaccount's number.")
     private String address = "";
 
     @Option(

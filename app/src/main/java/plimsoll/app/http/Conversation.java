@@ -23,7 +23,7 @@ import plimsoll.model.venue.AccountReplies;
 
 /// One fetch: asks in rounds until the venue's replies suffice.
 final class Conversation {
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 8;
     private static final int MOST_ROUNDS = 400;
 
     private final FetchOrder order;
@@ -69,7 +69,12 @@ final class Conversation {
         AccountReplies chosen = FetchedReplies.chosen(order, readable());
         Instant asOf = clock.now();
         return new Fetched(
-                FetchedReplies.read(chosen, notes(), asOf), chosen, grant(), clock.offset(), asOf, replies.size());
+                FetchedReplies.read(chosen, notes(), api.leftOut(replies), asOf),
+                chosen,
+                grant(),
+                clock.offset(),
+                asOf,
+                replies.size());
     }
 
     /// Signatures carry the venue's time, whatever ours is.

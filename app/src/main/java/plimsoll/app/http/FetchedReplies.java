@@ -45,10 +45,13 @@ final class FetchedReplies {
     }
 
     /// @param missing questions without an answer, in words
-    static Reading<PortfolioFile> read(AccountReplies replies, List<String> missing, Instant asOf) {
+    /// @param leftOut what the account has and nobody reads, in words
+    static Reading<PortfolioFile> read(
+            AccountReplies replies, List<String> missing, List<String> leftOut, Instant asOf) {
         Reading<PortfolioFile> reading = VenueReaders.read(List.of(replies), asOf);
         List<Problem> problems = new ArrayList<>();
         missing.forEach(what -> problems.add(new Problem.MissingData(replies.account(), "a reply to " + what)));
+        leftOut.forEach(what -> problems.add(new Problem.NotModelled(replies.account(), what)));
         problems.addAll(reading.problems());
         return new Reading<>(reading.value(), problems);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 public final class Fetcher implements AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int LONGEST_REPLY = 64 << 20;
 
     private final HttpSender sender;
     private final RateLimiter limiter;
@@ -16,12 +17,13 @@ public final class Fetcher implements AutoCloseable {
     private final Retrying retrying;
 
     public Fetcher(Clock clock) {
-        this(clock, PATIENCE, Retrying.usual());
+        this(clock, PATIENCE, LONGEST_REPLY, Retrying.usual());
     }
 
     /// @param patience from sending a question to the end of its reply
-    Fetcher(Clock clock, Duration patience, Retrying retrying) {
-        this.sender = new HttpSender(CONNECTING, patience);
+    /// @param longestReply bytes
+    Fetcher(Clock clock, Duration patience, int longestReply, Retrying retrying) {
+        this.sender = new HttpSender(CONNECTING, patience, longestReply);
         this.limiter = new RateLimiter(System::nanoTime);
         this.clock = clock;
         this.retrying = retrying;

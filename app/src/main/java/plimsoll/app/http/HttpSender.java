@@ -20,25 +20,27 @@ import plimsoll.model.ask.SignedRequest;
 
 /// Sends one question. Follows no redirect, keeps no cookie, answers no password question.
 final class HttpSender implements AutoCloseable {
-    private static final int LONGEST_REPLY = 64 * 1024 * 1024;
     private static final int LONGEST_WAIT_SAID = 7;
 
     private final HttpClient client;
     private final Duration patience;
+    private final int longestReply;
 
     /// @param patience from sending a question to the end of its reply
-    HttpSender(Duration connecting, Duration patience) {
+    /// @param longestReply bytes
+    HttpSender(Duration connecting, Duration patience, int longestReply) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(connecting)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.patience = patience;
+        this.longestReply = longestReply;
     }
 
     /// @throws IOException when there is no reply, or not all of it
     HttpReply send(URI base, SignedRequest request, Map<String, String> headers) throws IOException {
         CompletableFuture<HttpResponse<String>> reply =
-                client.sendAsync(built(base, request, headers), _ -> new BoundedBody(LONGEST_REPLY));
+                client.sendAsync(built(base, request, headers), _ -> new BoundedBody(longestReply));
         try {
             return read(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {

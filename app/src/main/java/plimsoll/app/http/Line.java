@@ -44,7 +44,9 @@ final class Line {
 
     private Answer once(Request request, SignedRequest signed) throws IOException, InterruptedException {
         URI base = base(request);
-        limiter.pass(base.getAuthority() + ' ' + order.credentials().key(), order.api().limits(request));
+        limiter.pass(
+                base.getAuthority() + ' ' + order.credentials().key(),
+                order.api().limits(request));
         HttpReply reply = sender.send(base, signed, order.host().headers());
         if (reply.isRedirect()) {
             return Answer.of(redirected(reply), Optional.empty());
@@ -54,7 +56,8 @@ final class Line {
     }
 
     URI base(Request request) {
-        return Optional.ofNullable(order.host().services().get(request.service())).orElseThrow();
+        return Optional.ofNullable(order.host().services().get(request.service()))
+                .orElseThrow();
     }
 
     boolean serves(Request request) {
@@ -78,7 +81,8 @@ final class Line {
         return new ApiError(
                 ApiError.Kind.OTHER,
                 "http-" + reply.status(),
-                "the venue redirects" + (where.isEmpty() ? "" : " to " + where) + ", where neither question nor key is sent",
+                "the venue redirects" + (where.isEmpty() ? "" : " to " + where)
+                        + ", where neither question nor key is sent",
                 "check the address of the venue");
     }
 
@@ -91,11 +95,14 @@ final class Line {
             case SSLException e -> "the connection to " + host + " is not safe: " + e.getMessage();
             default -> host + ": " + cause.getMessage();
         };
-        return Answer.of(new ApiError(ApiError.Kind.UNAVAILABLE, "", why, "check the network and try again"), Optional.empty());
+        return Answer.of(
+                new ApiError(ApiError.Kind.UNAVAILABLE, "", why, "check the network and try again"), Optional.empty());
     }
 
     Answer askOpen(Request request) throws InterruptedException {
-        return ask(request, () -> new SignedRequest(
-                request.method(), request.service(), request.target(), Map.of(), request.body()));
+        return ask(
+                request,
+                () -> new SignedRequest(
+                        request.method(), request.service(), request.target(), Map.of(), request.body()));
     }
 }

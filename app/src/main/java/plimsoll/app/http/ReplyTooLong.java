@@ -7,6 +7,6 @@ import java.io.IOException;
 final class ReplyTooLong extends IOException {
     /// @param limit bytes
     ReplyTooLong(int limit) {
-        super("the reply is longer than " + limit / (1024 * 1024) + " MiB");
+        super("the reply is longer than " + (limit >> 20) + " MiB");
     }
 }

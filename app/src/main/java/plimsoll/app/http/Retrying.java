@@ -4,6 +4,7 @@ import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// How often a question is asked again, and after how long.
 ///
@@ -20,7 +21,7 @@ record Retrying(int retries, Duration first, Duration longest) {
     RetryPolicy<Answer> policy() {
         return RetryPolicy.<Answer>builder()
                 .handle(IOException.class)
-                .abortOn(e -> e instanceof InterruptedIOException && !(e instanceof java.net.SocketTimeoutException))
+                .abortOn(ReplyTooLong.class, InterruptedIOException.class)
                 .handleResultIf(answer -> answer.mayPass() && !isTooFar(answer))
                 .withMaxRetries(retries)
                 .withBackoff(first, longest)
@@ -35,7 +36,7 @@ record Retrying(int retries, Duration first, Duration longest) {
     }
 
     /// Negative when the venue does not say: then the usual wait holds.
-    private static Duration asked(@org.jspecify.annotations.Nullable Answer last) {
+    private static Duration asked(@Nullable Answer last) {
         return last == null ? Duration.ofNanos(-1) : last.retryAfter().orElse(Duration.ofNanos(-1));
     }
 }

@@ -16,7 +16,8 @@ final class Transport {
         String scheme = Optional.ofNullable(base.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         String host = Optional.ofNullable(base.getHost()).orElse("");
         if (host.isEmpty() || base.getUserInfo() != null || base.getQuery() != null || base.getFragment() != null) {
-            return Optional.of("an address is expected such as https://host or http://127.0.0.1:8080, without name, password and query");
+            return Optional.of(
+                    "an address is expected such as https://host or http://127.0.0.1:8080, without name, password and query");
         }
         if (scheme.equals("https") || (scheme.equals("http") && OWN_MACHINE.contains(host))) {
             return Optional.empty();

@@ -176,8 +176,10 @@ final class LoopbackExchange implements AutoCloseable {
     private static Answer spoilt(Answer answer, Optional<Fault> fault) {
         return switch (fault.orElse(null)) {
             case Fault.Say(Answer said) -> said;
-            case Fault.Truncate() -> Answer.ok(answer.body().substring(0, answer.body().length() / 2));
-            case Fault.Replace(String regex, String by) -> Answer.ok(answer.body().replaceAll(regex, by));
+            case Fault.Truncate() ->
+                Answer.ok(answer.body().substring(0, answer.body().length() / 2));
+            case Fault.Replace(String regex, String by) ->
+                Answer.ok(answer.body().replaceAll(regex, by));
             case null, default -> answer;
         };
     }
@@ -205,7 +207,8 @@ final class LoopbackExchange implements AutoCloseable {
         Deque<long[]> window = uses.computeIfAbsent(bucket + limit.window(), _ -> new ArrayDeque<>());
         synchronized (window) {
             long now = System.nanoTime();
-            while (!window.isEmpty() && now - window.getFirst()[0] >= limit.window().toNanos()) {
+            while (!window.isEmpty()
+                    && now - window.getFirst()[0] >= limit.window().toNanos()) {
                 window.removeFirst();
             }
             window.addLast(new long[] {now, limit.each() ? 1 : weight});

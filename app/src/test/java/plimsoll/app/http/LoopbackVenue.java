@@ -19,7 +19,8 @@ import plimsoll.model.ask.Credentials;
 
 /// What a venue answers, and whom: its documentation as a program, written without ours.
 abstract class LoopbackVenue {
-    static final Credentials CUSTOMER = new Credentials("ReadOnlyKey0001", "hush-Secret-0001-do-not-show", "phrase of mine");
+    static final Credentials CUSTOMER =
+            new Credentials("ReadOnlyKey0001", "hush-Secret-0001-do-not-show", "phrase of mine");
 
     private final Map<String, Function<Call, String>> routes = new LinkedHashMap<>();
 

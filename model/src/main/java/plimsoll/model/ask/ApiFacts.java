@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/// What a venue publishes about its interface: hosts, limits, error codes. Read from a dated file, which names the source.
+/// What a venue publishes about its interface: hosts, limits, error codes. Read from a dated file, which names the
+/// source.
 final class ApiFacts {
     private static final Map<String, ApiFacts> READ = new ConcurrentHashMap<>();
 
@@ -42,7 +43,10 @@ final class ApiFacts {
     ///
     /// @param services those the venue is asked by; others of the file are left out
     List<Host> hosts(List<String> services) {
-        return file.get("hosts").propertyStream().map(e -> host(e.getKey(), e.getValue(), services)).toList();
+        return file.get("hosts")
+                .propertyStream()
+                .map(e -> host(e.getKey(), e.getValue(), services))
+                .toList();
     }
 
     private Host host(String name, JsonNode bases, List<String> services) {
@@ -51,8 +55,10 @@ final class ApiFacts {
                 .filter(e -> services.contains(e.getKey()))
                 .forEach(e -> chosen.put(e.getKey(), e.getValue().stringValue()));
         Map<String, String> headers = new TreeMap<>();
-        file.path("headers").path(name).propertyStream().forEach(e -> headers.put(
-                e.getKey(), e.getValue().stringValue()));
+        file.path("headers")
+                .path(name)
+                .propertyStream()
+                .forEach(e -> headers.put(e.getKey(), e.getValue().stringValue()));
         return Host.of(name, chosen, headers);
     }
 
@@ -75,7 +81,9 @@ final class ApiFacts {
     }
 
     boolean isHolding(Request request) {
-        return file.get("holdings").valueStream().anyMatch(name -> name.stringValue().equals(request.endpoint()));
+        return file.get("holdings")
+                .valueStream()
+                .anyMatch(name -> name.stringValue().equals(request.endpoint()));
     }
 
     /// @param code the venue's, or `http-STATUS`

@@ -2,7 +2,6 @@ package plimsoll.model.ask;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +46,10 @@ final class BinanceApi extends FactsApi {
         product.open().forEach(path -> wanted.add(get(path)));
         BinanceHeld held = BinanceHeld.of(product, replies);
         held.optionUnderlyings().forEach(u -> wanted.add(get("/eapi/v1/index").with("underlying", u)));
-        held.pairs().forEach((pair, path) -> wanted.add(get(path)
-                .with("pair", pair)
-                .with("interval", "1d")
-                .with("limit", "90")));
+        held.futures().stream()
+                .limit(1)
+                .forEach(symbol -> wanted.add(
+                        get("/fapi/v1/commissionRate").with("symbol", symbol).withKey()));
     }
 
     private static Request restrictions() {
@@ -64,8 +63,7 @@ final class BinanceApi extends FactsApi {
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         Request timed = request.with("recvWindow", WINDOW).with("timestamp", Long.toString(now.toEpochMilli()));
         String signature = Hmac.hex(credentials.secret(), timed.query() + timed.body());
         return new SignedRequest(
@@ -93,10 +91,12 @@ final class BinanceApi extends FactsApi {
         }
         Set<Right> rights = EnumSet.noneOf(Right.class);
         StringBuilder words = new StringBuilder();
-        said.propertyStream().filter(e -> e.getValue().isBoolean() && e.getValue().booleanValue()).forEach(e -> {
-            right(e.getKey()).ifPresent(rights::add);
-            words.append(words.isEmpty() ? "" : ", ").append(e.getKey());
-        });
+        said.propertyStream()
+                .filter(e -> e.getValue().isBoolean() && e.getValue().booleanValue())
+                .forEach(e -> {
+                    right(e.getKey()).ifPresent(rights::add);
+                    words.append(words.isEmpty() ? "" : ", ").append(e.getKey());
+                });
         return Optional.of(new Grant(rights, words.toString()));
     }
 

@@ -55,12 +55,12 @@ record BinanceProduct(String venue, List<String> services, String clock, List<St
                     "/papi/v1/um/openOrders",
                     "/papi/v1/cm/openOrders",
                     "/papi/v1/um/leverageBracket",
-                    "/papi/v1/cm/leverageBracket",
-                    "/sapi/v2/portfolio/collateralRate"),
+                    "/papi/v1/cm/leverageBracket"),
             List.of(
                     "/fapi/v1/exchangeInfo",
                     "/dapi/v1/exchangeInfo",
                     "/fapi/v1/premiumIndex",
                     "/dapi/v1/premiumIndex",
-                    "/fapi/v1/assetIndex"));
+                    "/sapi/v1/portfolio/collateralRate",
+                    "/sapi/v1/portfolio/asset-index-price"));
 }

@@ -46,7 +46,8 @@ final class BybitApi extends FactsApi {
     @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
         wanted.add(get("/v5/account/info").withKey());
-        wanted.add(get("/v5/account/wallet-balance").with("accountType", "UNIFIED").withKey());
+        wanted.add(
+                get("/v5/account/wallet-balance").with("accountType", "UNIFIED").withKey());
         List<Request> positions = new ArrayList<>();
         for (Request list : lists("/v5/position/list", "200")) {
             positions.addAll(pages(list, replies));
@@ -57,17 +58,22 @@ final class BybitApi extends FactsApi {
         }
         wanted.add(get("/v5/account/collateral-info").withKey());
         wanted.add(get("/v5/spot-margin-trade/collateral"));
+        wanted.add(get("/v5/spot-margin-trade/position-tiers"));
+        wanted.add(get("/v5/account/fee-rate").with("category", "linear").withKey());
+        wanted.add(get("/v5/account/fee-rate").with("category", "option").withKey());
         wanted.add(get("/v5/market/tickers").with("category", "linear"));
         wanted.add(get("/v5/market/tickers").with("category", "inverse"));
         for (String category : List.of("linear", "inverse")) {
             wanted.addAll(pages(
-                    get("/v5/market/instruments-info").with("category", category).with("limit", "1000"), replies));
+                    get("/v5/market/instruments-info")
+                            .with("category", category)
+                            .with("limit", "1000"),
+                    replies));
         }
         Held held = Held.of(positions, replies);
         held.options.forEach(coin -> chain(coin, replies, wanted));
-        held.futures.forEach(future -> wanted.add(get("/v5/market/risk-limit")
-                .with("category", future.category())
-                .with("symbol", future.symbol())));
+        held.futures.forEach(future -> wanted.add(
+                get("/v5/market/risk-limit").with("category", future.category()).with("symbol", future.symbol())));
         held.coins().forEach(coin -> wanted.add(closes(coin)));
     }
 
@@ -103,8 +109,8 @@ final class BybitApi extends FactsApi {
 
     private static List<Request> pages(Request first, Map<Request, String> replies) {
         return Chain.pages(first, replies, (_, reply) -> {
-            String cursor = ReplyText.string(
-                    ReplyText.tree(reply).path("result").path("nextPageCursor"));
+            String cursor =
+                    ReplyText.string(ReplyText.tree(reply).path("result").path("nextPageCursor"));
             return cursor.isEmpty() ? Optional.empty() : Optional.of(first.with(CURSOR, cursor));
         });
     }
@@ -118,15 +124,18 @@ final class BybitApi extends FactsApi {
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         String time = Long.toString(now.toEpochMilli());
         String plain = time + credentials.key() + WINDOW + request.query() + request.body();
         Map<String, String> headers = Map.of(
-                "X-BAPI-API-KEY", credentials.key(),
-                "X-BAPI-TIMESTAMP", time,
-                "X-BAPI-RECV-WINDOW", WINDOW,
-                "X-BAPI-SIGN", Hmac.hex(credentials.secret(), plain));
+                "X-BAPI-API-KEY",
+                credentials.key(),
+                "X-BAPI-TIMESTAMP",
+                time,
+                "X-BAPI-RECV-WINDOW",
+                WINDOW,
+                "X-BAPI-SIGN",
+                Hmac.hex(credentials.secret(), plain));
         return new SignedRequest(request.method(), request.service(), request.target(), headers, request.body());
     }
 
@@ -169,8 +178,7 @@ final class BybitApi extends FactsApi {
         static Held of(List<Request> lists, Map<Request, String> replies) {
             Held held = new Held(new TreeSet<>(), new LinkedHashSet<>());
             for (Request list : lists) {
-                JsonNode result =
-                        ReplyText.tree(replies.getOrDefault(list, "")).path("result");
+                JsonNode result = ReplyText.tree(replies.getOrDefault(list, "")).path("result");
                 String category = list.parameters().getFirst().value();
                 result.path("list").forEach(row -> held.add(category, ReplyText.string(row.path("symbol"))));
             }

@@ -20,7 +20,8 @@ final class Chain {
         List<Request> pages = new ArrayList<>(List.of(first));
         while (pages.size() < MOST_PAGES) {
             Request last = pages.getLast();
-            Optional<Request> further = Optional.ofNullable(replies.get(last)).flatMap(reply -> next.apply(last, reply));
+            Optional<Request> further =
+                    Optional.ofNullable(replies.get(last)).flatMap(reply -> next.apply(last, reply));
             if (further.isEmpty() || pages.contains(further.get())) {
                 break;
             }

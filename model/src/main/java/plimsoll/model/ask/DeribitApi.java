@@ -1,6 +1,5 @@
 package plimsoll.model.ask;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Deribit API v2. Two logins: the first, without asking for a scope, shows all the key may do; the second asks to
 /// read only, and its token is the one used.
 final class DeribitApi extends FactsApi {
+    private static final String LOGIN = "auth";
     private static final String READING = "account:read trade:read wallet:read";
     private static final String RESULT = "result";
     private static final String CURRENCY = "currency";
-    private static final int DAYS = 90;
 
     DeribitApi(Subject subject) {
         super("deribit", "deribit", List.of(""), subject);
@@ -54,7 +53,8 @@ final class DeribitApi extends FactsApi {
         if (token(login(READING), replies).isEmpty()) {
             return;
         }
-        Request summaries = get("private/get_account_summaries").with("extended", "true").withKey();
+        Request summaries =
+                get("private/get_account_summaries").with("extended", "true").withKey();
         Request positions = get("private/get_positions").with(CURRENCY, "any").withKey();
         wanted.add(summaries);
         wanted.add(positions);
@@ -62,29 +62,18 @@ final class DeribitApi extends FactsApi {
         DeribitHeld held = DeribitHeld.of(replies.get(summaries), replies.get(positions));
         held.currencies().forEach(currency -> chain(currency, wanted));
         held.indices().forEach(index -> wanted.add(get("public/get_index_price").with("index_name", index)));
-        held.underlyings().forEach(coin -> wanted.add(closes(coin)));
-        held.portfolioMargined().forEach(currency -> wanted.add(
-                get("private/pme/simulate").with(CURRENCY, currency).withKey()));
+        held.portfolioMargined()
+                .forEach(currency -> wanted.add(
+                        get("private/pme/simulate").with(CURRENCY, currency).withKey()));
     }
 
     private static void chain(String currency, Set<Request> wanted) {
         wanted.add(get("public/get_instruments").with(CURRENCY, currency));
         for (String kind : List.of("future", "option")) {
-            wanted.add(get("public/get_book_summary_by_currency").with(CURRENCY, currency).with("kind", kind));
+            wanted.add(get("public/get_book_summary_by_currency")
+                    .with(CURRENCY, currency)
+                    .with("kind", kind));
         }
-    }
-
-    private Request closes(String coin) {
-        Instant end = subject().asOf();
-        return get("public/get_tradingview_chart_data")
-                .with("instrument_name", coin + "-PERPETUAL")
-                .with("start_timestamp", millis(end.minus(Duration.ofDays(DAYS))))
-                .with("end_timestamp", millis(end))
-                .with("resolution", "1D");
-    }
-
-    private static String millis(Instant time) {
-        return Long.toString(time.toEpochMilli());
     }
 
     /// @param scope empty for all the key has
@@ -95,23 +84,21 @@ final class DeribitApi extends FactsApi {
         if (!scope.isEmpty()) {
             parameters.put("scope", scope);
         }
-        return Request.post("public-auth", "", "", body.toString()).withKey();
+        return Request.post(LOGIN, "", "", body.toString()).withKey();
     }
 
     private static Optional<String> token(Request login, Map<Request, String> replies) {
-        String token = ReplyText.string(ReplyText.tree(replies.getOrDefault(login, ""))
-                .path(RESULT)
-                .path("access_token"));
+        String token = ReplyText.string(
+                ReplyText.tree(replies.getOrDefault(login, "")).path(RESULT).path("access_token"));
         return token.isEmpty() ? Optional.empty() : Optional.of(token);
     }
 
     private static Request get(String method) {
-        return Request.get(method.replace('/', '-'), "", "/" + method);
+        return Request.get(method.replaceFirst("^(public|private)/", "").replace('/', '-'), "", "/" + method);
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         if (isSecret(request)) {
             ObjectNode body = (ObjectNode) ReplyText.tree(request.body());
             ((ObjectNode) body.get("params"))
@@ -126,28 +113,30 @@ final class DeribitApi extends FactsApi {
 
     @Override
     public boolean isSecret(Request request) {
-        return request.endpoint().equals("public-auth");
+        return request.endpoint().equals(LOGIN);
     }
 
     @Override
     Optional<Refusal> refusal(String body) {
         JsonNode error = ReplyText.tree(body).path("error");
         return error.isObject()
-                ? Optional.of(new Refusal(ReplyText.string(error.path("code")), ReplyText.string(error.path("message"))))
+                ? Optional.of(
+                        new Refusal(ReplyText.string(error.path("code")), ReplyText.string(error.path("message"))))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Grant> grant(Credentials credentials, Map<Request, String> replies) {
-        String scope = ReplyText.string(ReplyText.tree(replies.getOrDefault(login(""), ""))
-                .path(RESULT)
-                .path("scope"));
+        String scope = ReplyText.string(
+                ReplyText.tree(replies.getOrDefault(login(""), "")).path(RESULT).path("scope"));
         if (scope.isEmpty()) {
             return Optional.empty();
         }
         Set<Right> rights = EnumSet.of(Right.READ);
         Set<String> named = new TreeSet<>(List.of(scope.toLowerCase(Locale.ROOT).split("\\s+")));
-        if (named.contains("trade:read_write") || named.contains("block_trade:read_write") || named.contains("block_rfq:read_write")) {
+        if (named.contains("trade:read_write")
+                || named.contains("block_trade:read_write")
+                || named.contains("block_rfq:read_write")) {
             rights.add(Right.TRADE);
         }
         if (named.contains("wallet:read_write")) {

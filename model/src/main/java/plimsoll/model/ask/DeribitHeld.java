@@ -9,13 +9,11 @@ import tools.jackson.databind.JsonNode;
 /// What an account at Deribit holds, as far as market data is to be asked for it.
 ///
 /// @param currencies whose instruments it holds, by settlement: `BTC`, `USDC`
-/// @param underlyings coins of positions
 /// @param indices of coins held and of positions
 /// @param portfolioMargined currencies under portfolio margin, `CROSS` for cross margin
-record DeribitHeld(
-        Set<String> currencies, Set<String> underlyings, Set<String> indices, Set<String> portfolioMargined) {
+record DeribitHeld(Set<String> currencies, Set<String> indices, Set<String> portfolioMargined) {
     static DeribitHeld of(@Nullable String summaries, @Nullable String positions) {
-        DeribitHeld held = new DeribitHeld(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        DeribitHeld held = new DeribitHeld(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         if (positions != null) {
             ReplyText.tree(positions).path("result").forEach(held::position);
         }
@@ -37,7 +35,6 @@ record DeribitHeld(
         String coin = underscore < 0 ? pair : pair.substring(0, underscore);
         String settlement = underscore < 0 ? pair : pair.substring(underscore + 1);
         currencies.add(settlement);
-        underlyings.add(underscore < 0 ? coin : pair);
         indices.add((coin + "_" + (underscore < 0 ? "usd" : settlement)).toLowerCase(Locale.ROOT));
     }
 

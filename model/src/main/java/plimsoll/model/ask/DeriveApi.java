@@ -39,19 +39,27 @@ final class DeriveApi extends FactsApi {
         Request account = post("private/get_subaccount", numbered()).withKey();
         wanted.add(account);
         wanted.add(post("private/get_open_orders", numbered()).withKey());
-        wanted.add(post("public/get_all_currencies", body()));
-        wanted.add(post("public/get_risk_universes", body()));
         for (String instrument : held(replies.getOrDefault(account, ""))) {
-            wanted.add(post("public/get_instrument", body().put("instrument_name", instrument)));
+            wanted.add(instrument(instrument));
             wanted.add(post("public/get_ticker", body().put("instrument_name", instrument)));
-            wanted.add(post("public/get_latest_signed_feeds", body().put("currency", instrument.split("-", 2)[0])));
+            wanted.add(post(
+                    "public/get_latest_signed_feeds",
+                    body().put("currency", instrument.split("-", 2)[0])));
         }
+    }
+
+    /// Read as the list that `get_instruments` answers with.
+    private static Request instrument(String name) {
+        String body = body().put("instrument_name", name).toString();
+        return Request.post("get_instruments", "", "/public/get_instrument", body);
     }
 
     private static Set<String> held(String account) {
         Set<String> names = new TreeSet<>();
-        ReplyText.tree(account).path(RESULT).path("positions").forEach(row -> names.add(ReplyText.string(
-                row.path("instrument_name"))));
+        ReplyText.tree(account)
+                .path(RESULT)
+                .path("positions")
+                .forEach(row -> names.add(ReplyText.string(row.path("instrument_name"))));
         names.remove("");
         return names;
     }
@@ -70,12 +78,11 @@ final class DeriveApi extends FactsApi {
     }
 
     private static Request post(String method, ObjectNode body) {
-        return Request.post(method.replace('/', '-'), "", "/" + method, body.toString());
+        return Request.post(method.substring(method.indexOf('/') + 1), "", "/" + method, body.toString());
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         String time = Long.toString(now.toEpochMilli());
         Map<String, String> headers = Map.of(
                 "X-DeriveWallet", credentials.key(),
@@ -88,14 +95,16 @@ final class DeriveApi extends FactsApi {
     Optional<Refusal> refusal(String body) {
         JsonNode error = ReplyText.tree(body).path("error");
         return error.isObject()
-                ? Optional.of(new Refusal(ReplyText.string(error.path("code")), ReplyText.string(error.path("message"))))
+                ? Optional.of(
+                        new Refusal(ReplyText.string(error.path("code")), ReplyText.string(error.path("message"))))
                 : Optional.empty();
     }
 
     /// The wallet's own key, which is none of its session keys, may do everything.
     @Override
     public Optional<Grant> grant(Credentials credentials, Map<Request, String> replies) {
-        JsonNode result = ReplyText.tree(replies.getOrDefault(sessionKeys(), "")).path(RESULT);
+        JsonNode result =
+                ReplyText.tree(replies.getOrDefault(sessionKeys(), "")).path(RESULT);
         JsonNode keys = result.isArray() ? result : result.path("session_keys");
         if (!keys.isArray()) {
             return Optional.empty();

@@ -31,16 +31,16 @@ final class DydxApi extends FactsApi {
 
     @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
-        Request account = Request.get("addresses-parentSubaccountNumber", "",
-                "/v4/addresses/" + address + "/parentSubaccountNumber/" + number);
+        Request account = Request.get(
+                "parentSubaccountNumber", "", "/v4/addresses/" + address + "/parentSubaccountNumber/" + number);
         wanted.add(account);
         wanted.add(Request.get("perpetualMarkets", "", "/v4/perpetualMarkets"));
-        wanted.add(Request.get("orders-parentSubaccountNumber", "", "/v4/orders/parentSubaccountNumber")
+        wanted.add(Request.get("orders", "", "/v4/orders/parentSubaccountNumber")
                 .with("address", address)
                 .with("parentSubaccountNumber", number)
                 .with("status", "OPEN"));
-        markets(replies.getOrDefault(account, "")).forEach(market -> wanted.add(
-                Request.get("candles-perpetualMarkets", "", "/v4/candles/perpetualMarkets/" + market)
+        markets(replies.getOrDefault(account, ""))
+                .forEach(market -> wanted.add(Request.get("candles", "", "/v4/candles/perpetualMarkets/" + market)
                         .with("resolution", "1DAY")
                         .with("limit", "90")));
     }
@@ -49,15 +49,17 @@ final class DydxApi extends FactsApi {
         Set<String> markets = new TreeSet<>();
         JsonNode subaccount = ReplyText.tree(account).path("subaccount");
         for (JsonNode child : subaccount.path("childSubaccounts")) {
-            child.path("openPerpetualPositions").propertyStream().map(Map.Entry::getKey).forEach(markets::add);
+            child.path("openPerpetualPositions")
+                    .propertyStream()
+                    .map(Map.Entry::getKey)
+                    .forEach(markets::add);
         }
         markets.removeIf(market -> !market.matches("[A-Za-z0-9.,_-]+"));
         return markets;
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         throw new IllegalStateException("nothing is signed here");
     }
 

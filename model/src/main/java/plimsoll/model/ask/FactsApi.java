@@ -79,6 +79,11 @@ abstract class FactsApi implements VenueApi {
     }
 
     @Override
+    public List<String> leftOut(Map<Request, String> replies) {
+        return List.of();
+    }
+
+    @Override
     public List<Request> requests(Map<Request, String> replies) {
         Set<Request> wanted = new LinkedHashSet<>();
         permissions().ifPresent(wanted::add);
@@ -100,8 +105,12 @@ abstract class FactsApi implements VenueApi {
 
     private ApiError byStatus(int status) {
         String code = "http-" + status;
-        return facts.error(code).orElseGet(() -> new ApiError(
-                kind(status), code, kind(status) == ApiError.Kind.OTHER ? "the venue refused" : meaning(status), advice(status)));
+        return facts.error(code)
+                .orElseGet(() -> new ApiError(
+                        kind(status),
+                        code,
+                        kind(status) == ApiError.Kind.OTHER ? "the venue refused" : meaning(status),
+                        advice(status)));
     }
 
     /// In the venue's own words.
@@ -123,7 +132,8 @@ abstract class FactsApi implements VenueApi {
 
     private static String advice(int status) {
         return switch (kind(status)) {
-            case TOO_OFTEN -> status == BANNED ? "the venue has banned this address for a while: wait" : "wait a minute";
+            case TOO_OFTEN ->
+                status == BANNED ? "the venue has banned this address for a while: wait" : "wait a minute";
             case UNAVAILABLE -> TRY_AGAIN;
             default -> "";
         };

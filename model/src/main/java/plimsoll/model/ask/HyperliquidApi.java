@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Hyperliquid's info API: the account of any address, without a key.
 final class HyperliquidApi extends FactsApi {
     private static final int DAYS = 90;
+    /// The state at an exchange of a third party.
+    private static final String ELSEWHERE = "clearinghouseState-elsewhere";
 
     HyperliquidApi(Subject subject) {
         super("hyperliquid", "hyperliquid", List.of(""), subject);
@@ -29,27 +30,44 @@ final class HyperliquidApi extends FactsApi {
     @Override
     void wanted(Map<Request, String> replies, Set<Request> wanted) {
         Request state = ofUser("clearinghouseState", "");
-        Request exchanges = info(typed("perpDexs"));
         wanted.add(state);
         wanted.add(ofUser("spotClearinghouseState", ""));
         wanted.add(ofUser("userAbstraction", ""));
         wanted.add(ofUser("frontendOpenOrders", ""));
         wanted.add(info(typed("metaAndAssetCtxs")));
-        wanted.add(info(typed("spotMetaAndAssetCtxs")));
-        wanted.add(exchanges);
-        for (JsonNode exchange : ReplyText.tree(replies.getOrDefault(exchanges, ""))) {
-            String name = ReplyText.string(exchange.path("name"));
-            if (!name.isEmpty()) {
-                wanted.add(ofUser("clearinghouseState", name));
-            }
-        }
+        wanted.add(exchanges());
+        names(replies).forEach(name -> wanted.add(ofUser(ELSEWHERE, name)));
         held(replies.getOrDefault(state, "")).forEach(coin -> wanted.add(closes(coin)));
+    }
+
+    private static Request exchanges() {
+        return info(typed("perpDexs"));
+    }
+
+    /// Perpetual exchanges that others run at the venue.
+    private static List<String> names(Map<Request, String> replies) {
+        return ReplyText.tree(replies.getOrDefault(exchanges(), ""))
+                .valueStream()
+                .map(exchange -> ReplyText.string(exchange.path("name")))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /// Their margin is apart from the venue's own, and not read here.
+    @Override
+    public List<String> leftOut(Map<Request, String> replies) {
+        return names(replies).stream()
+                .filter(name ->
+                        !held(replies.getOrDefault(ofUser(ELSEWHERE, name), "")).isEmpty())
+                .map(name -> "the margin of positions at the third party's exchange " + name)
+                .toList();
     }
 
     private static Set<String> held(String state) {
         Set<String> coins = new TreeSet<>();
-        ReplyText.tree(state).path("assetPositions").forEach(row -> coins.add(ReplyText.string(
-                row.path("position").path("coin"))));
+        ReplyText.tree(state)
+                .path("assetPositions")
+                .forEach(row -> coins.add(ReplyText.string(row.path("position").path("coin"))));
         coins.remove("");
         return coins;
     }
@@ -65,13 +83,13 @@ final class HyperliquidApi extends FactsApi {
         return info(body);
     }
 
-    /// @param exchange a perpetual exchange of a third party at the venue; empty for the venue's own
+    /// @param exchange of a third party; empty for the venue's own
     private Request ofUser(String type, String exchange) {
-        ObjectNode body = typed(type).put("user", subject().account());
-        if (!exchange.isEmpty()) {
-            body.put("dex", exchange);
-        }
-        return info(body);
+        ObjectNode body = typed(type.equals(ELSEWHERE) ? "clearinghouseState" : type)
+                .put("user", subject().account());
+        return exchange.isEmpty()
+                ? info(body)
+                : Request.post(ELSEWHERE, "", "/info", body.put("dex", exchange).toString());
     }
 
     private static ObjectNode typed(String type) {
@@ -83,8 +101,7 @@ final class HyperliquidApi extends FactsApi {
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         throw new IllegalStateException("nothing is signed here");
     }
 

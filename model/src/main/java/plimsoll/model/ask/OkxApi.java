@@ -37,7 +37,8 @@ final class OkxApi extends FactsApi {
 
     @Override
     public Optional<Instant> time(String clockReply) {
-        return ReplyText.number(ReplyText.tree(clockReply).path(DATA).path(0).path("ts")).map(Instant::ofEpochMilli);
+        return ReplyText.number(ReplyText.tree(clockReply).path(DATA).path(0).path("ts"))
+                .map(Instant::ofEpochMilli);
     }
 
     @Override
@@ -60,7 +61,9 @@ final class OkxApi extends FactsApi {
     }
 
     private List<Request> orders(Map<Request, String> replies) {
-        Request first = get("trade/orders-pending").with("limit", Integer.toString(ORDERS_PER_PAGE)).withKey();
+        Request first = get("trade/orders-pending")
+                .with("limit", Integer.toString(ORDERS_PER_PAGE))
+                .withKey();
         return Chain.pages(first, replies, (_, reply) -> {
             JsonNode data = ReplyText.tree(reply).path(DATA);
             String last = data.size() < ORDERS_PER_PAGE
@@ -89,10 +92,10 @@ final class OkxApi extends FactsApi {
                 .with("instType", held.kind)
                 .with("tdMode", held.mode)
                 .with("instFamily", held.family));
-        wanted.add(get("market/index-candles")
-                .with("instId", held.family)
-                .with("bar", "1Dutc")
-                .with("limit", "90"));
+        wanted.add(get("account/trade-fee")
+                .with("instType", held.kind)
+                .with("instFamily", held.family)
+                .withKey());
     }
 
     private static Request config() {
@@ -100,12 +103,11 @@ final class OkxApi extends FactsApi {
     }
 
     private static Request get(String path) {
-        return Request.get(path.replace('/', '-'), "", PREFIX + path);
+        return Request.get("v5-" + path.replace('/', '-'), "", PREFIX + path);
     }
 
     @Override
-    public SignedRequest sign(
-            Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
+    public SignedRequest sign(Request request, Credentials credentials, Map<Request, String> replies, Instant now) {
         String time = TIME.format(now);
         String plain = time + request.method() + request.target() + request.body();
         Map<String, String> headers = Map.of(
@@ -127,8 +129,10 @@ final class OkxApi extends FactsApi {
 
     @Override
     public Optional<Grant> grant(Credentials credentials, Map<Request, String> replies) {
-        String perm = ReplyText.string(
-                ReplyText.tree(replies.getOrDefault(config(), "")).path(DATA).path(0).path("perm"));
+        String perm = ReplyText.string(ReplyText.tree(replies.getOrDefault(config(), ""))
+                .path(DATA)
+                .path(0)
+                .path("perm"));
         if (perm.isEmpty()) {
             return Optional.empty();
         }

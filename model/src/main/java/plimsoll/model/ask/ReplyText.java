@@ -26,7 +26,9 @@ final class ReplyText {
 
     static Optional<Long> number(JsonNode node) {
         try {
-            return node.isValueNode() && !node.isNull() ? Optional.of(Long.parseLong(node.asString())) : Optional.empty();
+            return node.isValueNode() && !node.isNull()
+                    ? Optional.of(Long.parseLong(node.asString()))
+                    : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

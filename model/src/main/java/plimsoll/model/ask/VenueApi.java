@@ -45,6 +45,9 @@ public interface VenueApi {
     /// Whether the account cannot be known without the reply: a list of its positions or balances.
     boolean isHolding(Request request);
 
+    /// What the account has and this version does not read, in words.
+    List<String> leftOut(Map<Request, String> replies);
+
     /// Whether a reply must not be kept, shown or read as account data: it holds a token.
     default boolean isSecret(Request request) {
         return false;

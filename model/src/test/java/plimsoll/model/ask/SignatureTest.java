@@ -29,9 +29,11 @@ class SignatureTest {
         String plain = "2020-12-08T09:08:57.715ZGET/api/v5/account/balance?ccy=BTC";
         assertThat(Hmac.base64(secret, plain)).isEqualTo("HiZhvSfMtWJA3uUIVXV3a/bSXNPCWvYFXoGCVS8V4zY=");
 
-        Request request = Request.get("account-balance", "", "/api/v5/account/balance").with("ccy", "BTC").withKey();
-        SignedRequest signed = api("okx").sign(
-                request, new Credentials("k", secret, "p"), Map.of(), Instant.parse("2020-12-08T09:08:57.715Z"));
+        Request request = Request.get("account-balance", "", "/api/v5/account/balance")
+                .with("ccy", "BTC")
+                .withKey();
+        SignedRequest signed = api("okx")
+                .sign(request, new Credentials("k", secret, "p"), Map.of(), Instant.parse("2020-12-08T09:08:57.715Z"));
         assertThat(signed.headers())
                 .containsEntry("OK-ACCESS-SIGN", "HiZhvSfMtWJA3uUIVXV3a/bSXNPCWvYFXoGCVS8V4zY=")
                 .containsEntry("OK-ACCESS-TIMESTAMP", "2020-12-08T09:08:57.715Z")
@@ -46,8 +48,12 @@ class SignatureTest {
                 .with("category", "option")
                 .with("symbol", "BTC-29JUL22-25000-C")
                 .withKey();
-        SignedRequest signed = api("bybit").sign(
-                request, new Credentials("XXXXXXXXXX", "s", ""), Map.of(), Instant.ofEpochMilli(1_658_384_314_791L));
+        SignedRequest signed = api("bybit")
+                .sign(
+                        request,
+                        new Credentials("XXXXXXXXXX", "s", ""),
+                        Map.of(),
+                        Instant.ofEpochMilli(1_658_384_314_791L));
         assertThat(signed.headers())
                 .containsEntry(
                         "X-BAPI-SIGN",
@@ -80,12 +86,18 @@ class SignatureTest {
         List<String> signatures = java.util.stream.IntStream.range(0, 64)
                 .mapToObj(i -> key.personalSign("time " + i))
                 .toList();
-        assertThat(signatures).allMatch(s -> s.length() == 2 + 130).anyMatch(s -> s.endsWith("1b")).anyMatch(s -> s.endsWith("1c"));
+        assertThat(signatures)
+                .allMatch(s -> s.length() == 2 + 130)
+                .anyMatch(s -> s.endsWith("1b"))
+                .anyMatch(s -> s.endsWith("1c"));
     }
 
     @Test
     void aKeyThatCannotBeOneIsRefusedWithoutShowingIt() {
-        assertThatThrownBy(() -> EthereumKey.of("0xabc")).hasMessageContaining("64").message().doesNotContain("abc");
+        assertThatThrownBy(() -> EthereumKey.of("0xabc"))
+                .hasMessageContaining("64")
+                .message()
+                .doesNotContain("abc");
         assertThatThrownBy(() -> EthereumKey.of("0".repeat(64))).hasMessageContaining("zero");
         assertThatThrownBy(() -> EthereumKey.of("f".repeat(64))).hasMessageContaining("order");
         assertThatThrownBy(() -> Hmac.hex("", "x")).hasMessageContaining("no secret");
@@ -116,7 +128,8 @@ class SignatureTest {
 
     @Test
     void whatIsSignedIsWhatIsSent() {
-        Request request = Request.get("x", "", "/x").with("cursor", "a=b,c%2Cd e&f").withKey();
+        Request request =
+                Request.get("x", "", "/x").with("cursor", "a=b,c%2Cd e&f").withKey();
         assertThat(request.query()).isEqualTo("cursor=a%3Db%2Cc%252Cd%20e%26f");
         assertThat(request.target()).isEqualTo("/x?" + request.query());
     }
@@ -125,8 +138,8 @@ class SignatureTest {
     void nothingPrintsASecret() {
         Credentials credentials = new Credentials("the-key", "the-secret", "the-passphrase");
         assertThat(credentials.toString()).doesNotContain("the-key", "the-secret", "the-passphrase");
-        SignedRequest signed = api("okx").sign(
-                Request.get("x", "", "/api/v5/account/config").withKey(), credentials, Map.of(), NOW);
+        SignedRequest signed =
+                api("okx").sign(Request.get("x", "", "/api/v5/account/config").withKey(), credentials, Map.of(), NOW);
         assertThat(signed.toString()).isEqualTo("GET /api/v5/account/config");
         assertThat(EthereumKey.of("1".repeat(64)).toString()).doesNotContain("1111");
     }
