@@ -10,6 +10,12 @@ module plimsoll.app {
     requires javafx.graphics;
     requires dev.failsafe.core;
     requires info.picocli;
+    requires com.samskivert.jmustache;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
+    requires org.apache.pdfbox;
+    requires org.apache.commons.logging;
+    requires jdk.xml.dom;
     requires java.desktop;
     requires java.management;
     requires java.net.http;

@@ -27,6 +27,7 @@ module plimsoll.model {
     exports plimsoll.model.pricing;
     exports plimsoll.model.problem;
     exports plimsoll.model.reconcile;
+    exports plimsoll.model.report;
     exports plimsoll.model.scenario;
     exports plimsoll.model.surface;
     exports plimsoll.model.valuation;
