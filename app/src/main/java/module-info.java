@@ -24,6 +24,8 @@ module plimsoll.app {
     exports plimsoll.app to
             javafx.graphics;
 
+    opens plimsoll.app.document to
+            com.samskivert.jmustache;
     opens plimsoll.app.cli to
             info.picocli;
 }

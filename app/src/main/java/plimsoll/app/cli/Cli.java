@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -13,8 +14,6 @@ import plimsoll.app.http.KeySource;
 
 /// The command line.
 public final class Cli {
-    private static final List<String> LATER = List.of("report");
-
     private final Console console;
     private final Display display;
     private final KeySource keys;
@@ -92,11 +91,11 @@ public final class Cli {
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new NetCommand(console))
                 .addSubcommand(new WhatIfCommand(console))
+                .addSubcommand(new ReportCommand(console, Clock.systemUTC()))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new FetchCommand(console, keys))
                 .addSubcommand(new PriceCommand(console))
                 .addSubcommand(new BenchCommand(console));
-        LATER.forEach(name -> line.addSubcommand(name, new NotYet(name)));
         line.getCommandSpec().version(Program.name());
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)

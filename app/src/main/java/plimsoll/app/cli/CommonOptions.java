@@ -77,6 +77,10 @@ final class CommonOptions {
         return Optional.ofNullable(currency).map(Asset::new);
     }
 
+    Optional<Path> output() {
+        return Optional.ofNullable(output);
+    }
+
     Format format() {
         return format;
     }

@@ -26,8 +26,13 @@ final class Disk {
 
     /// Replaces the file at once or not at all.
     static void write(Path path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Replaces the file at once or not at all.
+    static void write(Path path, byte[] content) {
         try {
-            PortfolioFile.save(path, text.getBytes(StandardCharsets.UTF_8));
+            PortfolioFile.save(path, content);
         } catch (IOException e) {
             throw new Refused("cannot write " + path + ": " + reason(e));
         }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import plimsoll.model.file.EditFile;
 import plimsoll.model.file.Portfolio;
+import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.Searches;
@@ -59,6 +60,17 @@ final class WhatIfCommand extends FileCommand {
                 options().as().orElse(Modes.ALL).modes(),
                 pairs(input, run),
                 problems);
+    }
+
+    /// What the file's own edits do; empty where it has none.
+    static Optional<WhatIfDocument> ofFile(Input input, List<AsIf> modes) {
+        Portfolio portfolio = input.loaded().portfolio();
+        if (portfolio.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        Situation before = Situation.of(portfolio.book(), input.market(), input.library());
+        EditRun run = EditRun.of(before, portfolio.edits(), input.library());
+        return Optional.of(WhatIfDocument.of(input.heading(), "", run, modes, pairs(input, run), List.of()));
     }
 
     private static List<Pair> pairs(Input input, EditRun run) {

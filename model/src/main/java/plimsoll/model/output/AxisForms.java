@@ -5,7 +5,7 @@ import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.scenario.Axis;
 
 /// Axes in words.
-final class AxisForms {
+public final class AxisForms {
     private AxisForms() {}
 
     static JsonObject json(Axis axis) {
@@ -45,7 +45,8 @@ final class AxisForms {
         return percent(move);
     }
 
-    static String percent(double fraction) {
+    /// With a sign.
+    public static String percent(double fraction) {
         double percent = fraction * 100;
         int decimals = Math.abs(percent - Math.rint(percent)) < 1e-9 ? 0 : 1;
         return (fraction > 0 ? "+" : "") + Numbers.fixed(percent, decimals) + "%";

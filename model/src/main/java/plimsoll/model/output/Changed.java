@@ -19,16 +19,17 @@ import plimsoll.model.margin.MarginResult;
 /// @param name as documents write it
 /// @param label as a terminal shows it
 /// @param beforeText where the number alone does not say it
-record Changed(
+public record Changed(
         String name, String label, double before, double after, String beforeText, String afterText, String change) {
     private static final String NONE = "–";
 
     /// NaN where either is unknown.
-    double difference() {
+    public double difference() {
         return after - before;
     }
 
-    static List<Changed> of(Comparison before, Comparison after, AsIf mode) {
+    /// Totals and liquidations in one mode.
+    public static List<Changed> of(Comparison before, Comparison after, AsIf mode) {
         MarginResult was = before.in(mode);
         MarginResult is = after.in(mode);
         Amounts amounts = new Amounts(was, is);
@@ -154,7 +155,7 @@ record Changed(
         return new Changed(name, label, Double.NaN, Double.NaN, before, after, "");
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return change.isEmpty();
     }
 

@@ -9,7 +9,7 @@ import plimsoll.model.instrument.Asset;
 /// @param portfolio name in words; empty when it has none
 /// @param sha256 of the input's bytes, hexadecimal
 public record Heading(String program, String portfolio, String sha256, Instant asOf, Asset currency) {
-    JsonObject json(String format) {
+    public JsonObject json(String format) {
         return new JsonObject()
                 .text("format", format)
                 .text("asOf", asOf.toString())

@@ -20,10 +20,11 @@ import plimsoll.model.whatif.Situation;
 ///
 /// @param id of the position, or the asset
 /// @param kind `opened`, `closed`, `excluded` or `changed`
-record HoldingChanges(String id, String kind, List<Changed> figures) {
+public record HoldingChanges(String id, String kind, List<Changed> figures) {
     private static final String CHANGED = "changed";
 
-    static List<HoldingChanges> positions(Account before, Situation was, Situation is) {
+    /// @param before the account before the edits
+    public static List<HoldingChanges> positions(Account before, Situation was, Situation is) {
         Account after = is.account(before.id()).orElse(before);
         List<HoldingChanges> all = new ArrayList<>();
         TreeSet<PositionKey> keys = new TreeSet<>((a, b) -> a.position().compareTo(b.position()));
@@ -103,7 +104,7 @@ record HoldingChanges(String id, String kind, List<Changed> figures) {
         return Optional.ofNullable(situation.tags().get(key));
     }
 
-    static List<Changed> balances(Account before, Account after) {
+    public static List<Changed> balances(Account before, Account after) {
         Map<Asset, Double> was = balances(before);
         Map<Asset, Double> is = balances(after);
         TreeSet<Asset> assets = new TreeSet<>(was.keySet());

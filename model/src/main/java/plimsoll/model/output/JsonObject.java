@@ -13,72 +13,75 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A JSON object filled in a fixed order; numbers that are not finite become null.
-final class JsonObject {
+public final class JsonObject {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final ObjectNode node = NODES.objectNode();
 
-    JsonObject number(String name, double value) {
+    /// Without a member yet.
+    public JsonObject() {}
+
+    public JsonObject number(String name, double value) {
         node.set(name, number(value));
         return this;
     }
 
-    JsonObject text(String name, String value) {
+    public JsonObject text(String name, String value) {
         node.put(name, value);
         return this;
     }
 
-    JsonObject flag(String name, boolean value) {
+    public JsonObject flag(String name, boolean value) {
         node.put(name, value);
         return this;
     }
 
-    JsonObject count(String name, int value) {
+    public JsonObject count(String name, int value) {
         node.put(name, value);
         return this;
     }
 
-    JsonObject nothing(String name) {
+    public JsonObject nothing(String name) {
         node.putNull(name);
         return this;
     }
 
-    JsonObject object(String name, JsonObject value) {
+    public JsonObject object(String name, JsonObject value) {
         node.set(name, value.node);
         return this;
     }
 
     /// @param json a value as text
-    JsonObject raw(String name, String json) {
+    public JsonObject raw(String name, String json) {
         node.set(name, MAPPER.readTree(json));
         return this;
     }
 
-    JsonObject numbers(String name, Map<String, Double> values) {
+    public JsonObject numbers(String name, Map<String, Double> values) {
         ObjectNode object = node.putObject(name);
         values.forEach((key, value) -> object.set(key, number(value)));
         return this;
     }
 
-    JsonObject numbers(String name, DoubleStream values) {
+    public JsonObject numbers(String name, DoubleStream values) {
         node.set(name, array(values));
         return this;
     }
 
-    JsonObject rows(String name, Collection<DoubleStream> rows) {
+    public JsonObject rows(String name, Collection<DoubleStream> rows) {
         ArrayNode array = node.putArray(name);
         rows.forEach(row -> array.add(array(row)));
         return this;
     }
 
-    JsonObject texts(String name, Collection<String> values) {
+    public JsonObject texts(String name, Collection<String> values) {
         ArrayNode array = node.putArray(name);
         values.forEach(array::add);
         return this;
     }
 
-    <T> JsonObject list(String name, Collection<T> items, Function<T, JsonObject> form) {
+    public <T> JsonObject list(String name, Collection<T> items, Function<T, JsonObject> form) {
         ArrayNode array = node.putArray(name);
         items.forEach(item -> array.add(form.apply(item).node));
         return this;
@@ -95,7 +98,7 @@ final class JsonObject {
         return Double.isFinite(value) ? NODES.numberNode(value + 0.0) : NODES.nullNode();
     }
 
-    String pretty() {
+    public String pretty() {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return MAPPER.writer().with(printer).writeValueAsString(node) + "\n";
     }

@@ -42,7 +42,8 @@ public final class MarginText {
                 + parameters(results);
     }
 
-    static String title(Comparison account) {
+    /// Account, venue and model.
+    public static String title(Comparison account) {
         return Stream.of(account.account().name(), account.venue(), account.model())
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -135,7 +136,7 @@ public final class MarginText {
     }
 
     /// An isolated pool goes by its position.
-    static String name(MarginPool pool) {
+    public static String name(MarginPool pool) {
         return pool.scope() instanceof Scope.Isolated isolated
                 ? isolated.position().name()
                 : pool.id();

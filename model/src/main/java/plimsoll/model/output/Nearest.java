@@ -9,16 +9,16 @@ import plimsoll.model.margin.MarginPool;
 import plimsoll.model.margin.MarginResult;
 
 /// The nearest liquidation by underlying, in words.
-record Nearest(String place, String distance, String sigma) {
+public record Nearest(String place, String distance, String sigma) {
     private static final String NOTHING = "–";
     private static final double CENTS_FROM = 1000;
 
-    static Nearest of(MarginResult result) {
+    public static Nearest of(MarginResult result) {
         return of(
                 result.pools().stream().flatMap(p -> p.liquidations().stream()).toList());
     }
 
-    static Nearest of(MarginPool pool) {
+    public static Nearest of(MarginPool pool) {
         return of(pool.liquidations());
     }
 
@@ -47,7 +47,7 @@ record Nearest(String place, String distance, String sigma) {
     }
 
     /// Six digits or more, whatever the magnitude.
-    static String price(double price) {
+    public static String price(double price) {
         if (price < 1) {
             return Numbers.price(price, Double.NaN);
         }

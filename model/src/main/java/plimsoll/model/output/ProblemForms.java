@@ -12,7 +12,7 @@ import plimsoll.model.problem.Problem;
 public final class ProblemForms {
     private ProblemForms() {}
 
-    static JsonObject json(Problem problem) {
+    public static JsonObject json(Problem problem) {
         return new JsonObject()
                 .text("severity", Words.of(problem.severity()))
                 .text("code", Wording.code(problem))
@@ -26,7 +26,7 @@ public final class ProblemForms {
     }
 
     /// Each problem once, in the order of appearance; two that read alike are one.
-    static List<Problem> once(Stream<? extends Collection<Problem>> lists) {
+    public static List<Problem> once(Stream<? extends Collection<Problem>> lists) {
         Set<String> seen = new LinkedHashSet<>();
         return lists.<Problem>flatMap(Collection::stream)
                 .filter(p -> seen.add(line(p)))

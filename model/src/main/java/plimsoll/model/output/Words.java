@@ -4,14 +4,14 @@ import java.util.Locale;
 import plimsoll.model.margin.Liquidation;
 
 /// Names as the documents write them.
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    static String of(Liquidation.Outcome outcome) {
+    public static String of(Liquidation.Outcome outcome) {
         return switch (outcome) {
             case Liquidation.At _ -> "at";
             case Liquidation.None _ -> "none";

@@ -8,16 +8,6 @@ public sealed interface Block {
     /// Above it; empty for none.
     String caption();
 
-    /// Single figures.
-    record Facts(String caption, List<Fact> facts) implements Block {
-        public Facts {
-            facts = List.copyOf(facts);
-        }
-    }
-
-    /// @param note muted, behind the value; empty for none
-    record Fact(String label, Cell value, String note) {}
-
     /// Rows under headings that repeat on every page.
     record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
         public Table {
@@ -27,8 +17,7 @@ public sealed interface Block {
     }
 
     /// @param unit muted, under the title; empty for none
-    /// @param weight share of the table's width
-    record Column(String title, String unit, Align align, double weight) {}
+    record Column(String title, String unit, Align align) {}
 
     /// Where a column's cells stand.
     enum Align {

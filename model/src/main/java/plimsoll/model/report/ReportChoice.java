@@ -33,16 +33,16 @@ public record ReportChoice(List<SectionId> sections, boolean onePage, PageSetup 
     public static List<SectionId> sections(String keys) {
         return Arrays.stream(keys.split(",", -1))
                 .map(key -> SectionId.of(key)
-                        .orElseThrow(() -> new IllegalArgumentException("no section " + (key.isBlank() ? "\"\"" : key.strip())
-                                + "; there are " + SectionId.known())))
+                        .orElseThrow(() -> new IllegalArgumentException("no section "
+                                + (key.isBlank() ? "\"\"" : key.strip()) + "; there are " + SectionId.known())))
                 .distinct()
                 .toList();
     }
 
     /// To be kept and read back by `parse`.
     public String text() {
-        return String.join(",", sections.stream().map(SectionId::key).toList())
-                + ";" + (onePage ? "one-page" : "whole") + ";" + page.text();
+        return String.join(",", sections.stream().map(SectionId::key).toList()) + ";" + (onePage ? "one-page" : "whole")
+                + ";" + page.text();
     }
 
     /// What cannot be read is as in `STANDARD`.
