@@ -27,6 +27,7 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Severity;
+import plimsoll.views.control.Messages;
 import plimsoll.views.reconciliation.Agreement;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.OpenedFile;
@@ -34,6 +35,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// What stands around the panels: toolbar and status bar.
 final class MainViewModel {
+    private static final Messages TEXT = Messages.of("main");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMM uuuu HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -106,10 +109,15 @@ final class MainViewModel {
     /// For the window's frame; a mark precedes it while there are edits that no file has.
     ObservableValue<String> titleProperty() {
         return Bindings.createStringBinding(
-                () -> (workspace.whatIfs().unsavedProperty().get() ? "• " : "")
-                        + fileName.get()
-                        + (stress.get().isEmpty() ? "" : " · stressed")
-                        + " · Plimsoll",
+                () -> stress.get().isEmpty()
+                        ? TEXT.text(
+                                "plimsoll",
+                                (workspace.whatIfs().unsavedProperty().get() ? "• " : ""),
+                                fileName.get())
+                        : TEXT.text(
+                                "stressedPlimsoll",
+                                (workspace.whatIfs().unsavedProperty().get() ? "• " : ""),
+                                fileName.get()),
                 workspace.whatIfs().unsavedProperty(),
                 fileName,
                 stress);
@@ -130,7 +138,7 @@ final class MainViewModel {
     }
 
     private void showFile(Optional<OpenedFile> file) {
-        fileName.set(file.map(OpenedFile::name).orElse("No portfolio"));
+        fileName.set(file.map(OpenedFile::name).orElse(TEXT.text("noPortfolio")));
         asOf.set(file.filter(f -> !isEmpty(f))
                 .map(f -> TIME.format(f.portfolio().market().asOf()))
                 .orElse("–"));
@@ -161,15 +169,16 @@ final class MainViewModel {
                 .map(a -> words(a.comparison().in(AsIf.HELD).parameters()))
                 .orElse("–"));
         recalculation.set(assessment
-                .map(a -> "Recalculated in " + a.took().toMillis() + " ms"
-                        + (a.isSearched() ? "" : ", liquidations stale"))
-                .orElse("Nothing calculated yet"));
+                .map(a -> a.isSearched()
+                        ? TEXT.text("recalculatedInMs", a.took().toMillis())
+                        : TEXT.text("recalculatedInMsLiquidations", a.took().toMillis()))
+                .orElse(TEXT.text("nothingCalculatedYet")));
         problems.set(count(workspace.problems()));
         long held = assessment.stream()
                 .flatMap(a -> a.accounts().stream())
                 .mapToLong(a -> a.account().positions().size())
                 .sum();
-        positions.set(held + (held == 1 ? " position" : " positions"));
+        positions.set(held == 1 ? TEXT.text("position", held) : TEXT.text("positions", held));
     }
 
     private static String words(ParameterStress stress) {
@@ -177,7 +186,7 @@ final class MainViewModel {
                 ? ""
                 : stress.names().stream()
                         .map(what -> what.key() + " × " + Numbers.quantity(stress.factor(what)))
-                        .collect(Collectors.joining(", ", "STRESSED, not the venue's parameters: ", ""));
+                        .collect(Collectors.joining(", ", TEXT.text("stressedNotTheVenues"), ""));
     }
 
     private static String words(List<Provenance> parameters) {
@@ -187,7 +196,7 @@ final class MainViewModel {
 
     private static String count(List<Problem> problems) {
         if (problems.isEmpty()) {
-            return "No problems";
+            return TEXT.text("noProblems");
         }
         return List.of(Severity.ERROR, Severity.WARNING, Severity.INFO).stream()
                 .map(s -> count(problems, s))
@@ -201,9 +210,9 @@ final class MainViewModel {
             return "";
         }
         return switch (severity) {
-            case ERROR -> "✖ " + count + (count == 1 ? " error" : " errors");
-            case WARNING -> "▲ " + count + (count == 1 ? " warning" : " warnings");
-            case INFO -> "● " + count + (count == 1 ? " remark" : " remarks");
+            case ERROR -> (count == 1 ? TEXT.text("error", count) : TEXT.text("errors", count));
+            case WARNING -> (count == 1 ? TEXT.text("warning", count) : TEXT.text("warnings", count));
+            case INFO -> (count == 1 ? TEXT.text("remark", count) : TEXT.text("remarks", count));
         };
     }
 
@@ -211,6 +220,6 @@ final class MainViewModel {
         if (edits == 0) {
             return "";
         }
-        return "• edited, " + edits + (edits == 1 ? " change" : " changes") + " not in the file";
+        return edits == 1 ? TEXT.text("editedChangeNotIn", edits) : TEXT.text("editedChangesNotIn", edits);
     }
 }

@@ -6,12 +6,15 @@ import java.util.Optional;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.command.PaletteEntry;
+import plimsoll.views.control.Messages;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Workspace;
 
 /// Accounts and positions that can be gone to.
 final class Places {
+    private static final Messages TEXT = Messages.of("main");
+
     private final Workspace workspace;
     private final Docks docks;
 
@@ -30,12 +33,12 @@ final class Places {
         Account account = assessed.account();
         entries.add(PaletteEntry.of(
                 account.id().name(),
-                "Account",
+                TEXT.text("account"),
                 () -> workspace.accountProperty().set(Optional.of(account.id()))));
         account.positions()
                 .forEach(position -> entries.add(PaletteEntry.of(
                         position.instrument().name(),
-                        "Position in " + account.id().name(),
+                        TEXT.text("positionIn", account.id().name()),
                         () -> select(new PositionKey(account.id(), position.id())))));
     }
 

@@ -12,13 +12,14 @@ import javafx.stage.WindowEvent;
 import plimsoll.views.command.CheatSheetView;
 import plimsoll.views.command.Commands;
 import plimsoll.views.command.PaletteView;
+import plimsoll.views.control.Messages;
 
 /// The window's ground: content stands on it, palette and cheat sheet open over it.
 final class WindowFrame implements WindowActions {
+    private static final Messages TEXT = Messages.of("main");
+
     private static final String GROUND = "window-root";
-    private static final String ABOUT = """
-            Margin and risk of derivatives portfolios, computed on this machine.
-            Figures follow the venues' published rules; what the venue says counts.""";
+    private static final String ABOUT = TEXT.text("marginAndRiskOf");
 
     private final StackPane root = new StackPane();
     private final Themes themes;
@@ -92,8 +93,8 @@ final class WindowFrame implements WindowActions {
     public void showAbout() {
         Alert alert = new Alert(Alert.AlertType.INFORMATION, ABOUT);
         window(root).ifPresent(alert::initOwner);
-        alert.setTitle("About Plimsoll");
-        alert.setHeaderText("Plimsoll");
+        alert.setTitle(TEXT.text("aboutPlimsoll"));
+        alert.setHeaderText(TEXT.text("plimsoll2"));
         alert.show();
     }
 

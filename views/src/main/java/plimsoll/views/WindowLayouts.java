@@ -13,12 +13,15 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.command.PaletteEntry;
+import plimsoll.views.control.Messages;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.dock.Layout;
 import plimsoll.views.dock.SavedLayouts;
 
 /// How the window is arranged: as last time, as saved under a name, or as shipped.
 final class WindowLayouts {
+    private static final Messages TEXT = Messages.of("main");
+
     private static final double LOW = 1020;
 
     private final Docks docks;
@@ -80,7 +83,7 @@ final class WindowLayouts {
     private void shown() {
         saved.last().filter(layout -> !layout.floating().isEmpty()).ifPresent(docks::apply);
         if (saved.isLastBroken()) {
-            complain.accept("The arrangement of last time cannot be read; this is the one the program came with.");
+            complain.accept(TEXT.text("theArrangementOfLast"));
         }
     }
 
@@ -109,9 +112,9 @@ final class WindowLayouts {
     void saveAs() {
         TextInputDialog dialog = new TextInputDialog();
         stage.ifPresent(dialog::initOwner);
-        dialog.setTitle("Save workspace");
-        dialog.setHeaderText("The panels, their windows and the theme, under a name");
-        dialog.setContentText("Name");
+        dialog.setTitle(TEXT.text("saveWorkspace"));
+        dialog.setHeaderText(TEXT.text("thePanelsTheirWindows"));
+        dialog.setContentText(TEXT.text("name"));
         dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty()).ifPresent(this::save);
     }
 
@@ -124,11 +127,7 @@ final class WindowLayouts {
     }
 
     void choose(String name) {
-        saved.named(name)
-                .ifPresentOrElse(
-                        this::apply,
-                        () -> complain.accept("The workspace " + name
-                                + " cannot be read; the arrangement stays as it is. Save it anew under its name."));
+        saved.named(name).ifPresentOrElse(this::apply, () -> complain.accept(TEXT.text("theWorkspaceCannotBe", name)));
     }
 
     private void apply(Layout layout) {
@@ -141,8 +140,8 @@ final class WindowLayouts {
     List<PaletteEntry> entries() {
         return saved.names().stream()
                 .flatMap(name -> Stream.of(
-                        PaletteEntry.of(name, "Workspace", () -> choose(name)),
-                        PaletteEntry.of("Forget " + name, "Workspace", () -> saved.remove(name))))
+                        PaletteEntry.of(name, TEXT.text("workspace"), () -> choose(name)),
+                        PaletteEntry.of(TEXT.text("forget", name), TEXT.text("workspace"), () -> saved.remove(name))))
                 .toList();
     }
 }

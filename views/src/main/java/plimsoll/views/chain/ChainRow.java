@@ -8,10 +8,13 @@ import plimsoll.model.instrument.OptionType;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// One strike of the ladder.
 record ChainRow(Figure strike, Side call, Side put) {
+    private static final Messages TEXT = Messages.of("chain");
+
     private static final int DELTA_DECIMALS = 2;
     private static final Side NONE = new Side(
             Optional.empty(),
@@ -64,9 +67,7 @@ record ChainRow(Figure strike, Side call, Side put) {
     }
 
     private static Figure approximately(Figure figure) {
-        return Figure.of(figure.value(), "≈ " + figure.text())
-                .toned(Tone.MUTED)
-                .noted("nobody quotes it: from the volatility surface");
+        return Figure.of(figure.value(), "≈ " + figure.text()).toned(Tone.MUTED).noted(TEXT.text("nobodyQuotesItFrom"));
     }
 
     private static Figure quoted(Chain.Line line, double price) {
@@ -80,6 +81,6 @@ record ChainRow(Figure strike, Side call, Side put) {
                 ? Figure.text("")
                 : Figure.of(quantity, (quantity > 0 ? "+" : "") + Numbers.quantity(quantity))
                         .toned(Tone.EDITED)
-                        .noted("contracts held in the account");
+                        .noted(TEXT.text("contractsHeldInThe"));
     }
 }

@@ -27,11 +27,14 @@ import plimsoll.model.instrument.OptionType;
 import plimsoll.views.chart.OverlayView;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Named;
 import plimsoll.views.control.Widths;
 
 /// The smile above, calls at the left, strikes, puts at the right.
 public final class ChainView {
+    private static final Messages TEXT = Messages.of("chain");
+
     private static final double SMILE_SHARE = 0.36;
 
     private final ChainViewModel model;
@@ -67,26 +70,25 @@ public final class ChainView {
         fit.getStyleClass().add("caption");
         fit.setWrapText(true);
         fit.setPadding(new Insets(2, 8, 2, 8));
-        OverlayView chart = new OverlayView(
-                model.smileProperty(), model.fitProperty(), "No option of this expiry has a volatility");
+        OverlayView chart = new OverlayView(model.smileProperty(), model.fitProperty(), TEXT.text("noOptionOfThis"));
         VBox.setVgrow(chart.node(), Priority.ALWAYS);
         return new VBox(fit, chart.node());
     }
 
     private Node head() {
-        family.setAccessibleText("Underlying");
+        family.setAccessibleText(TEXT.text("underlying"));
         family.setOnAction(_ -> chooseFamily());
-        expiry.setAccessibleText("Expiry");
+        expiry.setAccessibleText(TEXT.text("expiry"));
         expiry.setConverter(new Named<>(k -> ChainViewModel.title(k.expiry())));
         expiry.setOnAction(_ -> Optional.ofNullable(expiry.getValue())
                 .ifPresent(k -> model.keyProperty().set(Optional.of(k))));
         size.setPrefColumnCount(6);
         size.textProperty().bindBidirectional(model.sizeProperty());
         size.setOnKeyPressed(this::onSizeKey);
-        Label title = new Label("Option chain");
+        Label title = new Label(TEXT.text("optionChain"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label contracts = new Label("Size, contracts");
+        Label contracts = new Label(TEXT.text("sizeContracts"));
         contracts.setLabelFor(size);
         contracts.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, family, expiry, contracts, size);
@@ -95,8 +97,7 @@ public final class ChainView {
     }
 
     private Label keys() {
-        Label keys =
-                new Label("B buys, S sells the size · + and − a lot · Enter opens the ticket · ≈ from the surface");
+        Label keys = new Label(TEXT.text("bBuysSSells"));
         keys.getStyleClass().addAll("caption", "panel-head");
         keys.setMinWidth(0);
         return keys;
@@ -144,12 +145,12 @@ public final class ChainView {
     private void fillLadder() {
         ladder.getStyleClass().addAll("figures", "dense", "keyboard-start");
         ladder.setFixedCellSize(22);
-        ladder.setAccessibleText("Option chain: calls, strike, puts");
-        ladder.setPlaceholder(new Label("The market has no options to come"));
-        addSide("Call", OptionType.CALL, false);
-        TableColumn<ChainRow, Figure> strike = FigureColumns.number("Strike", 66, ChainRow::strike);
+        ladder.setAccessibleText(TEXT.text("optionChainCallsStrike"));
+        ladder.setPlaceholder(new Label(TEXT.text("theMarketHasNo")));
+        addSide(TEXT.text("call"), OptionType.CALL, false);
+        TableColumn<ChainRow, Figure> strike = FigureColumns.number(TEXT.text("strike"), 66, ChainRow::strike);
         ladder.getColumns().add(strike);
-        addSide("Put", OptionType.PUT, true);
+        addSide(TEXT.text("put"), OptionType.PUT, true);
         ladder.getColumns().forEach(c -> c.setSortable(false));
         ladder.setItems(model.rows());
         ladder.setPrefHeight(0);
@@ -165,12 +166,12 @@ public final class ChainView {
 
     private void addSide(String name, OptionType type, boolean mirrored) {
         List<TableColumn<ChainRow, Figure>> columns = List.of(
-                column(name + " held", 66, type, ChainRow.Side::held),
-                column("Delta", 46, type, ChainRow.Side::delta),
-                column("Volatility", 76, type, ChainRow.Side::volatility),
-                quoted("Bid", type, ChainRow.Side::bid),
-                quoted("Ask", type, ChainRow.Side::ask),
-                column(name + " mark", 92, type, ChainRow.Side::mark));
+                column(TEXT.text("held", name), 66, type, ChainRow.Side::held),
+                column(TEXT.text("delta"), 46, type, ChainRow.Side::delta),
+                column(TEXT.text("volatility"), 76, type, ChainRow.Side::volatility),
+                quoted(TEXT.text("bid"), type, ChainRow.Side::bid),
+                quoted(TEXT.text("ask"), type, ChainRow.Side::ask),
+                column(TEXT.text("mark", name), 92, type, ChainRow.Side::mark));
         (mirrored ? columns.reversed() : columns).forEach(ladder.getColumns()::add);
     }
 

@@ -31,6 +31,7 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.whatif.Refusal;
 import plimsoll.model.whatif.Situation;
 import plimsoll.views.chart.Overlay;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.NumberEntry;
 import plimsoll.views.workspace.Trades;
@@ -38,6 +39,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// The options of one expiry: a ladder of strikes, and their smile.
 public final class ChainViewModel {
+    private static final Messages TEXT = Messages.of("chain");
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -176,7 +179,7 @@ public final class ChainViewModel {
     void trade(InstrumentId id, double sign) {
         OptionalDouble typed = NumberEntry.parse(size.get());
         if (typed.isEmpty() || !(typed.getAsDouble() > 0)) {
-            refusal.set("\"" + size.get() + "\" is no size; allowed: contracts above 0, e.g. 2.5 or 1k");
+            refusal.set(TEXT.text("isNoSizeAllowed", size.get()));
         } else {
             take(id, sign * typed.getAsDouble());
         }
@@ -201,7 +204,7 @@ public final class ChainViewModel {
                         .take(Trades.of(a, id, quantity))
                         .map(Refusal::words)
                         .orElse(""))
-                .orElse("no account is shown");
+                .orElse(TEXT.text("noAccountIsShown"));
         refusal.set(why);
     }
 

@@ -9,9 +9,12 @@ import plimsoll.model.format.Numbers;
 import plimsoll.model.volatility.StrikeVolatility;
 import plimsoll.model.volatility.VolatilitySlice;
 import plimsoll.views.chart.Overlay;
+import plimsoll.views.control.Messages;
 
 /// A smile as a chart and in words.
 final class SmileWords {
+    private static final Messages TEXT = Messages.of("chain");
+
     private static final int POINTS = 120;
     private static final double PERCENT = 100;
     private static final double BESIDE = 0.1;
@@ -24,12 +27,17 @@ final class SmileWords {
         lines.add(new Overlay.Line(kind(slice), strikes, strikes.map(k -> slice.volatility(k) * PERCENT), false));
         if (!slice.quotes().isEmpty()) {
             lines.add(new Overlay.Line(
-                    "Quoted",
+                    TEXT.text("quoted"),
                     DoubleArray.of(slice.quotes().stream().mapToDouble(StrikeVolatility::strike)),
                     DoubleArray.of(slice.quotes().stream().mapToDouble(q -> q.volatility() * PERCENT)),
                     true));
         }
-        return new Overlay("Strike, USD", "Volatility, %", OptionalDouble.of(slice.forward()), false, lines);
+        return new Overlay(
+                TEXT.text("strikeUsd"),
+                TEXT.text("volatilityPercent"),
+                OptionalDouble.of(slice.forward()),
+                false,
+                lines);
     }
 
     /// From a little below the lowest quote to a little above the highest; around the forward without quotes.
@@ -49,9 +57,9 @@ final class SmileWords {
 
     private static String kind(VolatilitySlice slice) {
         return switch (slice.kind()) {
-            case FILE -> "Smile of the file";
-            case SVI -> "SVI fit";
-            case INTERPOLATED -> "Lines between quotes";
+            case FILE -> TEXT.text("smileOfTheFile");
+            case SVI -> TEXT.text("sviFit");
+            case INTERPOLATED -> TEXT.text("linesBetweenQuotes");
         };
     }
 
@@ -59,14 +67,17 @@ final class SmileWords {
         int n = slice.quotes().size();
         String error = Double.isNaN(slice.error().rms())
                 ? ""
-                : " · fit error " + points(slice.error().rms()) + " rms, largest "
-                        + points(slice.error().largest()) + " at "
-                        + Numbers.quantity(slice.error().strike());
-        return kind(slice) + ", " + n + (n == 1 ? " strike" : " strikes") + error + " · forward "
-                + Numbers.price(slice.forward(), Double.NaN);
+                : TEXT.text(
+                        "fitErrorRmsLargest",
+                        points(slice.error().rms()),
+                        points(slice.error().largest()),
+                        Numbers.quantity(slice.error().strike()));
+        return n == 1
+                ? TEXT.text("strikeForward", kind(slice), n, error, Numbers.price(slice.forward(), Double.NaN))
+                : TEXT.text("strikesForward", kind(slice), n, error, Numbers.price(slice.forward(), Double.NaN));
     }
 
     private static String points(double volatility) {
-        return Numbers.fixed(volatility * PERCENT, 2) + " vol points";
+        return TEXT.text("volPoints", Numbers.fixed(volatility * PERCENT, 2));
     }
 }

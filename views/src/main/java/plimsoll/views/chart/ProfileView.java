@@ -21,11 +21,14 @@ import org.jfree.chart.fx.ChartViewer;
 import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.views.chart.Profile.Look;
 import plimsoll.views.chart.ProfileViewModel.Day;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Named;
 import plimsoll.views.workspace.ProfileChoice.Curves;
 
 /// Profit and other measures over price as curves.
 public final class ProfileView {
+    private static final Messages TEXT = Messages.of("profile");
+
     /// Points of the axis that a step with Shift goes.
     private static final int FAR = 10;
 
@@ -132,7 +135,7 @@ public final class ProfileView {
         readout.getChildren().clear();
         shown.ifPresent(r -> {
             marker.show(r.move(), r.price());
-            readout.getChildren().add(label("At " + r.price() + ":", "price"));
+            readout.getChildren().add(label(TEXT.text("at", r.price()), "price"));
             r.lines()
                     .forEach(line -> readout.getChildren()
                             .add(label(line.text(), line.look().name().toLowerCase(Locale.ROOT))));
@@ -146,11 +149,11 @@ public final class ProfileView {
     }
 
     private void bindChoices() {
-        choices(curves, Curves.values(), c -> c == Curves.BY_DATE ? "by date" : "by volatility");
+        choices(curves, Curves.values(), c -> c == Curves.BY_DATE ? TEXT.text("byDate") : TEXT.text("byVolatility"));
         model.choiceProperty().subscribe(choice -> curves.setValue(choice.curves()));
         curves.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
         shown(curves, model.ofProfitProperty());
-        choices(since, Since.values(), s -> s == Since.NOW ? "since now" : "since entry");
+        choices(since, Since.values(), s -> s == Since.NOW ? TEXT.text("sinceNow") : TEXT.text("sinceEntry"));
         model.choiceProperty().subscribe(choice -> since.setValue(choice.since()));
         since.valueProperty().addListener((_, _, chosen) -> model.choose(chosen));
         shown(since, model.byDateProperty());

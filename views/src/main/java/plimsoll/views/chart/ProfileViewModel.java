@@ -21,6 +21,7 @@ import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.model.surface.Surface;
 import plimsoll.views.chart.Profile.Curve;
 import plimsoll.views.chart.Profile.Look;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Moves;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.AccountAssessment;
@@ -35,6 +36,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// Curves over the price: profit by date with its breakevens, or any measure by volatility.
 public final class ProfileViewModel {
+    private static final Messages TEXT = Messages.of("profile");
+
     /// The trader's own date among those there are.
     ///
     /// @param last the furthest day from now; 0 when all dates are alike
@@ -167,7 +170,7 @@ public final class ProfileViewModel {
     private Day day(AccountAssessment account) {
         Horizon horizon = account.horizon();
         if (!horizon.isDated()) {
-            return new Day(0, 0, "no contract with an expiry: alike on every date");
+            return new Day(0, 0, TEXT.text("noContractWithAn"));
         }
         int chosen = choice().day(horizon);
         String date = workspace
@@ -175,7 +178,10 @@ public final class ProfileViewModel {
                 .get()
                 .map(a -> Moves.date(a.market().asOf(), chosen))
                 .orElse("");
-        return new Day(chosen, horizon.days(), (chosen == 0 ? "" : "in ") + Moves.days(chosen) + ", " + date);
+        return new Day(
+                chosen,
+                horizon.days(),
+                chosen == 0 ? Moves.days(chosen) + ", " + date : TEXT.text("in", Moves.days(chosen), date));
     }
 
     private void show(Optional<PriceProfile> found) {
@@ -224,7 +230,7 @@ public final class ProfileViewModel {
 
     private static Curve curve(Surface s, int row, Look look) {
         double move = s.rows().moves().get(row);
-        String name = move == 0 ? "volatility as it is" : "volatility " + Moves.percent(move);
+        String name = move == 0 ? TEXT.text("volatilityAsItIs") : TEXT.text("volatility", Moves.percent(move));
         return new Curve(name, look, row(s, row));
     }
 
@@ -254,13 +260,18 @@ public final class ProfileViewModel {
     }
 
     private static String title(ScenarioSurface found) {
-        return value(found.surface()) + " · " + found.account() + " · "
-                + Words.mode(found.mode()).toLowerCase(Locale.ROOT) + " mode";
+        return TEXT.text(
+                "mode",
+                value(found.surface()),
+                found.account(),
+                Words.mode(found.mode()).toLowerCase(Locale.ROOT));
     }
 
     private static String points(Surface s) {
         boolean small = s.measure() == Measure.GAMMA || s.measure() == Measure.DELTA;
-        return "volatility as it is: " + ProfileWords.points(s.columns().moves(), row(s, today(s)), small ? 6 : 2) + " "
-                + unit(s);
+        return TEXT.text(
+                "volatilityAsItIs2",
+                ProfileWords.points(s.columns().moves(), row(s, today(s)), small ? 6 : 2),
+                unit(s));
     }
 }

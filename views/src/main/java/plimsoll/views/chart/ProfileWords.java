@@ -11,16 +11,19 @@ import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.views.chart.Profile.Curve;
 import plimsoll.views.chart.Profile.Look;
 import plimsoll.views.chart.Profile.Mark;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Moves;
 import plimsoll.views.workspace.PriceProfile.ByDate;
 import plimsoll.views.workspace.Standpoint;
 
 /// Profit over price by date: what is drawn and what is said of it.
 record ProfileWords(ByDate of) {
+    private static final Messages TEXT = Messages.of("profile");
+
     Profile profile() {
         return new Profile(
                 axis(of.standpoint()),
-                "Profit, " + of.currency(),
+                TEXT.text("profit", of.currency()),
                 of.standpoint().price(),
                 of.curves().getFirst().prices(),
                 of.curves().stream()
@@ -30,7 +33,9 @@ record ProfileWords(ByDate of) {
     }
 
     static String axis(Standpoint from) {
-        return "Price of " + from.moving() + ", " + (from.price().isPresent() ? "USD and " : "") + "move in %";
+        return from.price().isPresent()
+                ? TEXT.text("priceOfUsdAnd", from.moving())
+                : TEXT.text("priceOfMoveIn", from.moving());
     }
 
     private boolean isToday(ProfitCurve curve) {
@@ -57,11 +62,11 @@ record ProfileWords(ByDate of) {
 
     private String shortName(ProfitCurve curve) {
         if (isToday(curve)) {
-            return of.horizon().isDated() ? "today" : "on any date";
+            return of.horizon().isDated() ? "today" : TEXT.text("onAnyDate");
         }
         return isLast(curve)
-                ? "last expiry"
-                : "in " + Moves.days(curve.elapsed().toDays());
+                ? TEXT.text("lastExpiry")
+                : TEXT.text("in2", Moves.days(curve.elapsed().toDays()));
     }
 
     private Stream<Mark> marks(ProfitCurve curve) {
@@ -76,19 +81,20 @@ record ProfileWords(ByDate of) {
     }
 
     String title() {
-        return "Profit since " + (of.since() == Since.NOW ? "now" : "entry") + ", " + of.currency() + " · "
-                + of.account();
+        return of.since() == Since.NOW
+                ? TEXT.text("profitSinceNow", of.currency(), of.account())
+                : TEXT.text("profitSinceEntry", of.currency(), of.account());
     }
 
     /// For example `Breakevens in USD: today none · last expiry 19,874 (-11.35 %), 22,482 (+0.28 %)`.
     String breakevens() {
         return of.curves().stream()
                 .map(c -> shortName(c) + " " + breakevens(c))
-                .collect(Collectors.joining(" · ", "Breakevens " + unit() + ": ", ""));
+                .collect(Collectors.joining(" · ", TEXT.text("breakevens", unit()), ""));
     }
 
     private String unit() {
-        return of.standpoint().price().isPresent() ? "in USD" : "as moves";
+        return of.standpoint().price().isPresent() ? TEXT.text("inUsd") : TEXT.text("asMoves");
     }
 
     private String breakevens(ProfitCurve curve) {

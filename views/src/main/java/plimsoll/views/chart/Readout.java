@@ -5,13 +5,16 @@ import plimsoll.model.array.DoubleArray;
 import plimsoll.model.format.Numbers;
 import plimsoll.views.chart.Profile.Curve;
 import plimsoll.views.chart.Profile.Look;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Moves;
 
 /// What the curves say at the price of the marker.
 ///
 /// @param move of the price
 record Readout(Profile profile, double move) {
-    private static final String PROFIT = "Profit, USD";
+    private static final Messages TEXT = Messages.of("profile");
+
+    private static final String PROFIT = TEXT.text("profitUsd");
 
     /// One curve's value there and how it changes with the price.
     record Line(String text, Look look) {}
@@ -19,7 +22,7 @@ record Readout(Profile profile, double move) {
     /// The price and its move.
     String price() {
         return profile.today().isPresent()
-                ? Moves.price(profile.today().getAsDouble(), move) + " USD (" + Moves.percent(move) + ")"
+                ? TEXT.text("usd", Moves.price(profile.today().getAsDouble(), move), Moves.percent(move))
                 : Moves.percent(move);
     }
 
@@ -59,7 +62,7 @@ record Readout(Profile profile, double move) {
         boolean coin = profile.value().equals(PROFIT) && profile.today().isPresent();
         double shown = coin ? slope / profile.today().getAsDouble() : slope / 100;
         String number = (shown > 0 ? "+" : "") + Numbers.fixed(shown, coin ? 4 : 2);
-        return coin ? "delta " + number : number + " per +1 %";
+        return coin ? TEXT.text("delta", number) : TEXT.text("per1Percent", number);
     }
 
     /// By the move, over two steps of the axis, one at its ends.

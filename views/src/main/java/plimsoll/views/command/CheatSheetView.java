@@ -14,14 +14,17 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import plimsoll.views.command.CheatSheet.Line;
 import plimsoll.views.command.CheatSheet.Section;
+import plimsoll.views.control.Messages;
 
 /// All commands and keys on one sheet, to look at or to print.
 public final class CheatSheetView {
+    private static final Messages TEXT = Messages.of("palette");
+
     private static final int COLUMNS = 3;
 
     private final CheatSheet sheet;
     private final Label printed = new Label();
-    private final Button close = new Button("Close");
+    private final Button close = new Button(TEXT.text("close"));
     private final Overlay overlay;
 
     public CheatSheetView(Commands commands) {
@@ -39,11 +42,11 @@ public final class CheatSheetView {
     }
 
     private HBox head() {
-        Label title = new Label("Commands and keys");
+        Label title = new Label(TEXT.text("commandsAndKeys"));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button print = new Button("Print");
+        Button print = new Button(TEXT.text("print"));
         print.setOnAction(_ -> printed.setText(Paper.print(columns(CheatSheetView::ink))));
         HBox head = new HBox(title, space, printed, print, close);
         head.getStyleClass().add("panel-head");

@@ -12,9 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import plimsoll.views.control.Messages;
 
 /// Type to find, arrows to choose, Enter to do it, Esc to leave.
 public final class PaletteView {
+    private static final Messages TEXT = Messages.of("palette");
+
     private static final double ROW = 26;
     private static final int ROWS = 14;
 
@@ -46,8 +49,8 @@ public final class PaletteView {
     }
 
     private void addField() {
-        field.setPromptText("Type a command, a position, an account, a panel or a workspace");
-        field.setAccessibleText("Find a command, position, account, panel or workspace");
+        field.setPromptText(TEXT.text("typeACommandA"));
+        field.setAccessibleText(TEXT.text("findACommandPosition"));
         field.textProperty().bindBidirectional(model.typedProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Runnable action = keys.get(event.getCode());
@@ -63,8 +66,8 @@ public final class PaletteView {
         list.setFixedCellSize(ROW);
         list.setPrefSize(620, ROW * ROWS + 2);
         list.setFocusTraversable(false);
-        list.setAccessibleText("What was found");
-        list.setPlaceholder(new Label("Nothing is called that"));
+        list.setAccessibleText(TEXT.text("whatWasFound"));
+        list.setPlaceholder(new Label(TEXT.text("nothingIsCalledThat")));
         list.setCellFactory(_ -> new EntryCell());
         list.setOnMouseClicked(_ -> {
             model.chosenProperty().set(Math.max(0, list.getSelectionModel().getSelectedIndex()));
@@ -111,7 +114,10 @@ public final class PaletteView {
                 group.setText(entry.group());
                 key.setText(entry.key());
                 line.setDisable(!entry.enabled());
-                setAccessibleText(entry.name() + ", " + entry.group() + (entry.enabled() ? "" : ", not possible now"));
+                setAccessibleText(
+                        entry.enabled()
+                                ? entry.name() + ", " + entry.group()
+                                : TEXT.text("notPossibleNow", entry.name(), entry.group()));
             }
         }
     }

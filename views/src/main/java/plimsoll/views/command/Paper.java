@@ -9,9 +9,12 @@ import javafx.print.PrinterJob;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.transform.Scale;
+import plimsoll.views.control.Messages;
 
 /// Prints one page.
 final class Paper {
+    private static final Messages TEXT = Messages.of("palette");
+
     private Paper() {}
 
     /// Landscape, made smaller to fit.
@@ -20,13 +23,13 @@ final class Paper {
     static String print(Node page) {
         Optional<Printer> printer = printer();
         if (printer.isEmpty()) {
-            return "There is no printer on this machine.";
+            return TEXT.text("thereIsNoPrinter");
         }
         PrinterJob job = PrinterJob.createPrinterJob(printer.get());
         if (job == null || !printed(job, page)) {
-            return "The printer " + printer.get().getName() + " did not take the page.";
+            return TEXT.text("thePrinterDidNot", printer.get().getName());
         }
-        return "Sent to " + printer.get().getName() + ".";
+        return TEXT.text("sentTo", printer.get().getName());
     }
 
     /// The default one, else any.

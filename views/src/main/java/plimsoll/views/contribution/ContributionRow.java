@@ -15,13 +15,16 @@ import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// What taking one thing out does.
 ///
 /// @param poolName in words
 record ContributionRow(AccountId account, Contribution contribution, String poolName, Asset currency) {
-    private static final String NO_LIQUIDATION = "the pool has no liquidation price";
+    private static final Messages TEXT = Messages.of("contributions");
+
+    private static final String NO_LIQUIDATION = TEXT.text("thePoolHasNo");
 
     Optional<PositionKey> key() {
         return contribution.kind() == Kind.POSITION
@@ -98,12 +101,11 @@ record ContributionRow(AccountId account, Contribution contribution, String pool
         return switch (point.state()) {
             case AT ->
                 Figure.of(point.price(), Prices.text(point.price(), Double.NaN))
-                        .noted(Numbers.signedPercent(point.distance()) + " from today's price");
-            case NONE -> Figure.text("none");
-            case ALREADY -> Figure.text("now").toned(Tone.DANGER).noted("the trigger is met");
+                        .noted(TEXT.text("fromTodaysPrice", Numbers.signedPercent(point.distance())));
+            case NONE -> Figure.text(TEXT.text("none"));
+            case ALREADY -> Figure.text(TEXT.text("now")).toned(Tone.DANGER).noted(TEXT.text("theTriggerIsMet"));
             case INCOMPLETE -> Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH);
-            case NOT_SEARCHED ->
-                Figure.none("searched for the most dangerous only, to be quick; plimsoll contributions says all");
+            case NOT_SEARCHED -> Figure.none(TEXT.text("searchedForTheMost"));
         };
     }
 
@@ -117,9 +119,9 @@ record ContributionRow(AccountId account, Contribution contribution, String pool
     /// The sign in a word, so that colour is not the only one.
     Figure effect() {
         return switch (tone()) {
-            case LOSS -> Figure.text("endangers").toned(Tone.LOSS);
-            case GAIN -> Figure.text("protects").toned(Tone.GAIN);
-            default -> Figure.none("moves no liquidation price of the pool");
+            case LOSS -> Figure.text(TEXT.text("endangers")).toned(Tone.LOSS);
+            case GAIN -> Figure.text(TEXT.text("protects")).toned(Tone.GAIN);
+            default -> Figure.none(TEXT.text("movesNoLiquidationPrice"));
         };
     }
 

@@ -8,10 +8,13 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// The list of what is in the account's pools.
 public final class ContributionsView {
+    private static final Messages TEXT = Messages.of("contributions");
+
     private final ContributionsViewModel model;
 
     @FXML
@@ -32,17 +35,17 @@ public final class ContributionsView {
     }
 
     private void addColumns() {
-        contributions.getColumns().add(FigureColumns.text("Without", 144, ContributionRow::name));
-        contributions.getColumns().add(FigureColumns.text("Pool", 94, ContributionRow::pool));
-        addMoney("Initial", 88, ContributionRow::initial);
-        addMoney("Maint.", 88, ContributionRow::maintenance);
-        addMoney("Excess", 88, ContributionRow::excess);
-        contributions.getColumns().add(FigureColumns.text("Moves", 58, ContributionRow::liquidates));
-        contributions.getColumns().add(FigureColumns.number("Liquidation", 82, ContributionRow::now));
-        contributions.getColumns().add(FigureColumns.number("Without it", 82, ContributionRow::without));
-        contributions.getColumns().add(FigureColumns.number("1 % less", 78, ContributionRow::shifted));
-        contributions.getColumns().add(FigureColumns.number("Nearest", 66, ContributionRow::nearest));
-        contributions.getColumns().add(FigureColumns.text("Effect", 76, ContributionRow::effect));
+        contributions.getColumns().add(FigureColumns.text(TEXT.text("without"), 144, ContributionRow::name));
+        contributions.getColumns().add(FigureColumns.text(TEXT.text("pool"), 94, ContributionRow::pool));
+        addMoney(TEXT.text("initial"), 88, ContributionRow::initial);
+        addMoney(TEXT.text("maint"), 88, ContributionRow::maintenance);
+        addMoney(TEXT.text("excess"), 88, ContributionRow::excess);
+        contributions.getColumns().add(FigureColumns.text(TEXT.text("moves"), 58, ContributionRow::liquidates));
+        contributions.getColumns().add(FigureColumns.number(TEXT.text("liquidation"), 82, ContributionRow::now));
+        contributions.getColumns().add(FigureColumns.number(TEXT.text("withoutIt"), 82, ContributionRow::without));
+        contributions.getColumns().add(FigureColumns.number(TEXT.text("1PercentLess"), 78, ContributionRow::shifted));
+        contributions.getColumns().add(FigureColumns.number(TEXT.text("nearest"), 66, ContributionRow::nearest));
+        contributions.getColumns().add(FigureColumns.text(TEXT.text("effect"), 76, ContributionRow::effect));
     }
 
     private void addMoney(String title, double width, Function<ContributionRow, Figure> figure) {

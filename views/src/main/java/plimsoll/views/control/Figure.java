@@ -6,10 +6,12 @@ package plimsoll.views.control;
 /// @param note what a tooltip says; empty when there is nothing to add
 /// @param stale whether it is that of an earlier book, while that of the newest is being computed
 public record Figure(double value, String text, Tone tone, String note, boolean stale) implements Comparable<Figure> {
-    private static final String STALE = "stale, of the book before: being computed";
+    private static final Messages TEXT = Messages.of("control");
+
+    private static final String STALE = TEXT.text("staleOfTheBook");
 
     /// What will stand here is being computed, and nothing stood here before.
-    public static final Figure AWAITED = new Figure(Double.NaN, "…", Tone.MUTED, "being computed", false);
+    public static final Figure AWAITED = new Figure(Double.NaN, "…", Tone.MUTED, TEXT.text("beingComputed"), false);
 
     public Figure(double value, String text, Tone tone, String note) {
         this(value, text, tone, note, false);

@@ -4,6 +4,8 @@ import javafx.scene.control.Label;
 
 /// A label that shows a figure with its tone and note.
 public final class FigureLabel extends Label {
+    private static final Messages TEXT = Messages.of("control");
+
     private String note = "";
 
     public FigureLabel() {
@@ -15,7 +17,7 @@ public final class FigureLabel extends Label {
     public void show(Figure figure, String fallback) {
         note = figure.note().isEmpty() ? fallback : figure.note();
         setText(figure.text());
-        setAccessibleText(figure.stale() ? figure.text() + ", stale" : null);
+        setAccessibleText(figure.stale() ? TEXT.text("stale", figure.text()) : null);
         Tones.show(this, figure);
     }
 }

@@ -30,6 +30,8 @@ public record Heatmap(
         Function<Cell, String> exact,
         OptionalDouble clip,
         ZeroLine line) {
+    private static final Messages TEXT = Messages.of("control");
+
     /// A place in the grid and its value.
     public record Cell(int row, int column, double value) {}
 
@@ -83,8 +85,10 @@ public record Heatmap(
 
     /// In words: its extremes.
     String summary() {
-        return "worst " + worst().map(exact).orElse("unknown") + "; best "
-                + best().map(exact).orElse("unknown");
+        return TEXT.text(
+                "worstBest",
+                worst().map(exact).orElse("unknown"),
+                best().map(exact).orElse("unknown"));
     }
 
     private double largest() {

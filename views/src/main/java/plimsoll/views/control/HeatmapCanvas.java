@@ -22,6 +22,8 @@ import plimsoll.views.control.Heatmap.Cell;
 /// Draws a `Heatmap` and the cell looked at, which arrow keys and the pointer move; its colours come
 /// from the style sheet.
 public final class HeatmapCanvas extends Region {
+    private static final Messages TEXT = Messages.of("control");
+
     private static final StyleablePropertyFactory<HeatmapCanvas> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
@@ -97,13 +99,16 @@ public final class HeatmapCanvas extends Region {
 
     private void speak() {
         setAccessibleText(
-                heatmap.map(map -> spoken(map, cursor.cellProperty().get())).orElse("no heatmap"));
+                heatmap.map(map -> spoken(map, cursor.cellProperty().get())).orElse(TEXT.text("noHeatmap")));
     }
 
     private static String spoken(Heatmap map, Optional<Cell> looked) {
-        return looked.map(map.exact()).map(text -> text + "; ").orElse("")
-                + "heatmap of " + map.columns().title() + " against "
-                + map.rows().title() + "; " + map.summary();
+        return TEXT.text(
+                "heatmapOfAgainst",
+                looked.map(map.exact()).map(text -> text + "; ").orElse(""),
+                map.columns().title(),
+                map.rows().title(),
+                map.summary());
     }
 
     @Override

@@ -10,6 +10,8 @@ import plimsoll.model.format.Numbers;
 
 /// Moves of prices, volatilities and time, and what they lead to.
 public final class Moves {
+    private static final Messages TEXT = Messages.of("control");
+
     private static final DateTimeFormatter SHORT = formatter("d MMM");
     private static final DateTimeFormatter OTHER_YEAR = formatter("d MMM uu");
     private static final DateTimeFormatter LONG = formatter("d MMM uuuu");
@@ -35,7 +37,7 @@ public final class Moves {
     }
 
     public static String days(long days) {
-        return days == 0 ? "now" : days + (days == 1 ? " day" : " days");
+        return days == 0 ? "now" : days == 1 ? TEXT.text("day", days) : TEXT.text("days", days);
     }
 
     public static String date(Instant from, long days) {

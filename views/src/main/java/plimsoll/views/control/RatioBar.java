@@ -5,6 +5,8 @@ import javafx.scene.layout.Region;
 
 /// How much of the line is used up: empty at 0, full at 1.
 public final class RatioBar extends Region {
+    private static final Messages TEXT = Messages.of("control");
+
     private static final double THICKNESS = 5;
 
     private final Region fill = new Region();
@@ -22,7 +24,7 @@ public final class RatioBar extends Region {
     public void show(double newRatio, Figure.Tone tone) {
         ratio = Double.isNaN(newRatio) ? 0 : Math.clamp(newRatio, 0, 1);
         Tones.show(fill, tone);
-        setAccessibleText(Math.round(100 * ratio) + " % used");
+        setAccessibleText(TEXT.text("percentUsed", Math.round(100 * ratio)));
         requestLayout();
     }
 

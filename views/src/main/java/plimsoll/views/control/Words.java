@@ -7,6 +7,8 @@ import plimsoll.model.surface.Measure;
 
 /// The program's words for its own terms.
 public final class Words {
+    private static final Messages TEXT = Messages.of("control");
+
     private Words() {}
 
     public static String mode(AsIf mode) {
@@ -17,8 +19,8 @@ public final class Words {
     public static String state(MarginState state) {
         return switch (state) {
             case OK -> "OK";
-            case LIQUIDATABLE -> "Liquidation";
-            case INCOMPLETE -> "Incomplete";
+            case LIQUIDATABLE -> TEXT.text("liquidation");
+            case INCOMPLETE -> TEXT.text("incomplete");
         };
     }
 
@@ -32,13 +34,13 @@ public final class Words {
 
     public static String measure(Measure measure) {
         return switch (measure) {
-            case PROFIT -> "Profit";
-            case EQUITY -> "Equity";
-            case MARGIN -> "Maintenance margin";
-            case RATIO -> "Margin ratio";
-            case DELTA -> "Delta";
-            case GAMMA -> "Gamma";
-            case VEGA -> "Vega";
+            case PROFIT -> TEXT.text("profit");
+            case EQUITY -> TEXT.text("equity");
+            case MARGIN -> TEXT.text("maintenanceMargin");
+            case RATIO -> TEXT.text("marginRatio");
+            case DELTA -> TEXT.text("delta");
+            case GAMMA -> TEXT.text("gamma");
+            case VEGA -> TEXT.text("vega");
         };
     }
 }

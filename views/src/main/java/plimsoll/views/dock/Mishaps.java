@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import plimsoll.views.control.Messages;
 
 /// What happens when something fails on the UI thread outside any catch: the panel whose code it was says so, the
 /// others live on.
 public final class Mishaps implements Thread.UncaughtExceptionHandler {
+    private static final Messages TEXT = Messages.of("dock");
+
     private final Collection<PanelHost> hosts;
     private final Consumer<String> elsewhere;
 
@@ -22,7 +25,7 @@ public final class Mishaps implements Thread.UncaughtExceptionHandler {
         Optional<PanelHost> failed = failed(e);
         failed.ifPresentOrElse(host -> host.fail(e), () -> {
             System.getLogger("plimsoll").log(System.Logger.Level.ERROR, "failed", e);
-            elsewhere.accept("Internal error: " + e);
+            elsewhere.accept(TEXT.text("internalError", e));
         });
     }
 

@@ -8,9 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plimsoll.views.control.Messages;
 
 /// Where a panel's content stands, once it is made; a failure ends this panel alone.
 public final class PanelHost extends StackPane {
+    private static final Messages TEXT = Messages.of("dock");
+
     private final Panel panel;
     private boolean made;
     private Runnable whenMade = () -> {};
@@ -56,12 +59,12 @@ public final class PanelHost extends StackPane {
 
     /// Says so in place of the content, which may be wrong from now on.
     void fail(Throwable e) {
-        System.getLogger("plimsoll").log(System.Logger.Level.ERROR, panel.title() + " failed", e);
-        Label words = new Label(panel.title() + " failed and was stopped; everything else goes on. " + reason(e));
+        System.getLogger("plimsoll").log(System.Logger.Level.ERROR, TEXT.text("failed", panel.title()), e);
+        Label words = new Label(TEXT.text("failedAndWasStopped", panel.title(), reason(e)));
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button again = new Button("Start it again");
+        Button again = new Button(TEXT.text("startItAgain"));
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(_ -> {
             made = false;

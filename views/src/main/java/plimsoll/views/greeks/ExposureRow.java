@@ -4,10 +4,13 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.valuation.Exposure;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// What all accounts together are exposed to in one underlying.
 record ExposureRow(Exposure exposure) {
+    private static final Messages TEXT = Messages.of("greeks");
+
     private GreekUnits units() {
         return new GreekUnits(exposure.greeks(), exposure.dollarDelta(), exposure.index());
     }
@@ -41,11 +44,11 @@ record ExposureRow(Exposure exposure) {
     }
 
     Figure longSize() {
-        return Figures.amount(exposure.longSize(), Asset.USD).noted("options by the size of their underlying");
+        return Figures.amount(exposure.longSize(), Asset.USD).noted(TEXT.text("optionsByTheSize"));
     }
 
     Figure shortSize() {
-        return Figures.amount(exposure.shortSize(), Asset.USD).noted("options by the size of their underlying");
+        return Figures.amount(exposure.shortSize(), Asset.USD).noted(TEXT.text("optionsByTheSize"));
     }
 
     Figure accounts() {

@@ -20,10 +20,13 @@ import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.IndexQuote;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.pricing.Greeks;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AccountAssessment;
 
 /// Builds Greeks by underlying, then expiry, then strike, then position.
 final class GreekTree {
+    private static final Messages TEXT = Messages.of("greeks");
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final String PERPETUAL = "perpetual";
     private static final String COLLATERAL = "collateral";
@@ -37,7 +40,7 @@ final class GreekTree {
     }
 
     static GreekRow of(AccountAssessment account, MarketSnapshot market, boolean collateral) {
-        return new GreekTree(market).root("Account " + account.id(), GreekLeaf.of(account, collateral, false));
+        return new GreekTree(market).root(TEXT.text("account", account.id()), GreekLeaf.of(account, collateral, false));
     }
 
     static GreekRow of(List<AccountAssessment> accounts, MarketSnapshot market, boolean collateral) {
@@ -45,7 +48,7 @@ final class GreekTree {
         List<GreekLeaf> leaves = accounts.stream()
                 .flatMap(a -> GreekLeaf.of(a, collateral, several).stream())
                 .toList();
-        return new GreekTree(market).root("All accounts", leaves);
+        return new GreekTree(market).root(TEXT.text("allAccounts"), leaves);
     }
 
     private GreekRow root(String name, List<GreekLeaf> leaves) {
@@ -80,7 +83,9 @@ final class GreekTree {
 
     private String date(Instant expiry) {
         long days = Math.round(Duration.between(market.asOf(), expiry).toHours() / 24.0);
-        return DATE.format(expiry.atOffset(ZoneOffset.UTC)) + ", " + days + (days == 1 ? " day" : " days");
+        return days == 1
+                ? TEXT.text("day", DATE.format(expiry.atOffset(ZoneOffset.UTC)), days)
+                : TEXT.text("days", DATE.format(expiry.atOffset(ZoneOffset.UTC)), days);
     }
 
     /// Options by strike, the lowest first; what has none stands beside them.
@@ -107,7 +112,7 @@ final class GreekTree {
                 .distinct()
                 .sorted()
                 .map(type -> type == OptionType.CALL ? "call" : "put")
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(TEXT.text("and")));
         return Numbers.quantity(strike) + " " + kinds;
     }
 

@@ -9,11 +9,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Widths;
 
 /// The Greeks as a tree, and the net exposure below it.
 public final class GreeksView {
+    private static final Messages TEXT = Messages.of("greeks");
+
     private final GreeksViewModel model;
     private final TreeItem<GreekRow> root = new TreeItem<>();
 
@@ -49,28 +52,28 @@ public final class GreeksView {
     }
 
     private void addTree() {
-        tree.getColumns().add(FigureColumns.treeText("Underlying, expiry, strike, position", 238, GreekRow::name));
-        tree.getColumns().add(FigureColumns.treeNumber("Delta, coin", 96, GreekRow::coinDelta));
-        tree.getColumns().add(FigureColumns.treeNumber("Delta, USD", 112, GreekRow::dollarDelta));
-        tree.getColumns().add(FigureColumns.treeNumber("Gamma, coin per 1 %", 138, GreekRow::gamma));
-        tree.getColumns().add(FigureColumns.treeNumber("Vega, USD per vol point", 144, GreekRow::vega));
-        tree.getColumns().add(FigureColumns.treeNumber("Theta, USD per day", 120, GreekRow::theta));
+        tree.getColumns().add(FigureColumns.treeText(TEXT.text("underlyingExpiryStrikePosition"), 238, GreekRow::name));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("deltaCoin"), 96, GreekRow::coinDelta));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("deltaUsd"), 112, GreekRow::dollarDelta));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("gammaCoinPer1"), 138, GreekRow::gamma));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("vegaUsdPerVol"), 144, GreekRow::vega));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("thetaUsdPerDay"), 120, GreekRow::theta));
         Widths.fill(tree);
         root.setExpanded(true);
     }
 
     private void addExposures() {
         var columns = exposures.getColumns();
-        columns.add(FigureColumns.text("Net over all", 84, ExposureRow::name));
-        columns.add(FigureColumns.number("Index, USD", 74, ExposureRow::index));
-        columns.add(FigureColumns.number("Delta, coin", 84, ExposureRow::coinDelta));
-        columns.add(FigureColumns.number("Delta, USD", 104, ExposureRow::dollarDelta));
-        columns.add(FigureColumns.number("Γ, coin/1 %", 78, ExposureRow::gamma));
-        columns.add(FigureColumns.number("Vega, USD/pt", 86, ExposureRow::vega));
-        columns.add(FigureColumns.number("Theta, USD/day", 98, ExposureRow::theta));
-        columns.add(FigureColumns.number("Long, USD", 86, ExposureRow::longSize));
-        columns.add(FigureColumns.number("Short, USD", 86, ExposureRow::shortSize));
-        columns.add(FigureColumns.text("Accounts", 84, ExposureRow::accounts));
+        columns.add(FigureColumns.text(TEXT.text("netOverAll"), 84, ExposureRow::name));
+        columns.add(FigureColumns.number(TEXT.text("indexUsd"), 74, ExposureRow::index));
+        columns.add(FigureColumns.number(TEXT.text("deltaCoin"), 84, ExposureRow::coinDelta));
+        columns.add(FigureColumns.number(TEXT.text("deltaUsd"), 104, ExposureRow::dollarDelta));
+        columns.add(FigureColumns.number(TEXT.text("gammaCoin1Percent"), 78, ExposureRow::gamma));
+        columns.add(FigureColumns.number(TEXT.text("vegaUsdPt"), 86, ExposureRow::vega));
+        columns.add(FigureColumns.number(TEXT.text("thetaUsdDay"), 98, ExposureRow::theta));
+        columns.add(FigureColumns.number(TEXT.text("longUsd"), 86, ExposureRow::longSize));
+        columns.add(FigureColumns.number(TEXT.text("shortUsd"), 86, ExposureRow::shortSize));
+        columns.add(FigureColumns.text(TEXT.text("accounts"), 84, ExposureRow::accounts));
         Widths.fill(exposures);
         exposures.setItems(model.exposures());
     }

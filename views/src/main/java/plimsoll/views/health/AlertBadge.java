@@ -3,9 +3,12 @@ package plimsoll.views.health;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import plimsoll.model.alert.AlertBook;
+import plimsoll.views.control.Messages;
 
 /// The alerts in the status bar; pressed it opens their panel.
 public final class AlertBadge {
+    private static final Messages TEXT = Messages.of("health");
+
     private final AlertDesk desk;
     private final Runnable show;
 
@@ -26,7 +29,7 @@ public final class AlertBadge {
     private void show(AlertBook book) {
         AlertSummary summary = new AlertSummary(book);
         badge.setText(summary.words());
-        badge.setAccessibleText("Alerts: " + summary.words());
+        badge.setAccessibleText(TEXT.text("alerts2", summary.words()));
         badge.getStyleClass().removeAll("watch", "danger");
         switch (summary.tone()) {
             case WATCH -> badge.getStyleClass().add("watch");

@@ -8,9 +8,12 @@ import plimsoll.model.alert.AlertBook.State;
 import plimsoll.model.alert.Band;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// One alert as listed.
 record AlertRow(Entry entry) {
+    private static final Messages TEXT = Messages.of("health");
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -20,10 +23,10 @@ record AlertRow(Entry entry) {
 
     Figure state() {
         return switch (entry.state()) {
-            case NEW -> Figure.text("● new").noted("Enter acknowledges it");
+            case NEW -> Figure.text(TEXT.text("new")).noted(TEXT.text("enterAcknowledgesIt"));
             case ACKNOWLEDGED ->
-                Figure.text("✓ seen").toned(Tone.MUTED).noted("silent until it gets worse, or clears and comes back");
-            case CLEARED -> Figure.text("cleared").toned(Tone.MUTED);
+                Figure.text(TEXT.text("seen")).toned(Tone.MUTED).noted(TEXT.text("silentUntilItGets"));
+            case CLEARED -> Figure.text(TEXT.text("cleared")).toned(Tone.MUTED);
         };
     }
 
@@ -35,8 +38,8 @@ record AlertRow(Entry entry) {
     static String word(Band band) {
         return switch (band) {
             case CALM -> "calm";
-            case WATCH -> "▲ watch";
-            case DANGER -> "✖ danger";
+            case WATCH -> TEXT.text("watch");
+            case DANGER -> TEXT.text("danger");
         };
     }
 

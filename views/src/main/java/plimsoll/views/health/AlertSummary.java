@@ -5,19 +5,21 @@ import plimsoll.model.alert.Alert;
 import plimsoll.model.alert.AlertBook;
 import plimsoll.model.alert.Band;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// The book of alerts in one line.
 record AlertSummary(AlertBook book) {
+    private static final Messages TEXT = Messages.of("health");
+
     /// The number of those not acknowledged, and the worst in words.
     String words() {
         List<Alert> open = book.unacknowledged();
         if (open.isEmpty()) {
-            return "✔ no new alerts";
+            return TEXT.text("noNewAlerts");
         }
-        return sign()
-                + open.size()
-                + (open.size() == 1 ? " alert: " : " alerts, worst: ")
-                + open.getFirst().words();
+        return open.size() == 1
+                ? TEXT.text("alert", sign(), open.size(), open.getFirst().words())
+                : TEXT.text("alertsWorst", sign(), open.size(), open.getFirst().words());
     }
 
     private String sign() {

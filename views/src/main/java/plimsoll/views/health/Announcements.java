@@ -8,10 +8,13 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import plimsoll.model.alert.Alert;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Attention;
 
 /// Shows and sounds what gets dangerous, while the window is shown.
 public final class Announcements {
+    private static final Messages TEXT = Messages.of("health");
+
     private static final Duration SHOWN = Duration.seconds(8);
     private static final int MOST = 3;
 
@@ -40,7 +43,7 @@ public final class Announcements {
         if (desk.notifyProperty().get()) {
             Notifications.create()
                     .owner(window)
-                    .title(alerts.size() == 1 ? "Danger" : "Danger: " + alerts.size() + " alerts")
+                    .title(alerts.size() == 1 ? TEXT.text("danger2") : TEXT.text("dangerAlerts", alerts.size()))
                     .text(words(alerts))
                     .position(Pos.BOTTOM_RIGHT)
                     .hideAfter(SHOWN)
@@ -51,6 +54,6 @@ public final class Announcements {
 
     private static String words(List<Alert> alerts) {
         String first = alerts.stream().limit(MOST).map(Alert::words).collect(Collectors.joining("\n"));
-        return alerts.size() > MOST ? first + "\nand " + (alerts.size() - MOST) + " more" : first;
+        return alerts.size() > MOST ? TEXT.text("andMore", first, alerts.size() - MOST) : first;
     }
 }

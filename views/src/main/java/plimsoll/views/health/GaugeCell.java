@@ -9,9 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.control.FigureLabel;
+import plimsoll.views.control.Messages;
 
 /// A pool's name, its ratio in words and its gauge.
 final class GaugeCell extends ListCell<GaugeRow> {
+    private static final Messages TEXT = Messages.of("health");
+
     private static final double SIDES = 24;
 
     private final Label name = new Label();
@@ -41,11 +44,14 @@ final class GaugeCell extends ListCell<GaugeRow> {
         setAccessibleText(null);
         if (row != null && !empty) {
             name.setText(row.name());
-            ratio.show(row.ratio(), "margin ratio as a share of the one at which the venue liquidates");
+            ratio.show(row.ratio(), TEXT.text("marginRatioAsA"));
             distance.show(row.distance(), "");
             gauge.show(row.share(), row.bands());
-            setAccessibleText(row.name() + ", margin ratio " + row.ratio().text() + ", "
-                    + row.distance().text());
+            setAccessibleText(TEXT.text(
+                    "marginRatio",
+                    row.name(),
+                    row.ratio().text(),
+                    row.distance().text()));
         }
     }
 }

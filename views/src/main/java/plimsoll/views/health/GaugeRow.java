@@ -15,6 +15,7 @@ import plimsoll.model.margin.MarginPool;
 import plimsoll.model.margin.MarginState;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 import plimsoll.views.liquidation.Danger;
 import plimsoll.views.liquidation.Outlook;
 import plimsoll.views.workspace.AccountAssessment;
@@ -24,6 +25,8 @@ import plimsoll.views.workspace.AccountAssessment;
 /// @param bands the trader's limits of it
 /// @param searched whether its liquidations are those of the newest book
 record GaugeRow(String account, MarginPool pool, Bands bands, boolean searched) {
+    private static final Messages TEXT = Messages.of("health");
+
     static Stream<GaugeRow> of(AccountAssessment account, Limits limits) {
         Bands bands = limits.of(LimitKey.of(Watched.RATIO));
         return account.comparison().in(AsIf.HELD).pools().stream()
@@ -42,17 +45,17 @@ record GaugeRow(String account, MarginPool pool, Bands bands, boolean searched) 
     /// With its band in a word.
     Figure ratio() {
         if (pool.state() == MarginState.LIQUIDATABLE) {
-            return Figure.text(percent() + " · liquidation").toned(Tone.DANGER);
+            return Figure.text(TEXT.text("liquidation", percent())).toned(Tone.DANGER);
         }
         if (Double.isNaN(share())) {
-            return Figure.text("unknown").toned(Tone.WATCH).noted("a figure it needs is unknown");
+            return Figure.text(TEXT.text("unknown")).toned(Tone.WATCH).noted(TEXT.text("aFigureItNeeds"));
         }
         Band band = bands.of(Watched.RATIO.sense(), share(), Band.CALM);
         return Figure.of(share(), percent() + " · " + AlertRow.word(band)).toned(AlertRow.tone(band));
     }
 
     private String percent() {
-        return Double.isInfinite(share()) ? "no equity left" : Numbers.percent(share());
+        return Double.isInfinite(share()) ? TEXT.text("noEquityLeft") : Numbers.percent(share());
     }
 
     /// To the nearest liquidation as an underlying moves.
@@ -61,8 +64,8 @@ record GaugeRow(String account, MarginPool pool, Bands bands, boolean searched) 
                 .filter(l -> l.move() == Move.UNDERLYING)
                 .min(Danger.FIRST)
                 .map(l -> new Outlook(l).distance().noted(new Outlook(l).note()))
-                .map(f -> new Figure(f.value(), "liquidation " + f.text(), f.tone(), f.note(), f.stale()))
-                .orElseGet(() -> Figure.none("no position in it"))
+                .map(f -> new Figure(f.value(), TEXT.text("liquidation2", f.text()), f.tone(), f.note(), f.stale()))
+                .orElseGet(() -> Figure.none(TEXT.text("noPositionInIt")))
                 .staleUnless(searched);
     }
 }

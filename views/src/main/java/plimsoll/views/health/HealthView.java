@@ -13,10 +13,13 @@ import plimsoll.model.alert.Band;
 import plimsoll.views.control.EntryCell;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// Gauges of the pools, alerts, and the limits they come from.
 public final class HealthView {
+    private static final Messages TEXT = Messages.of("health");
+
     private final HealthViewModel model;
 
     @FXML
@@ -63,10 +66,10 @@ public final class HealthView {
     }
 
     private void addAlerts() {
-        alerts.getColumns().add(FigureColumns.text("State", 54, AlertRow::state));
-        alerts.getColumns().add(FigureColumns.text("Band", 72, AlertRow::band));
-        alerts.getColumns().add(FigureColumns.text("Alert", 430, AlertRow::words));
-        alerts.getColumns().add(FigureColumns.text("Since, UTC", 84, AlertRow::since));
+        alerts.getColumns().add(FigureColumns.text(TEXT.text("state"), 54, AlertRow::state));
+        alerts.getColumns().add(FigureColumns.text(TEXT.text("band"), 72, AlertRow::band));
+        alerts.getColumns().add(FigureColumns.text(TEXT.text("alert2"), 430, AlertRow::words));
+        alerts.getColumns().add(FigureColumns.text(TEXT.text("sinceUtc"), 84, AlertRow::since));
         Widths.fill(alerts);
         alerts.setItems(model.alerts());
         alerts.setOnKeyPressed(this::acknowledgeOnKey);
@@ -80,9 +83,9 @@ public final class HealthView {
     }
 
     private void addLimits() {
-        limits.getColumns().add(FigureColumns.text("Your limit", 152, LimitRow::name));
-        limits.getColumns().add(entry("Watch", Band.WATCH));
-        limits.getColumns().add(entry("Danger", Band.DANGER));
+        limits.getColumns().add(FigureColumns.text(TEXT.text("yourLimit"), 152, LimitRow::name));
+        limits.getColumns().add(entry(TEXT.text("watch2"), Band.WATCH));
+        limits.getColumns().add(entry(TEXT.text("danger2"), Band.DANGER));
         Widths.fill(limits);
         limits.setEditable(true);
         limits.setItems(model.limits());

@@ -19,6 +19,7 @@ import plimsoll.model.alert.LimitKey;
 import plimsoll.model.alert.Limits;
 import plimsoll.model.alert.Sense;
 import plimsoll.model.alert.Watched;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.NumberEntry;
@@ -26,6 +27,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// The pools' gauges, the trader's limits and what came of them.
 public final class HealthViewModel {
+    private static final Messages TEXT = Messages.of("health");
+
     private final Workspace workspace;
     private final AlertDesk desk;
     private final ObservableList<GaugeRow> gauges = FXCollections.observableArrayList();
@@ -91,8 +94,7 @@ public final class HealthViewModel {
     Optional<String> limit(LimitRow row, Band band, String typed) {
         OptionalDouble number = NumberEntry.parse(typed);
         if (!typed.isBlank() && (number.isEmpty() || number.getAsDouble() <= 0)) {
-            return Optional.of("“" + typed + "” is no limit: a number above 0 in "
-                    + row.key().what().unit() + ", or nothing for no limit");
+            return Optional.of(TEXT.text("isNoLimitA", typed, row.key().what().unit()));
         }
         double value = typed.isBlank()
                 ? Double.NaN
@@ -110,9 +112,17 @@ public final class HealthViewModel {
     private static String order(LimitRow row, Band band) {
         boolean atMost = (row.key().what().sense() == Sense.ABOVE) == (band == Band.WATCH);
         String other = band == Band.WATCH ? row.danger().text() : row.watch().text();
-        return "Watching comes before danger: " + (band == Band.WATCH ? "watch" : "danger") + " is "
-                + (atMost ? "at most " : "at least ") + other + " "
-                + row.key().what().unit();
+        return band == Band.WATCH
+                ? TEXT.text(
+                        "watchingComesBeforeDanger",
+                        atMost ? TEXT.text("atMost") : TEXT.text("atLeast"),
+                        other,
+                        row.key().what().unit())
+                : TEXT.text(
+                        "watchingComesBeforeDangerDanger",
+                        atMost ? TEXT.text("atMost") : TEXT.text("atLeast"),
+                        other,
+                        row.key().what().unit());
     }
 
     private void refresh() {

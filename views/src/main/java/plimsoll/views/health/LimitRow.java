@@ -6,9 +6,12 @@ import plimsoll.model.alert.LimitKey;
 import plimsoll.model.alert.Watched;
 import plimsoll.model.format.Numbers;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 
 /// One figure's two limits, in the unit they are entered in.
 record LimitRow(LimitKey key, Bands bands) {
+    private static final Messages TEXT = Messages.of("health");
+
     /// With the unit it is entered in.
     Figure name() {
         String words = key.what().words();
@@ -27,24 +30,17 @@ record LimitRow(LimitKey key, Bands bands) {
 
     private Figure limit(double value) {
         return Double.isNaN(value)
-                ? Figure.none("no limit; type one, empty removes it again")
+                ? Figure.none(TEXT.text("noLimitTypeOne"))
                 : Figure.of(value, Numbers.upTo(value * key.what().scale(), 2).replaceFirst("\\.$", ""));
     }
 
     private static String why(Watched what) {
         return switch (what) {
-            case RATIO ->
-                "maintenance ÷ equity as a share of the ratio at which the venue liquidates; half of it used up"
-                        + " is to be watched, four fifths leave little time";
-            case DISTANCE ->
-                "from today's price to the nearest liquidation of a pool; monitors of perpetual markets warn"
-                        + " below 30 % and call less than 10 % danger, some 20 %";
-            case PRICE_AGE -> "of the snapshot by this machine's clock; what is computed from it is no younger";
-            case PARAMETER_AGE ->
-                "from the day somebody last saw them in force to the snapshot; above 90 days they are"
-                        + " called stale everywhere";
-            case DOLLAR_DELTA, GAMMA, VEGA ->
-                "over all accounts with coin collateral, without its sign; none until you" + " set one";
+            case RATIO -> TEXT.text("maintenanceEquityAsA");
+            case DISTANCE -> TEXT.text("fromTodaysPriceTo");
+            case PRICE_AGE -> TEXT.text("ofTheSnapshotBy");
+            case PARAMETER_AGE -> TEXT.text("fromTheDaySomebody");
+            case DOLLAR_DELTA, GAMMA, VEGA -> TEXT.text("overAllAccountsWith");
         };
     }
 }

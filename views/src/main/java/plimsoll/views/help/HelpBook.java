@@ -17,9 +17,9 @@ import plimsoll.views.control.Messages;
 /// All pages of the help: the manual cut into them, a page for each panel, a page for each venue.
 final class HelpBook {
     private static final Messages TEXT = Messages.of("help");
-    private static final String FIRST = "The first five minutes";
-    private static final String TERMS = "Terminology";
-    private static final String VENUES = "Venues: what is modelled, and what is not";
+    private static final String FIRST = TEXT.text("theFirstFiveMinutes");
+    private static final String TERMS = TEXT.text("terminology");
+    private static final String VENUES = TEXT.text("venuesWhatIsModelled");
 
     private final Map<String, String> manual;
     private final Map<String, String> panels;
@@ -66,9 +66,9 @@ final class HelpBook {
         List<HelpTopic> topics = new ArrayList<>();
         part(FIRST, "", FIRST).ifPresent(topics::add);
         topics.add(new HelpTopic("terminology", group, TERMS, section(TERMS)));
-        part(FIRST, "Parameters under stress", "").ifPresent(topics::add);
-        part(FIRST, "Other venues, and one pool", "").ifPresent(topics::add);
-        topics.add(new HelpTopic("formats", group, "Formats", section("Formats")));
+        part(FIRST, TEXT.text("parametersUnderStress"), "").ifPresent(topics::add);
+        part(FIRST, TEXT.text("otherVenuesAndOne"), "").ifPresent(topics::add);
+        topics.add(new HelpTopic("formats", group, TEXT.text("formats"), section(TEXT.text("formats"))));
         return topics;
     }
 

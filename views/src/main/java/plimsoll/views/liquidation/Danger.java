@@ -10,9 +10,12 @@ import plimsoll.model.margin.Liquidation.None;
 import plimsoll.model.margin.Liquidation.NotModelled;
 import plimsoll.model.margin.Liquidation.Outcome;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// How near a liquidation is.
 public final class Danger {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     /// Distance below which a position is in danger, and below which it is to be watched.
     private static final double NEAR = Watched.DISTANCE.bands().danger();
 
@@ -59,11 +62,11 @@ public final class Danger {
     /// The tone in a word, so that colour is not the only sign.
     public static String word(Outcome outcome) {
         return switch (outcome) {
-            case Already _ -> "trigger met now";
+            case Already _ -> TEXT.text("triggerMetNow");
             case At at -> nearness(at);
             case Incomplete _ -> "incomplete";
             case None _ -> "none";
-            case NotModelled _ -> "not modelled";
+            case NotModelled _ -> TEXT.text("notModelled");
         };
     }
 

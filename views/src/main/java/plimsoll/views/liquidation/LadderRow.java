@@ -12,6 +12,7 @@ import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.MarginPool;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// One pool and one price that moves, down and up.
@@ -19,6 +20,8 @@ import plimsoll.views.control.Prices;
 /// @param both at most one liquidation a direction
 /// @param searched whether they are those of the newest book
 record LadderRow(AccountId account, MarginPool pool, String name, List<Liquidation> both, boolean searched) {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     /// What stays the same from book to book.
     record Key(AccountId account, String pool, String name) {}
 
@@ -97,7 +100,7 @@ record LadderRow(AccountId account, MarginPool pool, String name, List<Liquidati
                 .map(at -> at.price() - today(at))
                 .map(away -> Figure.of(away, (away > 0 ? "+" : "") + Prices.text(away, Double.NaN))
                         .toned(Danger.tone(nearest().outcome()))
-                        .noted("from today's price to the nearer liquidation"))
+                        .noted(TEXT.text("fromTodaysPriceTo")))
                 .orElseGet(() -> isNow() ? Figure.of(0, "0.00") : Figure.text("–"))
                 .staleUnless(searched);
     }
@@ -115,7 +118,7 @@ record LadderRow(AccountId account, MarginPool pool, String name, List<Liquidati
     /// What the bar shows, in words.
     Figure bar() {
         return isNow()
-                ? Figure.text("now")
+                ? Figure.text(TEXT.text("now"))
                 : Figure.text(side("▼ ", Direction.DOWN) + "  " + side("▲ ", Direction.UP))
                         .staleUnless(searched);
     }
@@ -126,7 +129,9 @@ record LadderRow(AccountId account, MarginPool pool, String name, List<Liquidati
     }
 
     Figure outcome() {
-        String word = Danger.word(nearest().outcome()) + (searched ? "" : ", stale");
+        String word = searched
+                ? Danger.word(nearest().outcome())
+                : TEXT.text("stale", Danger.word(nearest().outcome()));
         return Figure.text(word)
                 .toned(Danger.tone(nearest().outcome()))
                 .staleUnless(searched)

@@ -12,11 +12,14 @@ import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 
 /// What one position adds to the pool's equity on the way to liquidation; pool currency.
 ///
 /// @param down NaN where there is no liquidation in that direction; `up` likewise
 record LegRow(String name, double down, double up, Asset currency) {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     static List<LegRow> of(LadderRow row) {
         Map<PositionId, Double> down = changes(row, Direction.DOWN);
         Map<PositionId, Double> up = changes(row, Direction.UP);
@@ -58,7 +61,7 @@ record LegRow(String name, double down, double up, Asset currency) {
 
     private Figure change(double change) {
         return Double.isNaN(change)
-                ? Figure.none("no liquidation in this direction")
+                ? Figure.none(TEXT.text("noLiquidationInThis"))
                 : Figure.of(change, Numbers.signedAmount(change, currency)).toned(Figures.gain(change));
     }
 }

@@ -16,10 +16,13 @@ import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// The ladder of liquidation prices, and what stands behind the selected one.
 public final class LiquidationView {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     private final LiquidationViewModel model;
 
     @FXML
@@ -62,33 +65,34 @@ public final class LiquidationView {
 
     private void addLadder() {
         var columns = ladder.getColumns();
-        columns.add(FigureColumns.text("Account", 60, LadderRow::accountName));
-        columns.add(FigureColumns.text("Pool", 136, LadderRow::poolName));
-        columns.add(FigureColumns.text("Moving", 54, LadderRow::moving));
-        columns.add(FigureColumns.number("▼ Price", 76, r -> r.price(Direction.DOWN)));
-        columns.add(FigureColumns.number("▼ Dist.", 76, r -> r.distance(Direction.DOWN)));
+        columns.add(FigureColumns.text(TEXT.text("account"), 60, LadderRow::accountName));
+        columns.add(FigureColumns.text(TEXT.text("pool"), 136, LadderRow::poolName));
+        columns.add(FigureColumns.text(TEXT.text("moving"), 54, LadderRow::moving));
+        columns.add(FigureColumns.number(TEXT.text("price"), 76, r -> r.price(Direction.DOWN)));
+        columns.add(FigureColumns.number(TEXT.text("dist"), 76, r -> r.distance(Direction.DOWN)));
         columns.add(bar());
-        columns.add(FigureColumns.number("▲ Dist.", 76, r -> r.distance(Direction.UP)));
-        columns.add(FigureColumns.number("▲ Price", 76, r -> r.price(Direction.UP)));
-        columns.add(FigureColumns.number("Near, σ", 56, LadderRow::sigma));
-        TableColumn<LadderRow, Figure> away = FigureColumns.number("Near, USD", 82, LadderRow::away);
+        columns.add(FigureColumns.number(TEXT.text("dist2"), 76, r -> r.distance(Direction.UP)));
+        columns.add(FigureColumns.number(TEXT.text("price2"), 76, r -> r.price(Direction.UP)));
+        columns.add(FigureColumns.number(TEXT.text("nearSigma"), 56, LadderRow::sigma));
+        TableColumn<LadderRow, Figure> away = FigureColumns.number(TEXT.text("nearUsd"), 82, LadderRow::away);
         away.textProperty()
-                .bind(model.moveProperty().map(m -> m == Move.UNDERLYING ? "Near, USD" : "Near, price asset"));
+                .bind(model.moveProperty()
+                        .map(m -> m == Move.UNDERLYING ? TEXT.text("nearUsd") : TEXT.text("nearPriceAsset")));
         columns.add(away);
-        columns.add(FigureColumns.text("Outcome", 66, LadderRow::outcome));
+        columns.add(FigureColumns.text(TEXT.text("outcome"), 66, LadderRow::outcome));
         Widths.fill(ladder);
         ladder.setItems(model.rows());
     }
 
     private static TableColumn<LadderRow, Figure> bar() {
-        TableColumn<LadderRow, Figure> bar = FigureColumns.text("½ ×       now       2 ×", 112, LadderRow::bar);
+        TableColumn<LadderRow, Figure> bar = FigureColumns.text(TEXT.text("now2"), 112, LadderRow::bar);
         bar.setCellFactory(_ -> new LadderBarCell());
         bar.setSortable(false);
         return bar;
     }
 
     private void addLegs() {
-        legs.getColumns().add(FigureColumns.text("Position", 170, LegRow::position));
+        legs.getColumns().add(FigureColumns.text(TEXT.text("position"), 170, LegRow::position));
         legs.getColumns().add(change("▼", LegRow::downwards));
         legs.getColumns().add(change("▲", LegRow::upwards));
         Widths.fill(legs);
@@ -97,7 +101,7 @@ public final class LiquidationView {
 
     private TableColumn<LegRow, Figure> change(String arrow, Function<LegRow, Figure> figure) {
         TableColumn<LegRow, Figure> column = FigureColumns.number(arrow, 112, figure);
-        column.textProperty().bind(model.selectedProperty().map(row -> arrow + " change" + unit(row)));
+        column.textProperty().bind(model.selectedProperty().map(row -> TEXT.text("change", arrow, unit(row))));
         return column;
     }
 
@@ -106,10 +110,10 @@ public final class LiquidationView {
     }
 
     private void addReliefs() {
-        reliefs.getColumns().add(FigureColumns.text("Move", 116, ReliefRow::move));
-        reliefs.getColumns().add(FigureColumns.number("Collateral to add", 118, ReliefRow::collateral));
-        reliefs.getColumns().add(FigureColumns.number("Or close", 62, ReliefRow::cut));
-        reliefs.getColumns().add(FigureColumns.number("Bankrupt at, USD", 96, ReliefRow::bankruptcy));
+        reliefs.getColumns().add(FigureColumns.text(TEXT.text("move"), 116, ReliefRow::move));
+        reliefs.getColumns().add(FigureColumns.number(TEXT.text("collateralToAdd"), 118, ReliefRow::collateral));
+        reliefs.getColumns().add(FigureColumns.number(TEXT.text("orClose"), 62, ReliefRow::cut));
+        reliefs.getColumns().add(FigureColumns.number(TEXT.text("bankruptAtUsd"), 96, ReliefRow::bankruptcy));
         Widths.fill(reliefs);
         reliefs.setItems(model.reliefs());
     }

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.margin.MarginResult;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.AccountReliefs;
@@ -24,6 +25,8 @@ import plimsoll.views.workspace.Workspace;
 /// The pools of every account in the chosen mode, the most endangered first; of one of them what each
 /// position adds, and what would let it survive a move.
 public final class LiquidationViewModel {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     private static final double FIRST_DISTANCE = 0.2;
     /// Above this many positions the search takes long enough to be asked for.
     private static final int QUICK = 500;
@@ -96,7 +99,7 @@ public final class LiquidationViewModel {
             distance.set(percent.getAsDouble() / 100);
             ask(true);
         } else {
-            workspace.refuse("“" + typed + "” is no distance: a number of percent above 0 and below 100, such as 20");
+            workspace.refuse(TEXT.text("isNoDistanceA", typed));
         }
     }
 

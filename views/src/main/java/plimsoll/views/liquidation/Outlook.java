@@ -8,19 +8,22 @@ import plimsoll.model.margin.Liquidation.Incomplete;
 import plimsoll.model.margin.Liquidation.None;
 import plimsoll.model.margin.Liquidation.NotModelled;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// A liquidation in figures.
 public record Outlook(Liquidation liquidation) {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     private static final int DECIMALS_OF_SIGMA = 1;
 
     public Figure price() {
         return switch (liquidation.outcome()) {
             case At at -> Figure.of(at.price(), Prices.text(at.displayPrice(), Double.NaN));
-            case None _ -> Figure.text("none").noted("no crossing within the searched range");
-            case Already _ -> Figure.text("now");
-            case Incomplete _ -> Figure.text(Numbers.UNKNOWN).noted("a figure it needs is unknown");
-            case NotModelled _ -> Figure.none("not modelled for this instrument");
+            case None _ -> Figure.text(TEXT.text("none")).noted(TEXT.text("noCrossingWithinThe"));
+            case Already _ -> Figure.text(TEXT.text("now"));
+            case Incomplete _ -> Figure.text(Numbers.UNKNOWN).noted(TEXT.text("aFigureItNeeds"));
+            case NotModelled _ -> Figure.none(TEXT.text("notModelledForThis"));
         };
     }
 
@@ -41,15 +44,22 @@ public record Outlook(Liquidation liquidation) {
     }
 
     private static String source(At at) {
-        return at.sigmaSource().isEmpty() ? "no source of volatility" : "volatility: " + at.sigmaSource();
+        return at.sigmaSource().isEmpty()
+                ? TEXT.text("noSourceOfVolatility")
+                : TEXT.text("volatility", at.sigmaSource());
     }
 
     /// One line: what moves, to where, how far.
     public String note() {
         return liquidation
                 .at()
-                .map(at -> liquidation.name() + " at " + price().text() + ", " + Numbers.signedPercent(at.distance())
-                        + ", " + sigma().text() + " (" + source(at) + ")")
+                .map(at -> TEXT.text(
+                        "at",
+                        liquidation.name(),
+                        price().text(),
+                        Numbers.signedPercent(at.distance()),
+                        sigma().text(),
+                        source(at)))
                 .orElseGet(() -> Danger.word(liquidation.outcome()));
     }
 }

@@ -6,10 +6,13 @@ import plimsoll.model.margin.Liquidation.Direction;
 import plimsoll.model.margin.Relief;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// What a pool needs to survive a move.
 record ReliefRow(Relief relief) {
+    private static final Messages TEXT = Messages.of("liquidation");
+
     Figure move() {
         boolean down = relief.direction() == Direction.DOWN;
         double move = down ? -relief.distance() : relief.distance();
@@ -20,7 +23,7 @@ record ReliefRow(Relief relief) {
     Figure collateral() {
         double add = relief.collateral();
         if (add == 0) {
-            return Figure.of(0, "none needed").toned(Tone.SAFE);
+            return Figure.of(0, TEXT.text("noneNeeded")).toned(Tone.SAFE);
         }
         return Figure.of(add, Numbers.amount(add, new Asset(relief.currency())) + " " + relief.currency())
                 .toned(Tone.WATCH);
@@ -33,8 +36,8 @@ record ReliefRow(Relief relief) {
             return Figure.of(0, "nothing");
         }
         return Double.isNaN(cut)
-                ? Figure.none("no share is enough, or the margin of an isolated position goes with it")
-                : Figure.of(cut, Numbers.percent(cut)).noted("of every position on " + relief.underlying());
+                ? Figure.none(TEXT.text("noShareIsEnough"))
+                : Figure.of(cut, Numbers.percent(cut)).noted(TEXT.text("ofEveryPositionOn", relief.underlying()));
     }
 
     Figure bankruptcy() {
@@ -42,6 +45,6 @@ record ReliefRow(Relief relief) {
                 ? Figure.of(
                         relief.bankruptcyPrice().getAsDouble(),
                         Prices.text(relief.bankruptcyPrice().getAsDouble(), Double.NaN))
-                : Figure.none("equity lasts over the searched range");
+                : Figure.none(TEXT.text("equityLastsOverThe"));
     }
 }

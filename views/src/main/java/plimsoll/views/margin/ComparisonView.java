@@ -8,10 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import plimsoll.model.margin.AsIf;
+import plimsoll.views.control.Messages;
 
 /// The comparison of modes; clicking a column looks at that mode everywhere, clicking a
 /// figure at what it comes of.
 public final class ComparisonView {
+    private static final Messages TEXT = Messages.of("comparison");
+
     private final ComparisonViewModel model;
     private final Runnable explain;
     private final Map<AsIf, ModePane> panes = new EnumMap<>(AsIf.class);
@@ -48,13 +51,13 @@ public final class ComparisonView {
     }
 
     private void addTitles() {
-        addTitle("State", "of the worst pool", 1);
+        addTitle(TEXT.text("state"), TEXT.text("ofTheWorstPool"), 1);
         int row = 2;
         for (Metric metric : Metric.values()) {
             titles.put(metric, addTitle(metric.title(), metric.meaning(), row++));
             row += metric == Metric.RATIO ? 1 : 0;
         }
-        addTitle("Method", "the rule that was applied; * is not the venue's own", row);
+        addTitle(TEXT.text("method"), TEXT.text("theRuleThatWas"), row);
     }
 
     private Label addTitle(String text, String meaning, int row) {

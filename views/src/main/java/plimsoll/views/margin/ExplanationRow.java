@@ -8,6 +8,7 @@ import plimsoll.model.margin.Requirement;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.liquidation.Pools;
 
 /// A line of the requirement tree, in its pool's currency.
@@ -22,6 +23,8 @@ record ExplanationRow(
         Figure binding,
         Optional<Requirement> requirement,
         List<ExplanationRow> children) {
+    private static final Messages TEXT = Messages.of("explanation");
+
     static ExplanationRow of(MarginPool pool) {
         Asset currency = pool.currency();
         return new ExplanationRow(
@@ -45,8 +48,8 @@ record ExplanationRow(
                 amount(r.initial(), currency, counted),
                 amount(r.maintenance(), currency, counted),
                 counted
-                        ? Figure.text("✓").noted("counts towards the total")
-                        : Figure.none("a larger requirement counts instead"),
+                        ? Figure.text("✓").noted(TEXT.text("countsTowardsTheTotal"))
+                        : Figure.none(TEXT.text("aLargerRequirementCounts")),
                 Optional.of(r),
                 r.children().stream()
                         .map(c -> of(c, currency, counted && c.binding()))
@@ -55,6 +58,6 @@ record ExplanationRow(
 
     private static Figure amount(double value, Asset currency, boolean counted) {
         Figure amount = Figures.amount(value, currency);
-        return counted ? amount : amount.toned(Tone.MUTED).noted("does not count: a larger one does");
+        return counted ? amount : amount.toned(Tone.MUTED).noted(TEXT.text("doesNotCountA"));
     }
 }

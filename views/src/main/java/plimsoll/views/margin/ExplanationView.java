@@ -11,11 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Widths;
 
 /// The inspector: requirement tree and derivation of the selected requirement.
 public final class ExplanationView {
+    private static final Messages TEXT = Messages.of("explanation");
+
     private static final double ROW = 22;
     private static final double HEADER = 30;
     private static final int MOST_INPUTS = 9;
@@ -72,19 +75,19 @@ public final class ExplanationView {
     }
 
     private void addColumns() {
-        tree.getColumns().add(FigureColumns.treeText("Requirement", 192, ExplanationRow::name));
-        tree.getColumns().add(FigureColumns.treeNumber("Initial", 96, ExplanationRow::initial));
-        tree.getColumns().add(FigureColumns.treeNumber("Maint.", 96, ExplanationRow::maintenance));
-        tree.getColumns().add(FigureColumns.treeText("Counts", 50, ExplanationRow::binding));
-        inputs.getColumns().add(FigureColumns.text("Input", 140, InputRow::name));
-        inputs.getColumns().add(FigureColumns.number("Value", 106, InputRow::value));
-        inputs.getColumns().add(FigureColumns.text("Unit", 84, InputRow::unit));
-        inputs.getColumns().add(FigureColumns.text("Source", 92, InputRow::source));
-        scenarios.getColumns().add(FigureColumns.number("Price", 76, ScenarioRow::spot));
-        scenarios.getColumns().add(FigureColumns.number("Volatility", 80, ScenarioRow::volatility));
-        scenarios.getColumns().add(FigureColumns.number("Weight", 64, ScenarioRow::damping));
-        scenarios.getColumns().add(FigureColumns.number("Profit", 116, ScenarioRow::profit));
-        scenarios.getColumns().add(FigureColumns.text("Worst", 84, ScenarioRow::mark));
+        tree.getColumns().add(FigureColumns.treeText(TEXT.text("requirement"), 192, ExplanationRow::name));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("initial"), 96, ExplanationRow::initial));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("maint"), 96, ExplanationRow::maintenance));
+        tree.getColumns().add(FigureColumns.treeText(TEXT.text("counts"), 50, ExplanationRow::binding));
+        inputs.getColumns().add(FigureColumns.text(TEXT.text("input"), 140, InputRow::name));
+        inputs.getColumns().add(FigureColumns.number(TEXT.text("value"), 106, InputRow::value));
+        inputs.getColumns().add(FigureColumns.text(TEXT.text("unit"), 84, InputRow::unit));
+        inputs.getColumns().add(FigureColumns.text(TEXT.text("source"), 92, InputRow::source));
+        scenarios.getColumns().add(FigureColumns.number(TEXT.text("price"), 76, ScenarioRow::spot));
+        scenarios.getColumns().add(FigureColumns.number(TEXT.text("volatility"), 80, ScenarioRow::volatility));
+        scenarios.getColumns().add(FigureColumns.number(TEXT.text("weight"), 64, ScenarioRow::damping));
+        scenarios.getColumns().add(FigureColumns.number(TEXT.text("profit"), 116, ScenarioRow::profit));
+        scenarios.getColumns().add(FigureColumns.text(TEXT.text("worst"), 84, ScenarioRow::mark));
         Widths.fill(tree);
         Widths.fill(inputs);
         Widths.fill(scenarios);

@@ -22,12 +22,15 @@ import plimsoll.model.margin.ScenarioProfit;
 import plimsoll.model.parameter.Provenance;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.whatif.PositionKey;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.Workspace;
 
 /// Where the margin of the current account comes from: pools, requirements, formula, inputs.
 public final class ExplanationViewModel {
+    private static final Messages TEXT = Messages.of("explanation");
+
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<List<ExplanationRow>> pools = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ExplanationRow>> selected =
@@ -119,8 +122,7 @@ public final class ExplanationViewModel {
     }
 
     private static String words(Provenance p) {
-        return p.id() + " · in force from " + p.effectiveFrom() + " · seen " + p.retrieved() + " · " + p.origin() + "\n"
-                + p.source();
+        return TEXT.text("inForceFromSeen", p.id(), p.effectiveFrom(), p.retrieved(), p.origin(), p.source());
     }
 
     /// The requirement of a position, or the one of its underlying where it has none of its own.

@@ -3,9 +3,12 @@ package plimsoll.views.margin;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.margin.Derivation.Input;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 
 /// One number that went into a formula.
 record InputRow(Input input) {
+    private static final Messages TEXT = Messages.of("comparison");
+
     Figure name() {
         return Figure.text(input.name()).noted(input.name());
     }
@@ -22,6 +25,6 @@ record InputRow(Input input) {
     /// Parameter files are named below the table, so one word is enough here.
     Figure source() {
         boolean parameter = input.source().contains("/");
-        return Figure.text(parameter ? "parameters" : input.source()).noted(input.source());
+        return Figure.text(parameter ? TEXT.text("parameters") : input.source()).noted(input.source());
     }
 }

@@ -5,36 +5,28 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.views.control.Differences;
 import plimsoll.views.control.Differences.Better;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// The lines of the comparison, in order.
 enum Metric {
-    EQUITY("Equity", "what the maintenance test counts"),
-    FREE("Free balance", "value outside every pool: no margin test counts it"),
-    INITIAL("Initial margin", "needed to open"),
-    MAINTENANCE("Maintenance margin", "needed to stay open"),
-    INITIAL_EXCESS("Initial excess", "equity less initial margin"),
-    MAINTENANCE_EXCESS("Maintenance excess", "equity less maintenance margin"),
-    INITIAL_AFTER("Initial after expiry", "initial margin once the next expiry has settled at today's index"),
-    MAINTENANCE_AFTER(
-            "Maintenance after expiry", "maintenance margin once the next expiry has settled at today's index"),
-    RATIO(
-            "Margin ratio",
-            "maintenance margin over equity, all pools together; the bar is the worst pool's share of its trigger"),
-    EFFICIENCY("Capital efficiency", "isolated initial margin over this one"),
-    NEAREST("Nearest liquidation", "the price that is reached first"),
-    DISTANCE("Distance", "from today's price, in percent and in daily standard deviations");
+    EQUITY,
+    FREE,
+    INITIAL,
+    MAINTENANCE,
+    INITIAL_EXCESS,
+    MAINTENANCE_EXCESS,
+    INITIAL_AFTER,
+    MAINTENANCE_AFTER,
+    RATIO,
+    EFFICIENCY,
+    NEAREST,
+    DISTANCE;
 
-    private final String title;
-    private final String meaning;
-
-    Metric(String title, String meaning) {
-        this.title = title;
-        this.meaning = meaning;
-    }
+    private static final Messages TEXT = Messages.of("comparison");
 
     String title() {
-        return title;
+        return TEXT.text("metric." + name());
     }
 
     /// Whether it is shown only where something expires; its title then ends with the day.
@@ -43,7 +35,7 @@ enum Metric {
     }
 
     String title(String day) {
-        return isAfterExpiry() ? title.replace("expiry", day) : title;
+        return isAfterExpiry() ? TEXT.text("metric.day." + name(), day) : title();
     }
 
     /// Empty text where both are the same or one is unknown.
@@ -63,6 +55,6 @@ enum Metric {
     }
 
     String meaning() {
-        return meaning;
+        return TEXT.text("metric.about." + name());
     }
 }

@@ -16,6 +16,7 @@ import plimsoll.model.problem.Problem;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.liquidation.Outlook;
 import plimsoll.views.workspace.AccountAssessment;
 
@@ -32,6 +33,8 @@ record ModeColumn(
         double usage,
         Map<Metric, Figure> figures,
         Map<Metric, Figure> differences) {
+    private static final Messages TEXT = Messages.of("comparison");
+
     private static final double VISIBLE = 5e-5;
     private static final double SMALL = 0.1;
 
@@ -89,7 +92,10 @@ record ModeColumn(
         return same
                 ? ratio
                 : new Figure(
-                        ratio.value(), ratio.text() + ",\nworst " + Numbers.percent(worst), ratio.tone(), ratio.note());
+                        ratio.value(),
+                        TEXT.text("worst", ratio.text(), Numbers.percent(worst)),
+                        ratio.tone(),
+                        ratio.note());
     }
 
     private static boolean venuesOwn(MarginResult result) {
@@ -130,9 +136,10 @@ record ModeColumn(
 
     private static Figure noCrossing(MarginResult result) {
         return switch (result.state()) {
-            case LIQUIDATABLE -> Figure.text("now").toned(Tone.DANGER).noted("the trigger is met at today's prices");
-            case INCOMPLETE -> Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted("a figure it needs is unknown");
-            case OK -> Figure.text("none").noted("no crossing within the searched range");
+            case LIQUIDATABLE ->
+                Figure.text(TEXT.text("now")).toned(Tone.DANGER).noted(TEXT.text("theTriggerIsMet"));
+            case INCOMPLETE -> Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted(TEXT.text("aFigureItNeeds"));
+            case OK -> Figure.text(TEXT.text("none")).noted(TEXT.text("noCrossingWithinThe"));
         };
     }
 

@@ -21,11 +21,14 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.MarginState;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureLabel;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.RatioBar;
 import plimsoll.views.control.Words;
 
 /// One column of the comparison grid.
 final class ModePane {
+    private static final Messages TEXT = Messages.of("comparison");
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WATCH = 0.5;
     private static final double DANGER = 0.8;
@@ -117,10 +120,12 @@ final class ModePane {
             label.setManaged(label.isVisible());
         });
         differences.forEach((metric, label) -> {
-            label.show(column.differences().getOrDefault(metric, Figure.text("")), "less the book of the file");
+            label.show(column.differences().getOrDefault(metric, Figure.text("")), TEXT.text("lessTheBookOf"));
             label.setManaged(!label.getText().isEmpty());
         });
-        state.show(Figure.text(Words.state(column.state())).toned(Words.tone(column.state())), "of the worst pool");
+        state.show(
+                Figure.text(Words.state(column.state())).toned(Words.tone(column.state())),
+                TEXT.text("ofTheWorstPool"));
         icon.setIconCode(
                 switch (column.state()) {
                     case OK -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
@@ -133,8 +138,8 @@ final class ModePane {
 
     private static Figure method(ModeColumn column) {
         return column.venuesOwn()
-                ? Figure.text(column.method()).noted("the venue's own rule")
-                : Figure.text(column.method() + " *").noted("not the venue's rule");
+                ? Figure.text(column.method()).noted(TEXT.text("theVenuesOwnRule"))
+                : Figure.text(column.method() + " *").noted(TEXT.text("notTheVenuesRule"));
     }
 
     private static Figure.Tone usage(ModeColumn column) {

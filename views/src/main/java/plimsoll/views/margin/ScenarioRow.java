@@ -6,9 +6,12 @@ import plimsoll.model.margin.ScenarioProfit;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 
 /// One scenario of a risk matrix; the worst is marked.
 record ScenarioRow(ScenarioProfit scenario, Asset currency, boolean worst) {
+    private static final Messages TEXT = Messages.of("comparison");
+
     Figure spot() {
         return Figure.of(scenario.spot(), Numbers.signedPercent(scenario.spot()));
     }
@@ -27,6 +30,6 @@ record ScenarioRow(ScenarioProfit scenario, Asset currency, boolean worst) {
     }
 
     Figure mark() {
-        return Figure.text(worst ? "◀ worst" : "").toned(Tone.DANGER);
+        return Figure.text(worst ? TEXT.text("worst2") : "").toned(Tone.DANGER);
     }
 }

@@ -4,9 +4,12 @@ import plimsoll.model.format.Numbers;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Order;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 
 /// One open order.
 record OrderRow(AccountId owner, Order order) {
+    private static final Messages TEXT = Messages.of("orders");
+
     Figure account() {
         return Figure.text(owner.name());
     }
@@ -21,7 +24,7 @@ record OrderRow(AccountId owner, Order order) {
 
     Figure what() {
         String side = order.quantity() < 0 ? "sell" : "buy";
-        return Figure.text(order.reduceOnly() ? side + ", reduces" : side);
+        return Figure.text(order.reduceOnly() ? TEXT.text("reduces", side) : side);
     }
 
     Figure quantity() {

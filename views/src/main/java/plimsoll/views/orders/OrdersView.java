@@ -8,10 +8,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// Open orders, and accounts after they fill.
 public final class OrdersView {
+    private static final Messages TEXT = Messages.of("orders");
+
     private final OrdersViewModel model;
 
     @FXML
@@ -48,26 +51,26 @@ public final class OrdersView {
     }
 
     private void addOrderColumns() {
-        TableColumn<OrderRow, Figure> account = FigureColumns.text("Account", 70, OrderRow::account);
+        TableColumn<OrderRow, Figure> account = FigureColumns.text(TEXT.text("account"), 70, OrderRow::account);
         account.visibleProperty().bind(model.severalAccountsProperty());
         orders.getColumns().add(account);
-        orders.getColumns().add(FigureColumns.text("Order", 58, OrderRow::name));
-        orders.getColumns().add(FigureColumns.text("Instrument", 84, OrderRow::instrument));
-        orders.getColumns().add(FigureColumns.text("Side", 94, OrderRow::what));
-        orders.getColumns().add(FigureColumns.number("Quantity", 62, OrderRow::quantity));
-        orders.getColumns().add(FigureColumns.number("Limit", 64, OrderRow::limit));
+        orders.getColumns().add(FigureColumns.text(TEXT.text("order"), 58, OrderRow::name));
+        orders.getColumns().add(FigureColumns.text(TEXT.text("instrument"), 84, OrderRow::instrument));
+        orders.getColumns().add(FigureColumns.text(TEXT.text("side"), 94, OrderRow::what));
+        orders.getColumns().add(FigureColumns.number(TEXT.text("quantity"), 62, OrderRow::quantity));
+        orders.getColumns().add(FigureColumns.number(TEXT.text("limit"), 64, OrderRow::limit));
     }
 
     private void addOutcomeColumns() {
-        TableColumn<OutcomeRow, Figure> account = FigureColumns.text("Account", 70, OutcomeRow::account);
+        TableColumn<OutcomeRow, Figure> account = FigureColumns.text(TEXT.text("account"), 70, OutcomeRow::account);
         account.visibleProperty().bind(model.severalAccountsProperty());
         outcomes.getColumns().add(account);
-        outcomes.getColumns().add(FigureColumns.text("When", 92, OutcomeRow::after));
-        outcomes.getColumns().add(FigureColumns.number("Initial", 72, OutcomeRow::initial));
-        outcomes.getColumns().add(FigureColumns.number("Maintenance", 84, OutcomeRow::maintenance));
-        outcomes.getColumns().add(FigureColumns.number("Initial excess", 88, OutcomeRow::excess));
-        outcomes.getColumns().add(FigureColumns.number("Ratio", 54, OutcomeRow::ratio));
-        outcomes.getColumns().add(FigureColumns.number("Distance", 72, OutcomeRow::distance));
-        outcomes.getColumns().add(FigureColumns.text("Orders", 122, OutcomeRow::which));
+        outcomes.getColumns().add(FigureColumns.text(TEXT.text("when"), 92, OutcomeRow::after));
+        outcomes.getColumns().add(FigureColumns.number(TEXT.text("initial"), 72, OutcomeRow::initial));
+        outcomes.getColumns().add(FigureColumns.number(TEXT.text("maintenance"), 84, OutcomeRow::maintenance));
+        outcomes.getColumns().add(FigureColumns.number(TEXT.text("initialExcess"), 88, OutcomeRow::excess));
+        outcomes.getColumns().add(FigureColumns.number(TEXT.text("ratio"), 54, OutcomeRow::ratio));
+        outcomes.getColumns().add(FigureColumns.number(TEXT.text("distance"), 72, OutcomeRow::distance));
+        outcomes.getColumns().add(FigureColumns.text(TEXT.text("orders"), 122, OutcomeRow::which));
     }
 }

@@ -11,12 +11,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.portfolio.AccountId;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.OrderOutlooks.Outlook;
 import plimsoll.views.workspace.Workspace;
 
 /// Open orders of all accounts, and what the accounts are like after they fill.
 public final class OrdersViewModel {
+    private static final Messages TEXT = Messages.of("orders");
+
     private final ObservableList<OrderRow> orders = FXCollections.observableArrayList();
     private final ObservableList<OutcomeRow> outcomes = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -24,10 +27,7 @@ public final class OrdersViewModel {
 
     public OrdersViewModel(Workspace workspace) {
         workspace.orders().outlooksProperty().subscribe(this::show);
-        workspace
-                .currencyProperty()
-                .subscribe(currency -> note.set("As held, margins in " + currency
-                        + ". Filled at the limit, or at the mark where the limit is better; without fees."));
+        workspace.currencyProperty().subscribe(currency -> note.set(TEXT.text("asHeldMarginsIn", currency)));
     }
 
     ObservableList<OrderRow> orders() {

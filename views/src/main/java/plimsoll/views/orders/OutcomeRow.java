@@ -12,26 +12,30 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.Order;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// An account as held with its orders open, or after some of them filled.
 ///
 /// @param filled empty while all are open
 record OutcomeRow(AccountId owner, MarginResult result, Optional<OrderOutcome> filled) {
+    private static final Messages TEXT = Messages.of("orders");
+
     Figure account() {
         return Figure.text(owner.name());
     }
 
     Figure after() {
-        return Figure.text(filled.map(OutcomeRow::words).orElse("all open")).noted(orders());
+        return Figure.text(filled.map(OutcomeRow::words).orElse(TEXT.text("allOpen")))
+                .noted(orders());
     }
 
     private static String words(OrderOutcome outcome) {
         return switch (outcome.subset()) {
-            case NONE -> "all cancelled";
-            case ALL -> "all filled";
-            case BUYS -> "buys filled";
-            case SELLS -> "sells filled";
-            case WORST -> "worst filled";
+            case NONE -> TEXT.text("allCancelled");
+            case ALL -> TEXT.text("allFilled");
+            case BUYS -> TEXT.text("buysFilled");
+            case SELLS -> TEXT.text("sellsFilled");
+            case WORST -> TEXT.text("worstFilled");
         };
     }
 
@@ -69,6 +73,6 @@ record OutcomeRow(AccountId owner, MarginResult result, Optional<OrderOutcome> f
         return result.nearestLiquidation(Move.UNDERLYING)
                 .flatMap(Liquidation::at)
                 .map(at -> Figure.of(Math.abs(at.distance()), Numbers.signedPercent(at.distance())))
-                .orElseGet(() -> Figure.none("no liquidation within reach"));
+                .orElseGet(() -> Figure.none(TEXT.text("noLiquidationWithinReach")));
     }
 }

@@ -7,12 +7,15 @@ import plimsoll.model.portfolio.Position;
 import plimsoll.model.valuation.Leg;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 import plimsoll.views.positions.AccountFigures.Margin;
 
 /// What the edits changed, against the file without them. A position that the file does not have, or
 /// that is gone, counts as none there.
 final class Changes {
+    private static final Messages TEXT = Messages.of("positions");
+
     static final Measure QUANTITY = new Measure(
             row -> quantity(row, quantity(row)),
             Changes::quantity,
@@ -63,7 +66,7 @@ final class Changes {
 
     private static Figure marginFigure(PositionRow row, double change) {
         return Double.isNaN(change)
-                ? Figure.none("not known for the position alone, now or in the file")
+                ? Figure.none(TEXT.text("notKnownForThe"))
                 : signed(change, Numbers.amount(change, row.currency()));
     }
 
@@ -73,7 +76,7 @@ final class Changes {
                 row.actualLeg().map(l -> price(row.actual().orElseThrow(), l)).orElse(Double.NaN);
         double change = now - before;
         return Double.isNaN(change)
-                ? Figure.none("no liquidation price now, or none in the file")
+                ? Figure.none(TEXT.text("noLiquidationPriceNow"))
                 : signed(change, Prices.text(change, leg.terms().tickSize()))
                         .staleUnless(row.figures().isSearched());
     }

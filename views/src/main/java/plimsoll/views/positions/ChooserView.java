@@ -17,9 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import plimsoll.views.control.Messages;
 
 /// Chooses columns, their order and sets of them.
 final class ChooserView {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final double ROW = 22;
 
     private final ColumnsViewModel model;
@@ -30,7 +33,7 @@ final class ChooserView {
     private final ComboBox<String> sets = new ComboBox<>();
     private final TextField name = new TextField();
     private final Label said = new Label();
-    private final Button delete = new Button("Delete set");
+    private final Button delete = new Button(TEXT.text("deleteSet"));
 
     private static final class Titles extends StringConverter<PositionColumn> {
         @Override
@@ -51,11 +54,11 @@ final class ChooserView {
         this.closed = closed;
         addList();
         addSets();
-        Button up = button("↑", "Further left, Alt+Up", () -> move(-1));
-        Button down = button("↓", "Further right, Alt+Down", () -> move(1));
-        Button save = button("Save set", "Saves the columns shown under this name", this::save);
-        Button close = button("Close", "Closes the choice of columns, Escape", this::close);
-        HBox first = new HBox(new Label("Columns"), sets);
+        Button up = button("↑", TEXT.text("furtherLeftAltUp"), () -> move(-1));
+        Button down = button("↓", TEXT.text("furtherRightAltDown"), () -> move(1));
+        Button save = button(TEXT.text("saveSet"), TEXT.text("savesTheColumnsShown"), this::save);
+        Button close = button(TEXT.text("close"), TEXT.text("closesTheChoiceOf"), this::close);
+        HBox first = new HBox(new Label(TEXT.text("columns")), sets);
         HBox.setHgrow(sets, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         said.setWrapText(true);
@@ -78,7 +81,7 @@ final class ChooserView {
         list.setId("columns");
         list.setItems(all);
         list.setFixedCellSize(ROW);
-        list.setAccessibleText("Columns: space shows or hides, Alt with an arrow moves");
+        list.setAccessibleText(TEXT.text("columnsSpaceShowsOr"));
         list.setCellFactory(_ -> new CheckBoxListCell<>(this::isShown, new Titles()));
     }
 
@@ -92,16 +95,16 @@ final class ChooserView {
         sets.setId("sets");
         sets.setItems(model.sets());
         sets.setMaxWidth(Double.MAX_VALUE);
-        sets.setPromptText("Own choice");
-        sets.setAccessibleText("Set of columns");
+        sets.setPromptText(TEXT.text("ownChoice"));
+        sets.setAccessibleText(TEXT.text("setOfColumns"));
         sets.setOnAction(_ -> {
             if (sets.getValue() != null) {
                 model.use(sets.getValue());
             }
         });
         name.setId("set-name");
-        name.setPromptText("Name of a set");
-        name.setAccessibleText("Name to save the columns under");
+        name.setPromptText(TEXT.text("nameOfASet"));
+        name.setAccessibleText(TEXT.text("nameToSaveThe"));
         name.setOnAction(_ -> save());
         delete.setOnAction(_ -> {
             model.delete(sets.getValue());

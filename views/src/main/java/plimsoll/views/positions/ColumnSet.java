@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plimsoll.views.control.Messages;
 
 /// Columns under a name, in order; the instrument is always the first.
 record ColumnSet(String name, List<PositionColumn> columns) {
+    private static final Messages TEXT = Messages.of("positions");
+
     static final ColumnSet STANDARD = new ColumnSet(
-            "Standard",
+            TEXT.text("standard"),
             List.of(
                     INSTRUMENT,
                     ACCOUNT,
@@ -31,10 +34,10 @@ record ColumnSet(String name, List<PositionColumn> columns) {
     static final List<ColumnSet> SHIPPED = List.of(
             STANDARD,
             new ColumnSet(
-                    "Trading",
+                    TEXT.text("trading"),
                     List.of(INSTRUMENT, ACCOUNT, SIDE, QUANTITY, ENTRY, MARK, VOLATILITY, NOTIONAL, PROFIT, TAG)),
             new ColumnSet(
-                    "Margin",
+                    TEXT.text("margin"),
                     List.of(
                             INSTRUMENT,
                             ACCOUNT,
@@ -49,7 +52,7 @@ record ColumnSet(String name, List<PositionColumn> columns) {
                             DISTANCE,
                             SIGMA)),
             new ColumnSet(
-                    "Greeks",
+                    TEXT.text("greeks"),
                     List.of(
                             INSTRUMENT,
                             ACCOUNT,
@@ -65,7 +68,7 @@ record ColumnSet(String name, List<PositionColumn> columns) {
                             VEGA,
                             THETA)),
             new ColumnSet(
-                    "What if",
+                    TEXT.text("whatIf"),
                     List.of(
                             INSTRUMENT,
                             ACCOUNT,

@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Preferences;
 
 /// Which columns the table has, in which order and how wide; kept between sessions.
 public final class ColumnsViewModel {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final String SHOWN = "positions.columns";
     private static final String WIDTHS = "positions.widths";
     private static final String SETS = "positions.sets";
@@ -119,7 +122,7 @@ public final class ColumnsViewModel {
     Optional<String> save(String typed) {
         String name = typed.strip().replace('=', ' ');
         if (name.isEmpty() || ColumnSet.SHIPPED.stream().anyMatch(s -> s.name().equalsIgnoreCase(name))) {
-            return Optional.of(name.isEmpty() ? "A set needs a name." : name + " is one that came with the program.");
+            return Optional.of(name.isEmpty() ? TEXT.text("aSetNeedsA") : TEXT.text("isOneThatCame", name));
         }
         own.removeIf(s -> s.name().equals(name));
         own.add(new ColumnSet(name, shown));

@@ -1,14 +1,17 @@
 package plimsoll.views.positions;
 
 import java.util.List;
+import plimsoll.views.control.Messages;
 
 /// How the rows are grouped.
 public enum Grouping {
-    NONE("No groups"),
-    ACCOUNT("By account"),
-    UNDERLYING("By underlying"),
-    EXPIRY("By underlying and expiry"),
-    VENUE("By venue");
+    NONE,
+    ACCOUNT,
+    UNDERLYING,
+    EXPIRY,
+    VENUE;
+
+    private static final Messages TEXT = Messages.of("positions");
 
     /// @param order groups come in the order of it
     record Group(String order, String label) {
@@ -17,14 +20,8 @@ public enum Grouping {
         }
     }
 
-    private static final Group UNRESOLVED = new Group("\uffff", "not valued");
+    private static final Group UNRESOLVED = new Group("\uffff", TEXT.text("notValued"));
     private static final Group PERPETUAL = new Group("", "perpetual");
-
-    private final String title;
-
-    Grouping(String title) {
-        this.title = title;
-    }
 
     /// The outermost first.
     List<Group> path(PositionRow row) {
@@ -51,6 +48,6 @@ public enum Grouping {
 
     @Override
     public String toString() {
-        return title;
+        return TEXT.text("grouping." + name());
     }
 }

@@ -20,9 +20,12 @@ import plimsoll.views.control.EntryCell;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
 import plimsoll.views.control.FrozenTable;
+import plimsoll.views.control.Messages;
 
 /// The table itself: columns as chosen, lines as arranged, a selection of cells that survives both.
 final class LineTable {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final double ROW = 22;
     private static final double SCROLL_BAR = 14;
     private static final int MOST_KEPT = 2000;
@@ -41,7 +44,7 @@ final class LineTable {
         table.getStyleClass().addAll("figures", "dense", "positions");
         table.setFixedCellSize(ROW);
         table.setEditable(true);
-        table.setAccessibleText("Positions");
+        table.setAccessibleText(TEXT.text("positions"));
         table.setItems(lines);
         table.setRowFactory(_ -> new LineRow(this::isLookedAt));
         table.getSelectionModel().setCellSelectionEnabled(true);

@@ -13,6 +13,7 @@ import plimsoll.model.valuation.Leg;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 import plimsoll.views.liquidation.Danger;
 import plimsoll.views.liquidation.Outlook;
@@ -20,10 +21,12 @@ import plimsoll.views.positions.AccountFigures.Margin;
 
 /// What a position needs, holds and owes, and where it ends.
 final class Margins {
-    private static final Figure TOGETHER = Figure.none("margined together with others: see the explanation");
-    private static final Figure CROSS = Figure.none("cross: it shares the account's money");
+    private static final Messages TEXT = Messages.of("positions");
+
+    private static final Figure TOGETHER = Figure.none(TEXT.text("marginedTogetherWithOthers"));
+    private static final Figure CROSS = Figure.none(TEXT.text("crossItSharesThe"));
     private static final Figure NOT_SEARCHED =
-            Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted("no search was made: see the problems");
+            Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted(TEXT.text("noSearchWasMade"));
 
     static final Measure INITIAL = margin(Margin::initial);
     static final Measure MAINTENANCE = margin(Margin::maintenance);

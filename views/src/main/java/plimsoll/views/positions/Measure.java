@@ -9,6 +9,7 @@ import plimsoll.model.format.Numbers;
 import plimsoll.model.valuation.Leg;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// How a column gets its figure from a position, and whether the numbers of several add up.
 ///
@@ -21,8 +22,10 @@ record Measure(
         Function<PositionRow, Optional<String>> unit,
         BiFunction<PositionRow, Double, Figure> shown,
         boolean isAddable) {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final Figure UNRESOLVED =
-            Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted("cannot be valued: see the problems");
+            Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted(TEXT.text("cannotBeValuedSee"));
 
     /// Never added up.
     static Measure of(Function<PositionRow, Figure> figure) {
@@ -75,8 +78,8 @@ record Measure(
 
     private static Figure missing(PositionRow row) {
         return switch (row.standing()) {
-            case EXCLUDED -> Figure.none("excluded: it is in the book and does not count");
-            case CLOSED -> Figure.none("closed");
+            case EXCLUDED -> Figure.none(TEXT.text("excludedItIsIn"));
+            case CLOSED -> Figure.none(TEXT.text("closed"));
             case HELD, ADDED -> UNRESOLVED;
         };
     }

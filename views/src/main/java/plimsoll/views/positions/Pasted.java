@@ -11,6 +11,7 @@ import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Side;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Situation;
+import plimsoll.views.control.Messages;
 import plimsoll.views.positions.PasteTable.Row;
 import plimsoll.views.workspace.NumberEntry;
 
@@ -18,6 +19,8 @@ import plimsoll.views.workspace.NumberEntry;
 ///
 /// @param refused why rows were left out, each with its line
 record Pasted(List<Edit.Trade> trades, List<String> refused) {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final int MOST_SAID = 5;
 
     Pasted {
@@ -34,10 +37,11 @@ record Pasted(List<Edit.Trade> trades, List<String> refused) {
         for (Row row : PasteTable.read(text)) {
             Optional<String> why = refusal(row, situation, account).or(() -> check.apply(trade(row, account)));
             why.ifPresentOrElse(
-                    reason -> refused.add("line " + row.line() + ": " + reason), () -> trades.add(trade(row, account)));
+                    reason -> refused.add(TEXT.text("line", row.line(), reason)),
+                    () -> trades.add(trade(row, account)));
         }
         if (trades.isEmpty() && refused.isEmpty()) {
-            refused.add("nothing to paste: copy rows of instrument, quantity and, if you like, price");
+            refused.add(TEXT.text("nothingToPasteCopy"));
         }
         return new Pasted(trades, refused);
     }
@@ -45,22 +49,22 @@ record Pasted(List<Edit.Trade> trades, List<String> refused) {
     private static Optional<String> refusal(Row row, Situation situation, Optional<AccountId> account) {
         Optional<AccountId> target = target(row, account);
         if (target.flatMap(situation::account).isEmpty()) {
-            return Optional.of("there is no account " + row.account());
+            return Optional.of(TEXT.text("thereIsNoAccount", row.account()));
         }
         if (row.instrument().isBlank()
                 || situation.instrument(new InstrumentId(row.instrument())).isEmpty()) {
-            return Optional.of(row.instrument() + " is no instrument of this file's market");
+            return Optional.of(TEXT.text("isNoInstrumentOf", row.instrument()));
         }
         if (NumberEntry.parse(row.quantity()).orElse(0) == 0) {
-            return Optional.of("quantity " + row.quantity() + " is no size: one such as -1,500 or 2.5k");
+            return Optional.of(TEXT.text("quantityIsNoSize", row.quantity()));
         }
         boolean isPriced = !row.price().isBlank();
         if (isPriced && !(NumberEntry.parse(row.price()).orElse(-1) > 0)) {
-            return Optional.of("price " + row.price() + " is no price");
+            return Optional.of(TEXT.text("priceIsNoPrice", row.price()));
         }
         return isPriced || situation.mark(new InstrumentId(row.instrument())).isPresent()
                 ? Optional.empty()
-                : Optional.of(row.instrument() + " has no mark: state a price");
+                : Optional.of(TEXT.text("hasNoMarkState", row.instrument()));
     }
 
     private static Optional<AccountId> target(Row row, Optional<AccountId> account) {
@@ -80,8 +84,9 @@ record Pasted(List<Edit.Trade> trades, List<String> refused) {
     /// One sentence.
     String report() {
         String said = refused.stream().limit(MOST_SAID).collect(Collectors.joining("; "));
-        String more = refused.size() > MOST_SAID ? "; and " + (refused.size() - MOST_SAID) + " more" : "";
-        String taken = trades.isEmpty() ? "Nothing was taken" : trades.size() + " taken, " + refused.size() + " not";
+        String more = refused.size() > MOST_SAID ? TEXT.text("andMore", refused.size() - MOST_SAID) : "";
+        String taken =
+                trades.isEmpty() ? TEXT.text("nothingWasTaken") : TEXT.text("takenNot", trades.size(), refused.size());
         return taken + ": " + said + more + ".";
     }
 }

@@ -5,43 +5,45 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 
 /// What the table can show of a position, in the order of the chooser.
 public enum PositionColumn {
-    INSTRUMENT("Instrument", 154, Texts::instrument),
-    ACCOUNT("Account", 104, Texts::account),
-    VENUE("Venue", 104, Texts::venue),
-    UNDERLYING("Underlying", 78, Texts::underlying),
-    EXPIRY("Expiry", 88, Terms.EXPIRY),
-    DAYS("Days left", 66, Terms.DAYS),
-    STRIKE("Strike", 86, Terms.STRIKE),
-    SIDE("Side", 126, Texts::side),
-    MODE("Mode", 74, Texts::mode),
-    TAG("Tag", 104, Texts::tag),
-    QUANTITY("Quantity", 78, Terms.QUANTITY),
-    LEVERAGE("Leverage", 66, Terms.LEVERAGE),
-    ENTRY("Entry", 108, Values.ENTRY),
-    MARK("Mark", 108, Values.MARK),
-    VOLATILITY("Volatility", 78, Values.VOLATILITY),
-    NOTIONAL("Notional", 110, Values.NOTIONAL),
-    PROFIT("Profit", 104, Values.PROFIT),
-    DELTA("Delta, coin", 80, Exposures.DELTA),
-    DOLLAR_DELTA("Delta, USD", 100, Exposures.DOLLAR_DELTA),
-    GAMMA("Gamma, coin per 1 %", 124, Exposures.GAMMA),
-    VEGA("Vega, USD per vol point", 138, Exposures.VEGA),
-    THETA("Theta, USD per day", 118, Exposures.THETA),
-    INITIAL("Initial", 94, Margins.INITIAL),
-    MAINTENANCE("Maint.", 90, Margins.MAINTENANCE),
-    POSTED("Posted", 110, Margins.POSTED),
-    FUNDING("Funding owed", 110, Margins.FUNDING),
-    LIQUIDATION("Liquidation", 112, Margins.LIQUIDATION),
-    DISTANCE("Distance", 86, Margins.DISTANCE),
-    SIGMA("Distance, σ", 78, Margins.SIGMA),
-    QUANTITY_CHANGE("Quantity, change", 108, Changes.QUANTITY),
-    INITIAL_CHANGE("Initial, change", 104, Changes.INITIAL),
-    MAINTENANCE_CHANGE("Maint., change", 104, Changes.MAINTENANCE),
-    LIQUIDATION_CHANGE("Liquidation, change", 124, Changes.LIQUIDATION);
+    INSTRUMENT(154, Texts::instrument),
+    ACCOUNT(104, Texts::account),
+    VENUE(104, Texts::venue),
+    UNDERLYING(78, Texts::underlying),
+    EXPIRY(88, Terms.EXPIRY),
+    DAYS(66, Terms.DAYS),
+    STRIKE(86, Terms.STRIKE),
+    SIDE(126, Texts::side),
+    MODE(74, Texts::mode),
+    TAG(104, Texts::tag),
+    QUANTITY(78, Terms.QUANTITY),
+    LEVERAGE(66, Terms.LEVERAGE),
+    ENTRY(108, Values.ENTRY),
+    MARK(108, Values.MARK),
+    VOLATILITY(78, Values.VOLATILITY),
+    NOTIONAL(110, Values.NOTIONAL),
+    PROFIT(104, Values.PROFIT),
+    DELTA(80, Exposures.DELTA),
+    DOLLAR_DELTA(100, Exposures.DOLLAR_DELTA),
+    GAMMA(124, Exposures.GAMMA),
+    VEGA(138, Exposures.VEGA),
+    THETA(118, Exposures.THETA),
+    INITIAL(94, Margins.INITIAL),
+    MAINTENANCE(90, Margins.MAINTENANCE),
+    POSTED(110, Margins.POSTED),
+    FUNDING(110, Margins.FUNDING),
+    LIQUIDATION(112, Margins.LIQUIDATION),
+    DISTANCE(86, Margins.DISTANCE),
+    SIGMA(78, Margins.SIGMA),
+    QUANTITY_CHANGE(108, Changes.QUANTITY),
+    INITIAL_CHANGE(104, Changes.INITIAL),
+    MAINTENANCE_CHANGE(104, Changes.MAINTENANCE),
+    LIQUIDATION_CHANGE(124, Changes.LIQUIDATION);
 
+    private static final Messages TEXT = Messages.of("positions");
     private static final List<PositionColumn> ENTRIES =
             List.of(TAG, QUANTITY, LEVERAGE, ENTRY, MARK, VOLATILITY, POSTED);
     private static final List<PositionColumn> MONEY =
@@ -50,7 +52,6 @@ public enum PositionColumn {
     private static final List<PositionColumn> CHANGES = List.of(QUANTITY_CHANGE, INITIAL_CHANGE, MAINTENANCE_CHANGE);
     private static final List<PositionColumn> FRACTIONS = List.of(VOLATILITY, DISTANCE);
 
-    private final String title;
     private final double width;
     /// Of functions without state.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -58,15 +59,13 @@ public enum PositionColumn {
 
     private final boolean number;
 
-    PositionColumn(String title, double width, Function<PositionRow, Figure> words) {
-        this.title = title;
+    PositionColumn(double width, Function<PositionRow, Figure> words) {
         this.width = width;
         this.measure = Measure.of(words);
         this.number = false;
     }
 
-    PositionColumn(String title, double width, Measure measure) {
-        this.title = title;
+    PositionColumn(double width, Measure measure) {
         this.width = width;
         this.measure = measure;
         this.number = true;
@@ -74,17 +73,17 @@ public enum PositionColumn {
 
     /// Without the currency.
     String title() {
-        return title;
+        return TEXT.text("column." + name());
     }
 
     /// @param currency of the totals; empty when there is none yet
     String title(String currency) {
-        return MONEY.contains(this) && !currency.isEmpty() ? title + ", " + currency : title;
+        return MONEY.contains(this) && !currency.isEmpty() ? title() + ", " + currency : title();
     }
 
     /// With the unit of the number itself.
     String exportTitle(String currency) {
-        return title(currency) + (FRACTIONS.contains(this) ? ", fraction" : "");
+        return FRACTIONS.contains(this) ? TEXT.text("fraction", title(currency)) : title(currency);
     }
 
     /// Pixels that its usual numbers need.

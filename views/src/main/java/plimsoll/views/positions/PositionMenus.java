@@ -9,9 +9,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import plimsoll.views.control.Messages;
 
 /// Menus of the table: on its rows, on its headers and on the button above it.
 final class PositionMenus {
+    private static final Messages TEXT = Messages.of("positions");
+
     private final PositionsViewModel model;
     private final LineTable lines;
     private final PositionsView view;
@@ -38,25 +41,25 @@ final class PositionMenus {
 
     private ContextMenu ofRows() {
         PositionVerbs verbs = model.verbs();
-        MenuItem edit = item("Edit (F2)", view::edit);
+        MenuItem edit = item(TEXT.text("editF2"), view::edit);
         List<MenuItem> ofPositions = List.of(
-                item("One lot more (+)", () -> verbs.step(model.chosen(), 1)),
-                item("One lot less (-)", () -> verbs.step(model.chosen(), -1)),
-                item("Duplicate (Ctrl+D)", () -> verbs.duplicate(model.chosen())),
-                item("Flip (F)", () -> verbs.flip(model.chosen())),
-                item("Exclude or include (X)", () -> verbs.toggleExcluded(model.chosen())),
-                item("Tag… (T)", view::editTag),
-                item("Reset to the file (R)", () -> verbs.reset(model.chosen())),
-                item("Close (Del)", () -> verbs.close(model.chosen())));
+                item(TEXT.text("oneLotMore"), () -> verbs.step(model.chosen(), 1)),
+                item(TEXT.text("oneLotLess"), () -> verbs.step(model.chosen(), -1)),
+                item(TEXT.text("duplicateCtrlD"), () -> verbs.duplicate(model.chosen())),
+                item(TEXT.text("flipF"), () -> verbs.flip(model.chosen())),
+                item(TEXT.text("excludeOrIncludeX"), () -> verbs.toggleExcluded(model.chosen())),
+                item(TEXT.text("tagT"), view::editTag),
+                item(TEXT.text("resetToTheFile"), () -> verbs.reset(model.chosen())),
+                item(TEXT.text("closeDel"), () -> verbs.close(model.chosen())));
         ContextMenu menu = new ContextMenu();
         menu.getItems().add(edit);
         menu.getItems().addAll(ofPositions);
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("Copy cells (Ctrl+C)", view::copy),
-                        item("Copy table (Ctrl+Shift+C)", view::copyAll),
-                        item("Paste rows (Ctrl+V)", view::paste));
+                        item(TEXT.text("copyCellsCtrlC"), view::copy),
+                        item(TEXT.text("copyTableCtrlShift"), view::copyAll),
+                        item(TEXT.text("pasteRowsCtrlV"), view::paste));
         BooleanSupplier none = () -> model.chosen().isEmpty();
         menu.setOnShowing(_ -> ofPositions.forEach(i -> i.setDisable(none.getAsBoolean())));
         return menu;
@@ -64,16 +67,18 @@ final class PositionMenus {
 
     private void addTo(TableColumn<Line, ?> column) {
         PositionColumn of = LineTable.of(column);
-        MenuItem hide = item("Hide " + of.title(), () -> model.columns().show(of, false));
+        MenuItem hide =
+                item(TEXT.text("hide", of.title()), () -> model.columns().show(of, false));
         hide.setDisable(of == PositionColumn.INSTRUMENT);
         ContextMenu menu = new ContextMenu(
-                item("Smallest first", () -> lines.sortBy(of, SortType.ASCENDING)),
-                item("Largest first", () -> lines.sortBy(of, SortType.DESCENDING)),
-                item("Order of the file", lines::clearSort),
-                item("Filter by " + of.title() + "…", () -> model.filterBy(of)),
+                item(TEXT.text("smallestFirst"), () -> lines.sortBy(of, SortType.ASCENDING)),
+                item(TEXT.text("largestFirst"), () -> lines.sortBy(of, SortType.DESCENDING)),
+                item(TEXT.text("orderOfTheFile"), lines::clearSort),
+                item(TEXT.text("filterBy", of.title()), () -> model.filterBy(of)),
                 hide);
-        Menu sets = new Menu("Sets");
-        menu.getItems().addAll(new SeparatorMenuItem(), item("Columns…", model.choosingColumns()::send), sets);
+        Menu sets = new Menu(TEXT.text("sets"));
+        menu.getItems()
+                .addAll(new SeparatorMenuItem(), item(TEXT.text("columns2"), model.choosingColumns()::send), sets);
         menu.setOnShowing(_ -> sets.getItems().setAll(ofSets()));
         sets.getItems().setAll(ofSets());
         column.setContextMenu(menu);
@@ -86,16 +91,16 @@ final class PositionMenus {
     }
 
     private List<MenuItem> shared() {
-        Menu sets = new Menu("Sets");
+        Menu sets = new Menu(TEXT.text("sets"));
         sets.getItems().setAll(ofSets());
         return List.of(
-                item("Choose columns…", model.choosingColumns()::send),
+                item(TEXT.text("chooseColumns"), model.choosingColumns()::send),
                 sets,
                 new SeparatorMenuItem(),
-                item("Fold all groups", () -> model.foldAll(true)),
-                item("Unfold all groups", () -> model.foldAll(false)),
+                item(TEXT.text("foldAllGroups"), () -> model.foldAll(true)),
+                item(TEXT.text("unfoldAllGroups"), () -> model.foldAll(false)),
                 new SeparatorMenuItem(),
-                item("Copy table", view::copyAll),
-                item("Export as shown, CSV…", view::export));
+                item(TEXT.text("copyTable"), view::copyAll),
+                item(TEXT.text("exportAsShownCsv"), view::export));
     }
 }

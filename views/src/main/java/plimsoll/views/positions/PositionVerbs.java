@@ -11,11 +11,14 @@ import plimsoll.model.whatif.EditCheck;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.Step;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.NumberEntry;
 import plimsoll.views.workspace.Workspace;
 
 /// What can be done to positions. A verb of several applies to each.
 public final class PositionVerbs {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final double PERCENT = 100;
 
     private final Workspace workspace;
@@ -40,7 +43,7 @@ public final class PositionVerbs {
         }
         OptionalDouble number = NumberEntry.parse(typed.replaceFirst("[×%]\\s*$", ""));
         if (number.isEmpty()) {
-            return Optional.of(column.title() + " " + typed + " is no number: type one such as -1,500 or 2.5k.");
+            return Optional.of(TEXT.text("isNoNumberType", column.title(), typed));
         }
         double scaled = column == PositionColumn.VOLATILITY ? number.getAsDouble() / PERCENT : number.getAsDouble();
         return scaled == column.value(row)
@@ -84,7 +87,7 @@ public final class PositionVerbs {
     /// Buys or sells so many lots of each; a position of an unknown lot by one contract.
     void step(List<PositionKey> keys, int lots) {
         each(
-                "Step",
+                TEXT.text("step"),
                 keys,
                 key -> situation().flatMap(s -> s.position(key).map(p -> new Edit.Resize(key, stepped(s, p, lots)))));
     }
@@ -99,21 +102,21 @@ public final class PositionVerbs {
     }
 
     void close(List<PositionKey> keys) {
-        each("Close", keys, key -> Optional.of(new Edit.Close(key)));
+        each(TEXT.text("close"), keys, key -> Optional.of(new Edit.Close(key)));
     }
 
     void flip(List<PositionKey> keys) {
-        each("Flip", keys, key -> Optional.of(new Edit.Flip(key)));
+        each(TEXT.text("flip"), keys, key -> Optional.of(new Edit.Flip(key)));
     }
 
     void duplicate(List<PositionKey> keys) {
-        each("Duplicate", keys, key -> Optional.of(new Edit.Duplicate(key)));
+        each(TEXT.text("duplicate"), keys, key -> Optional.of(new Edit.Duplicate(key)));
     }
 
     /// Sets aside those that count, and takes back those that do not.
     void toggleExcluded(List<PositionKey> keys) {
         each(
-                "Exclude or include",
+                TEXT.text("excludeOrInclude"),
                 keys,
                 key -> situation()
                         .map(s -> s.excluded().contains(key) ? new Edit.Include(key) : new Edit.Exclude(key)));
@@ -126,19 +129,19 @@ public final class PositionVerbs {
                 .filter(edit -> !(edit instanceof Edit.OfPosition of && keys.contains(of.key())))
                 .toList();
         if (left.size() < edits.size()) {
-            workspace.whatIfs().take(new Step.Kept(left, "Reset " + named(keys)));
+            workspace.whatIfs().take(new Step.Kept(left, TEXT.text("reset", named(keys))));
         }
     }
 
     private static String named(List<PositionKey> keys) {
-        return keys.size() == 1 ? keys.getFirst().position().name() : keys.size() + " positions";
+        return keys.size() == 1 ? keys.getFirst().position().name() : TEXT.text("positions2", keys.size());
     }
 
     /// Takes what was copied from a spreadsheet.
     void paste(String text) {
         situation().ifPresent(s -> {
             Pasted pasted = Pasted.read(text, s, workspace.accountProperty().get(), this::refusal);
-            take(pasted.trades(), "Paste " + pasted.trades().size() + " rows");
+            take(pasted.trades(), TEXT.text("pasteRows", pasted.trades().size()));
             if (!pasted.refused().isEmpty()) {
                 workspace.refuse(pasted.report());
             }

@@ -29,6 +29,7 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Preferences;
@@ -36,6 +37,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// The positions of all accounts: filtered, sorted, grouped and summed.
 public final class PositionsViewModel {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final String GROUPING = "positions.grouping";
 
     private final Workspace workspace;
@@ -165,9 +168,8 @@ public final class PositionsViewModel {
 
     /// What the table says when it is empty.
     ObservableValue<String> emptyProperty() {
-        return filter.map(typed -> typed.isBlank()
-                ? "No positions: open a portfolio file, or drop one here."
-                : "No position passes the filter " + typed.strip() + ".");
+        return filter.map(typed ->
+                typed.isBlank() ? TEXT.text("noPositionsOpenA") : TEXT.text("noPositionPassesThe", typed.strip()));
     }
 
     /// Offers to type a limit, or words, for a column.
@@ -281,8 +283,8 @@ public final class PositionsViewModel {
     private String summary(List<PositionRow> shown) {
         String count = filter.get().isBlank()
                 ? Subtotal.count(rows.size())
-                : shown.size() + " of " + Subtotal.count(rows.size());
+                : TEXT.text("of", shown.size(), Subtotal.count(rows.size()));
         Figure profit = total.get().figure(PositionColumn.PROFIT);
-        return count + " · unrealised profit " + profit.text() + " " + currency.get();
+        return TEXT.text("unrealisedProfit", count, profit.text(), currency.get());
     }
 }

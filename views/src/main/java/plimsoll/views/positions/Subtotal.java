@@ -5,6 +5,7 @@ import java.util.Optional;
 import plimsoll.model.format.Numbers;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// A group of positions with the sums that may be made of them.
 ///
@@ -12,11 +13,13 @@ import plimsoll.views.control.Figure.Tone;
 /// @param depth 0 for the outermost, -1 for the total of all
 /// @param rows those that pass the filter
 record Subtotal(String id, String label, int depth, boolean folded, List<PositionRow> rows) implements LineContent {
-    private static final String APART = "not summed: the rows are of different units";
+    private static final Messages TEXT = Messages.of("positions");
+
+    private static final String APART = TEXT.text("notSummedTheRows");
 
     /// Of all of them; no group.
     static Subtotal total(List<PositionRow> rows) {
-        return new Subtotal("/", "Total", -1, false, rows);
+        return new Subtotal("/", TEXT.text("total"), -1, false, rows);
     }
 
     Subtotal {
@@ -34,11 +37,11 @@ record Subtotal(String id, String label, int depth, boolean folded, List<Positio
     private Figure title() {
         String sign = folded ? "▸ " : "▾ ";
         return Figure.text((depth < 0 ? "" : "   ".repeat(depth) + sign) + label + " (" + rows.size() + ")")
-                .noted(label + ", " + count(rows.size()) + (folded ? ", folded" : ""));
+                .noted(folded ? TEXT.text("folded", label, count(rows.size())) : label + ", " + count(rows.size()));
     }
 
     static String count(int positions) {
-        return positions + (positions == 1 ? " position" : " positions");
+        return positions == 1 ? TEXT.text("position", positions) : TEXT.text("positions2", positions);
     }
 
     /// Only of one unit; unknown when one of the numbers is.
@@ -46,7 +49,7 @@ record Subtotal(String id, String label, int depth, boolean folded, List<Positio
         List<PositionRow> counted =
                 rows.stream().filter(row -> row.counts() || column.isChange()).toList();
         if (!column.isAddable() || counted.isEmpty()) {
-            return Figure.none(column.isAddable() ? "nothing is counted" : "not summed");
+            return Figure.none(column.isAddable() ? TEXT.text("nothingIsCounted") : TEXT.text("notSummed"));
         }
         PositionRow first = counted.getFirst();
         Optional<String> unit = column.unit(first);
@@ -67,7 +70,7 @@ record Subtotal(String id, String label, int depth, boolean folded, List<Positio
     /// @param missing the number that has no value
     private static Figure without(Figure missing) {
         return missing.text().equals(Numbers.UNKNOWN)
-                ? missing.toned(Tone.WATCH).noted("unknown: one of the rows is")
+                ? missing.toned(Tone.WATCH).noted(TEXT.text("unknownOneOfThe"))
                 : Figure.none(missing.note());
     }
 }

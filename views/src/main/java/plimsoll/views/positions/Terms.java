@@ -11,21 +11,25 @@ import plimsoll.model.instrument.Instrument;
 import plimsoll.model.portfolio.Position;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 
 /// What was agreed: size, leverage, expiry, strike.
 final class Terms {
+    private static final Messages TEXT = Messages.of("positions");
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM uu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final double HOURS_PER_DAY = 24;
-    private static final Figure PERPETUAL = Figure.none("it has no expiry");
+    private static final Figure PERPETUAL = Figure.none(TEXT.text("itHasNoExpiry"));
 
     static final Measure EXPIRY = Measure.of(row -> expiry(row)
             .map(e -> Figure.of((double) e.getEpochSecond(), date(e)).noted(e.toString()))
             .orElse(PERPETUAL));
     static final Measure DAYS =
             Measure.of(row -> expiry(row).map(e -> days(row, e)).orElse(PERPETUAL));
-    static final Measure STRIKE = Measure.of(row ->
-            strike(row).map(s -> Figure.of(s, Numbers.quantity(s))).orElseGet(() -> Figure.none("it is no option")));
+    static final Measure STRIKE = Measure.of(row -> strike(row)
+            .map(s -> Figure.of(s, Numbers.quantity(s)))
+            .orElseGet(() -> Figure.none(TEXT.text("itIsNoOption"))));
     static final Measure QUANTITY = new Measure(
             Terms::quantity,
             row -> row.position().quantity(),
@@ -63,7 +67,7 @@ final class Terms {
     private static Figure leverage(PositionRow row) {
         double leverage = row.position().mode().leverage();
         Figure now = Double.isNaN(leverage)
-                ? Figure.none("none stated: the venue's default applies where it has one")
+                ? Figure.none(TEXT.text("noneStatedTheVenues"))
                 : Figure.of(leverage, Numbers.quantity(leverage) + "×");
         return edited(now, row.before().map(p -> p.mode().leverage()));
     }
@@ -77,6 +81,6 @@ final class Terms {
         }
         String origin =
                 before.filter(was -> !Double.isNaN(was)).map(Numbers::quantity).orElse("nothing");
-        return new Figure(now.value(), "• " + now.text(), Tone.EDITED, "edited, the file says " + origin);
+        return new Figure(now.value(), "• " + now.text(), Tone.EDITED, TEXT.text("editedTheFileSays", origin));
     }
 }

@@ -10,15 +10,19 @@ import plimsoll.model.valuation.OptionState.VolatilityOrigin;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// Prices, and what a position is worth by them.
 final class Values {
+    private static final Messages TEXT = Messages.of("positions");
+
     static final Measure ENTRY = Measure.ofLeg((row, leg) ->
             Terms.edited(price(leg, leg.position().entryPrice()), row.before().map(Position::entryPrice)));
     static final Measure MARK = Measure.ofLeg(Values::mark);
-    static final Measure VOLATILITY = Measure.ofLeg((row, leg) ->
-            leg.option().map(option -> volatility(row, option)).orElseGet(() -> Figure.none("it is no option")));
+    static final Measure VOLATILITY = Measure.ofLeg((row, leg) -> leg.option()
+            .map(option -> volatility(row, option))
+            .orElseGet(() -> Figure.none(TEXT.text("itIsNoOption"))));
     static final Measure NOTIONAL =
             Measure.adding((_, leg) -> leg.notional() * leg.settlePrice(), Values::currency, Values::amount);
     static final Measure PROFIT = Measure.adding(
@@ -54,7 +58,7 @@ final class Values {
                         figure.value(),
                         "≈ " + figure.text(),
                         figure.tone(),
-                        "not quoted: model price at the interpolated volatility " + Numbers.percent(o.volatility())))
+                        TEXT.text("notQuotedModelPrice", Numbers.percent(o.volatility()))))
                 .orElse(figure);
         return Terms.edited(shown, row.actualLeg().map(Leg::mark));
     }
@@ -64,16 +68,19 @@ final class Values {
         Optional<Double> was = row.actualLeg().flatMap(Leg::option).map(OptionState::volatility);
         return was.filter(v -> Double.compare(v, now.value()) != 0)
                 .map(v -> new Figure(
-                        now.value(), "• " + now.text(), Tone.EDITED, "edited, the file says " + Numbers.percent(v)))
+                        now.value(),
+                        "• " + now.text(),
+                        Tone.EDITED,
+                        TEXT.text("editedTheFileSays", Numbers.percent(v))))
                 .orElse(now);
     }
 
     private static String origin(VolatilityOrigin origin) {
         return switch (origin) {
             case QUOTED -> "quoted";
-            case SMILE -> "of the expiry's smile";
-            case IMPLIED -> "implied by the mark";
-            case INTERPOLATED -> "interpolated: nobody quotes this option";
+            case SMILE -> TEXT.text("ofTheExpirysSmile");
+            case IMPLIED -> TEXT.text("impliedByTheMark");
+            case INTERPOLATED -> TEXT.text("interpolatedNobodyQuotesThis");
         };
     }
 }

@@ -3,10 +3,13 @@ package plimsoll.views.problems;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableView;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// The list of problems.
 public final class ProblemsView {
+    private static final Messages TEXT = Messages.of("problems");
+
     private final ProblemsViewModel model;
 
     @FXML
@@ -18,9 +21,9 @@ public final class ProblemsView {
 
     @FXML
     private void initialize() {
-        table.getColumns().add(FigureColumns.text("Severity", 90, ProblemRow::kind));
-        table.getColumns().add(FigureColumns.text("Where", 260, ProblemRow::where));
-        table.getColumns().add(FigureColumns.text("Problem", 640, ProblemRow::message));
+        table.getColumns().add(FigureColumns.text(TEXT.text("severity"), 90, ProblemRow::kind));
+        table.getColumns().add(FigureColumns.text(TEXT.text("where"), 260, ProblemRow::where));
+        table.getColumns().add(FigureColumns.text(TEXT.text("problem"), 640, ProblemRow::message));
         Widths.fill(table);
         table.setItems(model.rows());
     }

@@ -3,21 +3,24 @@ package plimsoll.views.reconciliation;
 import java.util.List;
 import plimsoll.model.reconcile.Reason.Kind;
 import plimsoll.model.reconcile.Reconciled;
+import plimsoll.views.control.Messages;
 
 /// A reconciliation in one clause, for the status bar.
 public record Agreement(List<Reconciled> lines) {
+    private static final Messages TEXT = Messages.of("reconciliation");
+
     /// The worst that was found, with a sign; empty when no venue reported anything.
     public String words() {
         if (count(Kind.UNEXPLAINED) > 0) {
             return "▲ " + differences(count(Kind.UNEXPLAINED), "unexplained");
         }
         if (count(Kind.POSSIBLE) > 0) {
-            return "● " + differences(count(Kind.POSSIBLE), "possibly explained");
+            return "● " + differences(count(Kind.POSSIBLE), TEXT.text("possiblyExplained"));
         }
         if (count(Kind.UNKNOWN) > 0) {
-            return "● " + count(Kind.UNKNOWN) + " of " + lines.size() + " venue figures not compared";
+            return TEXT.text("ofVenueFiguresNot", count(Kind.UNKNOWN), lines.size());
         }
-        return lines.isEmpty() ? "" : "✔ agrees with the venue";
+        return lines.isEmpty() ? "" : TEXT.text("agreesWithTheVenue");
     }
 
     private long count(Kind kind) {
@@ -25,6 +28,8 @@ public record Agreement(List<Reconciled> lines) {
     }
 
     private static String differences(long count, String which) {
-        return count + " " + which + (count == 1 ? " difference" : " differences") + " from the venue";
+        return count == 1
+                ? TEXT.text("differenceFromTheVenue", count, which)
+                : TEXT.text("differencesFromTheVenue", count, which);
     }
 }

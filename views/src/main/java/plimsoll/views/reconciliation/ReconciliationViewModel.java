@@ -9,15 +9,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.model.reconcile.Reconciled;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.Workspace;
 
 /// What the venues reported beside our figures, unexplained differences first.
 public final class ReconciliationViewModel {
-    private static final String AS_LOADED =
-            "What the venue reported, beside our figures for the account as loaded and as held.";
-    private static final String EDITED =
-            "• Still the account as in the file, without your edits: that is what the venue reported of.";
+    private static final Messages TEXT = Messages.of("reconciliation");
+
+    private static final String AS_LOADED = TEXT.text("whatTheVenueReported");
+    private static final String EDITED = TEXT.text("stillTheAccountAs");
 
     private final ObservableList<ReconciliationRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(AS_LOADED);

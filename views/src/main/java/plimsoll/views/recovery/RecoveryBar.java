@@ -9,11 +9,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Journals.Unfinished;
 import plimsoll.views.workspace.Recoveries;
 
 /// Across the top of the window as long as there is unsaved work of an earlier session.
 public final class RecoveryBar {
+    private static final Messages TEXT = Messages.of("recovery");
+
     private final Recoveries recoveries;
     private final ZoneId zone;
     private final VBox bar = new VBox();
@@ -37,20 +40,20 @@ public final class RecoveryBar {
     }
 
     private Node line(RecoveryRow row) {
-        Button recover = button("Recover", () -> recoveries.recover(row.work()));
+        Button recover = button(TEXT.text("recover"), () -> recoveries.recover(row.work()));
         recover.getStyleClass().add("accent");
         recover.setDefaultButton(false);
         HBox line = new HBox(
                 words(row),
                 recover,
-                button("Discard", () -> recoveries.discard(row.work())),
-                button("Later", recoveries::later));
+                button(TEXT.text("discard"), () -> recoveries.discard(row.work())),
+                button(TEXT.text("later"), recoveries::later));
         line.getStyleClass().add("recovery-line");
         return line;
     }
 
     private static VBox words(RecoveryRow row) {
-        Label title = new Label("Unsaved edits of " + row.title());
+        Label title = new Label(TEXT.text("unsavedEditsOf", row.title()));
         title.getStyleClass().add("recovery-title");
         VBox words = new VBox(title, label(row.summary(), String.join("\n", row.changes())));
         if (!row.warning().isEmpty()) {

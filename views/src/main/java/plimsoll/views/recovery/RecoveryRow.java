@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import plimsoll.model.whatif.WhatIf;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Journals.Unfinished;
 
 /// What is said of unsaved work before it is recovered.
@@ -14,11 +15,14 @@ import plimsoll.views.workspace.Journals.Unfinished;
 /// @param changes what differs from the file, an edit each, by what-if
 /// @param warning empty when there is nothing to warn of
 record RecoveryRow(Unfinished work, String title, List<String> changes, String warning) {
+    private static final Messages TEXT = Messages.of("recovery");
+
     static RecoveryRow of(Unfinished work, ZoneId zone) {
         DateTimeFormatter time =
                 DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
         String name = work.content().start().name();
-        return new RecoveryRow(work, name + ", last edited " + time.format(work.last()), changes(work), warning(work));
+        return new RecoveryRow(
+                work, TEXT.text("lastEdited", name, time.format(work.last())), changes(work), warning(work));
     }
 
     private static List<String> changes(Unfinished work) {
@@ -34,10 +38,10 @@ record RecoveryRow(Unfinished work, String title, List<String> changes, String w
     private static String warning(Unfinished work) {
         List<String> warnings = new ArrayList<>();
         if (work.fileChanged()) {
-            warnings.add("The file has changed since: the edits apply to what it holds now.");
+            warnings.add(TEXT.text("theFileHasChanged"));
         }
         if (!work.content().whole()) {
-            warnings.add("A line of the journal cannot be read and is left out.");
+            warnings.add(TEXT.text("aLineOfThe"));
         }
         return String.join(" ", warnings);
     }
@@ -46,7 +50,7 @@ record RecoveryRow(Unfinished work, String title, List<String> changes, String w
     String summary() {
         int shown = 3;
         List<String> first = changes.stream().limit(shown).toList();
-        String more = changes.size() > shown ? " · and " + (changes.size() - shown) + " more" : "";
-        return changes.isEmpty() ? "what-ifs added or removed" : String.join(" · ", first) + more;
+        String more = changes.size() > shown ? TEXT.text("andMore", changes.size() - shown) : "";
+        return changes.isEmpty() ? TEXT.text("whatIfsAddedOr") : String.join(" · ", first) + more;
     }
 }

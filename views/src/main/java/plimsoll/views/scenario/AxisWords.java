@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.scenario.Axis;
 import plimsoll.views.control.HeatmapSide;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Moves;
 import plimsoll.views.workspace.Standpoint;
 
@@ -14,6 +15,8 @@ import plimsoll.views.workspace.Standpoint;
 ///
 /// @param from what their moves start from
 record AxisWords(Standpoint from) {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     HeatmapSide side(Axis axis) {
         boolean time = axis.kind() == Axis.Kind.TIME;
         return new HeatmapSide(title(axis), axis.moves(), all(axis, i -> label(axis, i)), details(axis), time);
@@ -25,12 +28,15 @@ record AxisWords(Standpoint from) {
 
     private String title(Axis axis) {
         return switch (axis.kind()) {
-            case PRICE -> "Price of " + moving(axis) + (hasPrice(axis) ? ", % and USD" : ", %");
-            case VOLATILITY -> "Volatility, relative %";
-            case VOLATILITY_POINTS -> "Volatility, points";
-            case SKEW -> "Skew, volatility per ln(K ÷ F)";
-            case BASIS -> "Basis, % a year";
-            case TIME -> "Days from now, date";
+            case PRICE ->
+                (hasPrice(axis)
+                        ? TEXT.text("priceOfPercentAnd", moving(axis))
+                        : TEXT.text("priceOfPercent", moving(axis)));
+            case VOLATILITY -> TEXT.text("volatilityRelativePercent");
+            case VOLATILITY_POINTS -> TEXT.text("volatilityPoints");
+            case SKEW -> TEXT.text("skewVolatilityPerLn");
+            case BASIS -> TEXT.text("basisPercentAYear");
+            case TIME -> TEXT.text("daysFromNowDate");
         };
     }
 
@@ -83,18 +89,18 @@ record AxisWords(Standpoint from) {
         String percent = Moves.percent(axis.moves().get(index));
         return switch (axis.kind()) {
             case PRICE -> name(axis) + " " + percent;
-            case VOLATILITY -> "volatility " + percent;
-            case VOLATILITY_POINTS -> "volatility " + percent.replace("%", "points");
-            case SKEW -> "skew " + label(axis, index);
-            case BASIS -> "basis " + percent + " a year";
-            case TIME -> day(axis, index) == 0 ? "now" : "in " + Moves.days(day(axis, index));
+            case VOLATILITY -> TEXT.text("volatility", percent);
+            case VOLATILITY_POINTS -> TEXT.text("volatility", percent.replace("%", "points"));
+            case SKEW -> TEXT.text("skew", label(axis, index));
+            case BASIS -> TEXT.text("basisAYear", percent);
+            case TIME -> day(axis, index) == 0 ? "now" : TEXT.text("in", Moves.days(day(axis, index)));
         };
     }
 
     /// The move and what it leads to: `price +30 % (29,145 USD)`, `in 18 days (25 Mar 2023)`.
     String place(Axis axis, int index) {
         return switch (axis.kind()) {
-            case PRICE -> move(axis, index) + (hasPrice(axis) ? " (" + price(axis, index) + " USD)" : "");
+            case PRICE -> move(axis, index) + (hasPrice(axis) ? TEXT.text("usd", price(axis, index)) : "");
             case TIME -> move(axis, index) + " (" + Moves.date(from.asOf(), day(axis, index)) + ")";
             case VOLATILITY, VOLATILITY_POINTS, SKEW, BASIS -> move(axis, index);
         };

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.surface.Measure;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.NumberEntry;
 
 /// The values at which colours are full, by measure; symmetric where zero is the middle.
 final class ColourClip {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     private static final double PERCENT = 100;
 
     private final Map<Measure, Double> clips = new EnumMap<>(Measure.class);
@@ -27,7 +30,7 @@ final class ColourClip {
         }
         OptionalDouble value = NumberEntry.parse(typed.replace("%", ""));
         if (!(value.orElse(0) > 0)) {
-            return Optional.of("a number above 0 is expected, or nothing for the largest value");
+            return Optional.of(TEXT.text("aNumberAbove0"));
         }
         clips.put(measure, value.getAsDouble() / unit(measure));
         return Optional.empty();

@@ -20,6 +20,7 @@ import plimsoll.views.control.Figures;
 import plimsoll.views.control.Heatmap;
 import plimsoll.views.control.Heatmap.Cell;
 import plimsoll.views.control.HeatmapCursor;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.CellSplit;
 import plimsoll.views.workspace.Pair;
@@ -32,6 +33,8 @@ import plimsoll.views.workspace.Workspace;
 /// A measure of the current account over two kinds of moves, and where the profit of one cell comes
 /// from.
 public final class HeatmapViewModel {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     /// A choice of what moves, with its name.
     record MovingChoice(String label, Moving moving) {
         @Override
@@ -61,12 +64,12 @@ public final class HeatmapViewModel {
     }
 
     static final List<AxesChoice> AXES = List.of(
-            new AxesChoice("Price × volatility", Axes.PRICE_VOLATILITY),
-            new AxesChoice("Price × time", Axes.PRICE_TIME),
-            new AxesChoice("Volatility × time", Axes.VOLATILITY_TIME),
-            new AxesChoice("Price × price", Axes.PRICE_PRICE));
-    private static final MovingChoice LARGEST = new MovingChoice("Largest delta", new ScenarioChoice.Main());
-    private static final MovingChoice ALL = new MovingChoice("All together", new ScenarioChoice.All());
+            new AxesChoice(TEXT.text("priceVolatility"), Axes.PRICE_VOLATILITY),
+            new AxesChoice(TEXT.text("priceTime"), Axes.PRICE_TIME),
+            new AxesChoice(TEXT.text("volatilityTime"), Axes.VOLATILITY_TIME),
+            new AxesChoice(TEXT.text("pricePrice"), Axes.PRICE_PRICE));
+    private static final MovingChoice LARGEST = new MovingChoice(TEXT.text("largestDelta"), new ScenarioChoice.Main());
+    private static final MovingChoice ALL = new MovingChoice(TEXT.text("allTogether"), new ScenarioChoice.All());
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Heatmap>> heatmap = new ReadOnlyObjectWrapper<>(Optional.empty());

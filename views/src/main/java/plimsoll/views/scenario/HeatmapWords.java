@@ -11,12 +11,15 @@ import plimsoll.model.surface.Measure;
 import plimsoll.model.surface.Surface;
 import plimsoll.views.control.Heatmap;
 import plimsoll.views.control.Heatmap.Cell;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Moves;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.ScenarioSurface;
 
 /// A surface as a heatmap, and what is said of it.
 record HeatmapWords(ScenarioSurface found) {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     private Surface surface() {
         return found.surface();
     }
@@ -64,27 +67,32 @@ record HeatmapWords(ScenarioSurface found) {
     String title() {
         Surface s = surface();
         String unit = s.measure() == Measure.RATIO ? "%" : s.unit();
-        return Words.measure(s.measure()) + ", " + unit + " · " + found.account() + " · "
-                + Words.mode(found.mode()).toLowerCase(Locale.ROOT) + " mode";
+        return TEXT.text(
+                "mode",
+                Words.measure(s.measure()),
+                unit,
+                found.account(),
+                Words.mode(found.mode()).toLowerCase(Locale.ROOT));
     }
 
     String extremes(Heatmap map) {
-        return liquidation() + " frame: worst, "
-                + map.worst().map(this::words).orElse(Numbers.UNKNOWN)
-                + " · dashed: best, " + map.best().map(this::words).orElse(Numbers.UNKNOWN)
-                + " · thin: now";
+        return TEXT.text(
+                "frameWorstDashedBest",
+                liquidation(),
+                map.worst().map(this::words).orElse(Numbers.UNKNOWN),
+                map.best().map(this::words).orElse(Numbers.UNKNOWN));
     }
 
     /// Of margin and ratio: the line drawn, or why there is none.
     private String liquidation() {
         Surface s = surface();
         if (s.leastExcess().isEmpty()) {
-            return "Thick";
+            return TEXT.text("thick");
         }
         if (!s.liquidationLine().pieces().isEmpty()) {
-            return "Heavy line: liquidation" + frontier() + " · thick";
+            return TEXT.text("heavyLineLiquidationThick", frontier());
         }
-        return s.isLiquidatable(0, 0) ? "Liquidation everywhere · thick" : "Liquidation nowhere · thick";
+        return s.isLiquidatable(0, 0) ? TEXT.text("liquidationEverywhereThick") : TEXT.text("liquidationNowhereThick");
     }
 
     /// Of two prices: where the first is liquidated at the ends and the middle of the second.
@@ -100,12 +108,12 @@ record HeatmapWords(ScenarioSurface found) {
                         || p.up() == s.rows().moves().get(last))
                 .map(p -> AxisWords.name(s.rows()) + " " + Moves.percent(p.up()) + ": " + across(p))
                 .collect(Collectors.joining("; "));
-        return points.isEmpty() ? "" : " at " + points;
+        return points.isEmpty() ? "" : TEXT.text("at", points);
     }
 
     private String across(Frontier.Point point) {
         if (point.isLiquidated()) {
-            return "liquidated at today's " + AxisWords.name(surface().columns());
+            return TEXT.text("liquidatedAtTodays", AxisWords.name(surface().columns()));
         }
         if (point.below().isEmpty() && point.above().isEmpty()) {
             return "none";
@@ -119,13 +127,16 @@ record HeatmapWords(ScenarioSurface found) {
 
     private String words(Cell cell) {
         Surface s = surface();
-        return value(cell.value()) + " at " + AxisWords.move(s.columns(), cell.column()) + ", "
-                + AxisWords.move(s.rows(), cell.row());
+        return TEXT.text(
+                "at2",
+                value(cell.value()),
+                AxisWords.move(s.columns(), cell.column()),
+                AxisWords.move(s.rows(), cell.row()));
     }
 
     /// For example `Cursor: price +30 % (29,145 USD), volatility -50 %: -12,900.00 USD`.
     String cursor(Cell cell) {
-        return "Cursor: " + placeAndValue(cell);
+        return TEXT.text("cursor", placeAndValue(cell));
     }
 
     private String placeAndValue(Cell cell) {

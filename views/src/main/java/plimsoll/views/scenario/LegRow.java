@@ -6,15 +6,18 @@ import plimsoll.model.surface.LegProfits;
 import plimsoll.model.surface.ProfitSplit;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 
 /// What a leg contributes to a cell.
 ///
 /// @param total profit of the cell
 record LegRow(LegProfits.Row row, double total, Asset currency) {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     Figure name() {
         return row.isPosition()
                 ? Figure.text(row.name())
-                : Figure.text(row.name() + " balance").noted("balances, posted margin and profit outside");
+                : Figure.text(TEXT.text("balance", row.name())).noted(TEXT.text("balancesPostedMarginAnd"));
     }
 
     Figure before() {
@@ -27,8 +30,13 @@ record LegRow(LegProfits.Row row, double total, Asset currency) {
 
     Figure profit() {
         ProfitSplit s = row.split();
-        String note = "delta " + signed(s.delta()) + ", gamma " + signed(s.gamma()) + ", vega " + signed(s.vega())
-                + ", theta " + signed(s.theta()) + ", rest " + signed(s.rest());
+        String note = TEXT.text(
+                "deltaGammaVegaTheta",
+                signed(s.delta()),
+                signed(s.gamma()),
+                signed(s.vega()),
+                signed(s.theta()),
+                signed(s.rest()));
         return Figures.profit(row.profit(), currency).noted(note);
     }
 
@@ -41,6 +49,6 @@ record LegRow(LegProfits.Row row, double total, Asset currency) {
         double share = row.profit() / total;
         return Double.isFinite(share)
                 ? Figure.of(share, Numbers.percent(share))
-                : Figure.none("the cell has no profit to share");
+                : Figure.none(TEXT.text("theCellHasNo"));
     }
 }

@@ -12,11 +12,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Widths;
 
 /// What each leg contributes to the cell looked at.
 final class LegsPane extends VBox {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     private static final double WIDTH = 372;
 
     private final TableView<LegRow> table = new TableView<>();
@@ -26,22 +29,22 @@ final class LegsPane extends VBox {
         getStyleClass().add("legs-pane");
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
-        Label title = new Label("Legs at the cell");
+        Label title = new Label(TEXT.text("legsAtTheCell2"));
         title.getStyleClass().add("caption");
-        Button button = new Button("Close");
+        Button button = new Button(TEXT.text("close"));
         button.setOnAction(_ -> close.run());
         BorderPane head = new BorderPane();
         head.setLeft(title);
         head.setRight(button);
         table.getStyleClass().addAll("figures", "dense");
         table.setFixedCellSize(22);
-        table.setAccessibleText("Legs at the cell");
-        table.setPlaceholder(new Label("No cell."));
-        add("Leg", 130, LegRow::name, false);
-        add("Before", 78, LegRow::before, true);
-        add("After", 78, LegRow::after, true);
-        TableColumn<LegRow, Figure> profit = add("Profit", 82, LegRow::profit, true);
-        add("Share", 62, LegRow::share, true);
+        table.setAccessibleText(TEXT.text("legsAtTheCell2"));
+        table.setPlaceholder(new Label(TEXT.text("noCell")));
+        add(TEXT.text("leg"), 130, LegRow::name, false);
+        add(TEXT.text("before"), 78, LegRow::before, true);
+        add(TEXT.text("after"), 78, LegRow::after, true);
+        TableColumn<LegRow, Figure> profit = add(TEXT.text("profit"), 82, LegRow::profit, true);
+        add(TEXT.text("share"), 62, LegRow::share, true);
         profit.setSortType(TableColumn.SortType.ASCENDING);
         Widths.fill(table);
         setVgrow(table, Priority.ALWAYS);

@@ -7,33 +7,36 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import plimsoll.views.control.Messages;
 import plimsoll.views.scenario.RangesViewModel.Typed;
 
 /// Ranges and steps of both sides, and the value at which colours are full.
 final class RangesBar extends FlowPane {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     private static final double FIELD = 58;
 
     private final HeatmapViewModel model;
-    private final Side columns = new Side("Across", true);
-    private final Side rows = new Side("Up", false);
-    private final TextField clip = field("Value at which colours are full; empty for the largest");
+    private final Side columns = new Side(TEXT.text("across"), true);
+    private final Side rows = new Side(TEXT.text("up"), false);
+    private final TextField clip = field(TEXT.text("valueAtWhichColours"));
     private final Label refused = new Label();
 
     RangesBar(HeatmapViewModel model) {
         this.model = model;
         getStyleClass().add("ranges-bar");
-        Button standard = new Button("Standard");
+        Button standard = new Button(TEXT.text("standard"));
         standard.setOnAction(_ -> model.ranges().reset());
-        standard.setAccessibleText("Standard ranges");
+        standard.setAccessibleText(TEXT.text("standardRanges"));
         standard.disableProperty().bind(model.ranges().standardProperty());
-        clip.setPromptText("largest");
+        clip.setPromptText(TEXT.text("largest"));
         clip.setPrefWidth(80);
         clip.setOnAction(_ -> enterClip());
         clip.focusedProperty().addListener((_, _, focused) -> leave(focused, this::enterClip));
         refused.getStyleClass().add("refused");
         getChildren().addAll(columns.nodes());
         getChildren().addAll(rows.nodes());
-        getChildren().addAll(caption("Colours up to"), clip, standard, refused);
+        getChildren().addAll(caption(TEXT.text("coloursUpTo")), clip, standard, refused);
     }
 
     /// As it is now; a reason for a refusal is gone.
@@ -49,7 +52,7 @@ final class RangesBar extends FlowPane {
     }
 
     private void say(Optional<String> complaint) {
-        refused.setText(complaint.map(why -> "Refused: " + why).orElse(""));
+        refused.setText(complaint.map(why -> TEXT.text("refused", why)).orElse(""));
     }
 
     private static void leave(boolean focused, Runnable entered) {
@@ -82,9 +85,9 @@ final class RangesBar extends FlowPane {
         Side(String name, boolean isColumns) {
             this.name = name;
             this.isColumns = isColumns;
-            this.from = field(name + " from");
-            this.to = field(name + " to");
-            this.step = field(name + " step");
+            this.from = field(TEXT.text("from", name));
+            this.to = field(TEXT.text("to", name));
+            this.step = field(TEXT.text("step", name));
             for (TextField field : List.of(from, to, step)) {
                 field.setOnAction(_ -> enter());
                 field.focusedProperty().addListener((_, _, focused) -> leave(focused, this::enter));

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.scenario.Axis;
 import plimsoll.views.control.Heatmap.Cell;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AxisRange;
 import plimsoll.views.workspace.NumberEntry;
 import plimsoll.views.workspace.ScenarioChoice;
@@ -18,6 +19,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// What the sides of the heatmap go over: typed, or zoomed into and out of.
 final class RangesViewModel {
+    private static final Messages TEXT = Messages.of("heatmap");
+
     private static final int FEWEST = 13;
     private static final int MOST = 41;
     private static final double PERCENT = 100;
@@ -102,14 +105,14 @@ final class RangesViewModel {
     Optional<String> enter(boolean columns, Typed typed) {
         Optional<Axis> axis = axis(columns);
         if (axis.isEmpty()) {
-            return Optional.of("no heatmap");
+            return Optional.of(TEXT.text("noHeatmap"));
         }
         double unit = unit(axis.get().kind());
         OptionalDouble from = number(typed.from());
         OptionalDouble to = number(typed.to());
         OptionalDouble step = number(typed.step());
         if (from.isEmpty() || to.isEmpty() || step.isEmpty()) {
-            return Optional.of("a number is expected, such as " + (unit == 1 ? "30" : "-30"));
+            return Optional.of(TEXT.text("aNumberIsExpected", unit == 1 ? "30" : "-30"));
         }
         AxisRange range = new AxisRange(from.getAsDouble() / unit, to.getAsDouble() / unit, step.getAsDouble() / unit);
         Optional<String> complaint = complaint(range, axis.get().kind());

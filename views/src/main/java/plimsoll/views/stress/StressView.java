@@ -7,10 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
+import plimsoll.views.control.Messages;
 import plimsoll.views.stress.StressViewModel.Position;
 
 /// Sliders for the parameters that venues tighten.
 public final class StressView {
+    private static final Messages TEXT = Messages.of("stress");
+
     private final StressViewModel model;
     private final List<Row> rows = new ArrayList<>();
 
@@ -40,7 +43,7 @@ public final class StressView {
     private void add(Lever lever) {
         Slider slider = new Slider(0, lever.last(), 0);
         slider.setBlockIncrement(1);
-        slider.setAccessibleText(lever.name() + " of the venue, times");
+        slider.setAccessibleText(TEXT.text("ofTheVenueTimes", lever.name()));
         slider.setId(lever.parameter().key());
         slider.getStyleClass().add("keyboard-start");
         slider.valueProperty().addListener((_, _, value) -> model.choose(lever, (int) Math.round(value.doubleValue())));
@@ -66,7 +69,7 @@ public final class StressView {
             if (position.isInForce()) {
                 row.factor().getStyleClass().add("in-force");
             }
-            row.effect().setText(position.isIdle() ? "changes no margin here" : "");
+            row.effect().setText(position.isIdle() ? TEXT.text("changesNoMarginHere") : "");
         }
     }
 

@@ -14,19 +14,33 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Stressable;
 import plimsoll.model.problem.Problem;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Workspace;
 
 /// The parameters a venue tightens in stress, each with a slider.
 public final class StressViewModel {
-    static final List<Lever> LEVERS = List.of(
-            new Lever(Stressable.HAIRCUT, "Haircut", "what collateral does not count for", 10, 1, 40),
-            new Lever(Stressable.MAINTENANCE, "Maintenance", "maintenance rates, with their deductions", 10, 1, 40),
-            new Lever(Stressable.MAX_LEVERAGE, "Maximum leverage", "of futures; their least initial rate", 20, -1, 18),
-            new Lever(Stressable.PRICE_RANGE, "Price range", "price moves of a risk matrix", 20, 1, 40));
+    private static final Messages TEXT = Messages.of("stress");
 
-    private static final String NOTHING =
-            "Multiplies the venue's parameters in every margin of this window. The file stays as it is.";
+    static final List<Lever> LEVERS = List.of(
+            new Lever(Stressable.HAIRCUT, TEXT.text("haircut"), TEXT.text("whatCollateralDoesNot"), 10, 1, 40),
+            new Lever(
+                    Stressable.MAINTENANCE,
+                    TEXT.text("maintenance"),
+                    TEXT.text("maintenanceRatesWithTheir"),
+                    10,
+                    1,
+                    40),
+            new Lever(
+                    Stressable.MAX_LEVERAGE,
+                    TEXT.text("maximumLeverage"),
+                    TEXT.text("ofFuturesTheirLeast"),
+                    20,
+                    -1,
+                    18),
+            new Lever(Stressable.PRICE_RANGE, TEXT.text("priceRange"), TEXT.text("priceMovesOfA"), 20, 1, 40));
+
+    private static final String NOTHING = TEXT.text("multipliesTheVenuesParameters");
 
     /// @param step of the slider
     /// @param factor as shown
@@ -79,7 +93,7 @@ public final class StressViewModel {
                 .toList());
         stressed.set(!stress.isNone());
         String others = others(stress);
-        note.set(others.isEmpty() ? NOTHING : NOTHING + " Also in force: " + others + ".");
+        note.set(others.isEmpty() ? NOTHING : TEXT.text("alsoInForce", NOTHING, others));
     }
 
     private static Position position(Lever lever, double factor, Set<String> idle) {

@@ -11,6 +11,7 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.parameter.NamedStress;
 import plimsoll.model.parameter.NamedStress.Origin;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.NumberEntry;
 
 /// A stress as typed: moves in percent, lists as `BTC -20, ETH -30`; what is blank does not move.
@@ -25,6 +26,8 @@ record StressDraft(
         String basis,
         String assets,
         String haircut) {
+    private static final Messages TEXT = Messages.of("stresses");
+
     private static final double PERCENT = 100;
 
     static StressDraft empty(String id) {
@@ -64,9 +67,9 @@ record StressDraft(
                 id,
                 name.strip(),
                 Origin.OWN,
-                "entered by you",
+                TEXT.text("enteredByYou"),
                 moves("prices", prices, UnderlyingId::new),
-                others.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(move("other prices", others)),
+                others.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(move(TEXT.text("otherPrices2"), others)),
                 volatility.isBlank() ? 0 : move("volatility", volatility),
                 basis.isBlank() ? 0 : move("basis", basis),
                 moves("assets", assets, Asset::new),

@@ -8,11 +8,14 @@ import plimsoll.model.surface.StressOutcome;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 
 /// What one stress does to the current account.
 ///
 /// @param isLarge whether amounts of the table are in the thousands, and shown without decimals
 record StressRow(StressOutcome outcome, Asset currency, boolean isLarge) {
+    private static final Messages TEXT = Messages.of("stresses");
+
     NamedStress stress() {
         return outcome.stress();
     }
@@ -24,9 +27,9 @@ record StressRow(StressOutcome outcome, Asset currency, boolean isLarge) {
     Figure kind() {
         Origin origin = stress().origin();
         return switch (origin) {
-            case HISTORICAL -> Figure.text("past day");
-            case HYPOTHETICAL -> Figure.text("chosen").toned(Tone.MUTED);
-            case OWN -> Figure.text("my own").toned(Tone.EDITED);
+            case HISTORICAL -> Figure.text(TEXT.text("pastDay"));
+            case HYPOTHETICAL -> Figure.text(TEXT.text("chosen")).toned(Tone.MUTED);
+            case OWN -> Figure.text(TEXT.text("myOwn")).toned(Tone.EDITED);
         };
     }
 
@@ -66,7 +69,7 @@ record StressRow(StressOutcome outcome, Asset currency, boolean isLarge) {
     private Figure signed(double value) {
         String text = (value > 0 ? "+" : "") + amount(value);
         return text.matches("[+-]?0[.0]*")
-                ? Figure.none("nothing of it moves this account")
+                ? Figure.none(TEXT.text("nothingOfItMoves"))
                 : Figure.of(value, text).toned(Figures.gain(value)).noted(Numbers.signedAmount(value, currency));
     }
 
@@ -91,17 +94,17 @@ record StressRow(StressOutcome outcome, Asset currency, boolean isLarge) {
     Figure ratio() {
         double ratio = outcome.after().marginRatio();
         return Double.isNaN(ratio)
-                ? Figure.of(ratio, Numbers.UNKNOWN).toned(Tone.WATCH).noted("no equity is left, or it is unknown")
+                ? Figure.of(ratio, Numbers.UNKNOWN).toned(Tone.WATCH).noted(TEXT.text("noEquityIsLeft"))
                 : Figures.percent(ratio);
     }
 
     Figure state() {
         double left = outcome.after().leastExcess();
         if (Double.isNaN(left)) {
-            return Figure.text("incomplete").toned(Tone.WATCH);
+            return Figure.text(TEXT.text("incomplete")).toned(Tone.WATCH);
         }
         return outcome.after().isLiquidatable()
-                ? Figure.text("liquidatable").toned(Tone.DANGER)
-                : Figure.text("ok").toned(Tone.SAFE);
+                ? Figure.text(TEXT.text("liquidatable")).toned(Tone.DANGER)
+                : Figure.text(TEXT.text("ok")).toned(Tone.SAFE);
     }
 }

@@ -15,10 +15,13 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// The table of named stresses, the sources of the selected one, and a form for the trader's own.
 public final class StressesView {
+    private static final Messages TEXT = Messages.of("stresses");
+
     private final StressesViewModel model;
     private String draftId = "";
 
@@ -85,20 +88,20 @@ public final class StressesView {
     }
 
     private void addColumns() {
-        stresses.getColumns().add(FigureColumns.text("Stress", 226, StressRow::name));
-        addMoney("Profit", 84, StressRow::profit);
-        addMoney("Equity", 80, StressRow::equity);
-        addNumber("Maint.", 66, StressRow::maintenance);
-        addNumber("Ratio", 76, StressRow::ratio);
-        stresses.getColumns().add(FigureColumns.text("After it", 92, StressRow::state));
-        addNumber("Delta", 72, StressRow::delta);
-        addNumber("Gamma", 72, StressRow::gamma);
-        addNumber("Vega", 60, StressRow::vega);
-        addNumber("Theta", 52, StressRow::theta);
-        addNumber("Basis", 60, StressRow::basis);
-        addNumber("Depeg", 60, StressRow::depeg);
-        addNumber("Rest", 70, StressRow::rest);
-        stresses.getColumns().add(FigureColumns.text("Kind", 66, StressRow::kind));
+        stresses.getColumns().add(FigureColumns.text(TEXT.text("stress"), 226, StressRow::name));
+        addMoney(TEXT.text("profit"), 84, StressRow::profit);
+        addMoney(TEXT.text("equity"), 80, StressRow::equity);
+        addNumber(TEXT.text("maint"), 66, StressRow::maintenance);
+        addNumber(TEXT.text("ratio"), 76, StressRow::ratio);
+        stresses.getColumns().add(FigureColumns.text(TEXT.text("afterIt"), 92, StressRow::state));
+        addNumber(TEXT.text("delta"), 72, StressRow::delta);
+        addNumber(TEXT.text("gamma"), 72, StressRow::gamma);
+        addNumber(TEXT.text("vega"), 60, StressRow::vega);
+        addNumber(TEXT.text("theta"), 52, StressRow::theta);
+        addNumber(TEXT.text("basis"), 60, StressRow::basis);
+        addNumber(TEXT.text("depeg"), 60, StressRow::depeg);
+        addNumber(TEXT.text("rest"), 70, StressRow::rest);
+        stresses.getColumns().add(FigureColumns.text(TEXT.text("kind"), 66, StressRow::kind));
     }
 
     private void addNumber(String text, double width, Function<StressRow, Figure> figure) {
@@ -139,11 +142,12 @@ public final class StressesView {
     }
 
     private void showSelected() {
-        details.setText(model.selectedProperty()
-                .get()
-                .map(StressesViewModel::details)
-                .orElse("Select a stress: what moves, and where its figures come from. Insert adds one of your own."));
-        edit.setText(model.isOwn() || model.selectedProperty().get().isEmpty() ? "Edit…" : "Copy as my own…");
+        details.setText(
+                model.selectedProperty().get().map(StressesViewModel::details).orElse(TEXT.text("selectAStressWhat")));
+        edit.setText(
+                model.isOwn() || model.selectedProperty().get().isEmpty()
+                        ? TEXT.text("edit")
+                        : TEXT.text("copyAsMyOwn"));
         edit.setDisable(model.selectedProperty().get().isEmpty());
         delete.setDisable(!model.isOwn());
     }
@@ -197,7 +201,7 @@ public final class StressesView {
                 basis.getText(),
                 assets.getText(),
                 haircut.getText()));
-        refused.setText(complaint.map(why -> "Refused: " + why).orElse(""));
+        refused.setText(complaint.map(why -> TEXT.text("refused", why)).orElse(""));
         if (complaint.isEmpty()) {
             cancel();
         }

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import plimsoll.model.parameter.NamedStress;
 import plimsoll.model.parameter.NamedStress.Origin;
 import plimsoll.model.parameter.NamedStresses;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.Preferences;
@@ -23,6 +24,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// Named stresses of the current account, those of the program and the trader's own.
 public final class StressesViewModel {
+    private static final Messages TEXT = Messages.of("stresses");
+
     static final String KEY = "stresses.own";
     private static final double LARGE = 1000;
 
@@ -52,7 +55,7 @@ public final class StressesViewModel {
         try {
             return preferences.get(KEY).map(NamedStresses::read).orElse(List.of());
         } catch (IllegalArgumentException e) {
-            workspace.refuse("Your own stresses cannot be read: " + String.valueOf(e.getMessage()));
+            workspace.refuse(TEXT.text("yourOwnStressesCannot", String.valueOf(e.getMessage())));
             return List.of();
         }
     }
@@ -76,8 +79,8 @@ public final class StressesViewModel {
     private void show(Optional<Table> table) {
         Rows.replace(rows, table.map(StressesViewModel::rows).orElse(List.of()));
         currency.set(table.map(t -> t.currency().code()).orElse(""));
-        title.set(table.map(t -> t.account() + ", " + Words.mode(t.mode()).toLowerCase(java.util.Locale.ROOT)
-                        + " mode: all of a stress at once; equity and margin are those after it")
+        title.set(table.map(t -> TEXT.text(
+                        "modeAllOfA", t.account(), Words.mode(t.mode()).toLowerCase(java.util.Locale.ROOT)))
                 .orElse(""));
     }
 
@@ -122,7 +125,7 @@ public final class StressesViewModel {
         return selected.get()
                 .map(s -> s.origin() == Origin.OWN
                         ? StressDraft.of(s, s.id(), s.name())
-                        : StressDraft.of(s, freshId(), s.name() + ", mine"))
+                        : StressDraft.of(s, freshId(), TEXT.text("mine", s.name())))
                 .orElseGet(this::fresh);
     }
 

@@ -9,24 +9,23 @@ import plimsoll.views.control.Differences;
 import plimsoll.views.control.Differences.Better;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figures;
+import plimsoll.views.control.Messages;
 import plimsoll.views.liquidation.Outlook;
 
 /// The lines in which books are compared, in order.
 enum BookMetric {
-    EQUITY("Equity", Unit.CURRENCY, Better.MORE, Measured::equity),
-    FREE("Free balance", Unit.CURRENCY, Better.MORE, Measured::freeBalance),
-    INITIAL("Initial margin", Unit.CURRENCY, Better.LESS, Measured::initial),
-    MAINTENANCE("Maintenance margin", Unit.CURRENCY, Better.LESS, Measured::maintenance),
-    INITIAL_EXCESS("Initial excess", Unit.CURRENCY, Better.MORE, m -> m.equity() - m.initial()),
-    MAINTENANCE_EXCESS("Maintenance excess", Unit.CURRENCY, Better.MORE, m -> m.equity() - m.maintenance()),
-    RATIO("Margin ratio", Unit.PERCENT, Better.LESS, Measured::ratio),
+    EQUITY(Unit.CURRENCY, Better.MORE, Measured::equity),
+    FREE(Unit.CURRENCY, Better.MORE, Measured::freeBalance),
+    INITIAL(Unit.CURRENCY, Better.LESS, Measured::initial),
+    MAINTENANCE(Unit.CURRENCY, Better.LESS, Measured::maintenance),
+    INITIAL_EXCESS(Unit.CURRENCY, Better.MORE, m -> m.equity() - m.initial()),
+    MAINTENANCE_EXCESS(Unit.CURRENCY, Better.MORE, m -> m.equity() - m.maintenance()),
+    RATIO(Unit.PERCENT, Better.LESS, Measured::ratio),
     NEAREST(
-            "Nearest liquidation",
             Unit.PRICE,
             Better.NEITHER,
             m -> m.nearest().flatMap(Liquidation::at).map(Liquidation.At::price).orElse(Double.NaN)),
     DISTANCE(
-            "Distance, %",
             Unit.DISTANCE,
             Better.MORE,
             m -> m.nearest()
@@ -34,15 +33,14 @@ enum BookMetric {
                     .map(at -> Math.abs(at.distance()))
                     .orElse(Double.NaN)),
     SIGMA(
-            "Distance, σ",
             Unit.SIGMA,
             Better.MORE,
             m -> m.nearest().flatMap(Liquidation::at).map(Liquidation.At::sigma).orElse(Double.NaN)),
-    DELTA("Delta, USD", Unit.DOLLARS, Better.NEITHER, Measured::dollarDelta),
-    GAMMA("Gamma, coin per 1 %", Unit.COIN, Better.NEITHER, Measured::gamma),
-    VEGA("Vega, USD per vol point", Unit.DOLLARS, Better.NEITHER, Measured::vega),
-    THETA("Theta, USD per day", Unit.DOLLARS, Better.NEITHER, Measured::theta),
-    PROFIT("Open profit today", Unit.CURRENCY_SIGNED, Better.MORE, Measured::profit);
+    DELTA(Unit.DOLLARS, Better.NEITHER, Measured::dollarDelta),
+    GAMMA(Unit.COIN, Better.NEITHER, Measured::gamma),
+    VEGA(Unit.DOLLARS, Better.NEITHER, Measured::vega),
+    THETA(Unit.DOLLARS, Better.NEITHER, Measured::theta),
+    PROFIT(Unit.CURRENCY_SIGNED, Better.MORE, Measured::profit);
 
     private enum Unit {
         CURRENCY,
@@ -55,17 +53,16 @@ enum BookMetric {
         COIN
     }
 
+    private static final Messages TEXT = Messages.of("whatif");
     private static final int COIN_DECIMALS = 4;
 
-    private final String title;
     private final Unit unit;
     private final Better better;
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final ToDoubleFunction<Measured> value;
 
-    BookMetric(String title, Unit unit, Better better, ToDoubleFunction<Measured> value) {
-        this.title = title;
+    BookMetric(Unit unit, Better better, ToDoubleFunction<Measured> value) {
         this.unit = unit;
         this.better = better;
         this.value = value;
@@ -73,6 +70,7 @@ enum BookMetric {
 
     String title(Asset currency) {
         boolean money = unit == Unit.CURRENCY || unit == Unit.CURRENCY_SIGNED;
+        String title = TEXT.text("metric." + name());
         return money ? title + ", " + currency : title;
     }
 
@@ -98,7 +96,7 @@ enum BookMetric {
 
     private static Figure coin(double value) {
         return Double.isNaN(value)
-                ? Figure.none("coins of different underlyings do not add up")
+                ? Figure.none(TEXT.text("coinsOfDifferentUnderlyings"))
                 : Figure.of(value, (value > 0 ? "+" : "") + Numbers.fixed(value, COIN_DECIMALS));
     }
 
@@ -116,7 +114,7 @@ enum BookMetric {
                         default -> outlook.sigma();
                     };
                 })
-                .orElseGet(() -> book.isSearched() ? Figure.text("none") : Figure.AWAITED);
+                .orElseGet(() -> book.isSearched() ? Figure.text(TEXT.text("none")) : Figure.AWAITED);
     }
 
     Figure difference(Measured book, Measured actual, Asset currency) {

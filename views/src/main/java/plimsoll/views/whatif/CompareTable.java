@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import plimsoll.model.instrument.Asset;
 import plimsoll.views.control.Figure;
+import plimsoll.views.control.Messages;
 
 /// Books side by side.
 ///
 /// @param columns titles behind the first; the book of the file, then each what-if and its difference
 record CompareTable(List<String> columns, List<Row> rows) {
+    private static final Messages TEXT = Messages.of("whatif");
+
     static final CompareTable NOTHING = new CompareTable(List.of(), List.of());
 
     /// @param cells one for each column
@@ -21,8 +24,8 @@ record CompareTable(List<String> columns, List<Row> rows) {
 
     /// @param names of the what-ifs behind the first book
     static CompareTable of(List<String> names, List<Measured> books, Asset currency) {
-        List<String> columns = new ArrayList<>(List.of("Actual"));
-        names.forEach(name -> columns.addAll(List.of(name, "less actual")));
+        List<String> columns = new ArrayList<>(List.of(TEXT.text("actual")));
+        names.forEach(name -> columns.addAll(List.of(name, TEXT.text("lessActual"))));
         return new CompareTable(
                 columns,
                 Stream.of(BookMetric.values()).map(m -> row(m, books, currency)).toList());

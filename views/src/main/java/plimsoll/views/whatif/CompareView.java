@@ -16,11 +16,14 @@ import javafx.scene.layout.VBox;
 import plimsoll.views.chart.OverlayView;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Widths;
 
 /// What-ifs and the book of the file in one table and one chart.
 public final class CompareView {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private static final double TABLE_SHARE = 0.62;
 
     private final CompareViewModel model;
@@ -31,12 +34,10 @@ public final class CompareView {
         this.model = model;
         table.getStyleClass().addAll("figures", "dense");
         table.setFixedCellSize(22);
-        table.setAccessibleText("What-ifs compared");
-        table.setPlaceholder(new Label("Nothing is compared yet"));
+        table.setAccessibleText(TEXT.text("whatIfsCompared"));
+        table.setPlaceholder(new Label(TEXT.text("nothingIsComparedYet")));
         OverlayView chart = new OverlayView(
-                model.curvesProperty(),
-                model.curvesProperty().map(_ -> model.words()),
-                "Curves come with a position whose underlying has an index");
+                model.curvesProperty(), model.curvesProperty().map(_ -> model.words()), TEXT.text("curvesComeWithA"));
         SplitPane both = new SplitPane(table, chart.node());
         both.setOrientation(Orientation.HORIZONTAL);
         both.setDividerPositions(TABLE_SHARE);
@@ -57,12 +58,12 @@ public final class CompareView {
         Label state = new Label();
         state.getStyleClass().addAll("caption", "stale");
         state.textProperty().bind(model.stateProperty());
-        Label hint = new Label("Space in the list of what-ifs marks what is compared");
+        Label hint = new Label(TEXT.text("spaceInTheList"));
         hint.getStyleClass().add("caption");
         hint.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        CheckBox whole = new CheckBox("Whole book");
+        CheckBox whole = new CheckBox(TEXT.text("wholeBook"));
         whole.selectedProperty().bindBidirectional(model.wholeBookProperty());
         whole.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, state, space, hint, whole);

@@ -18,6 +18,7 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.WhatIf;
 import plimsoll.model.whatif.WhatIfs;
 import plimsoll.views.chart.Overlay;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Compared;
@@ -27,8 +28,10 @@ import plimsoll.views.workspace.Workspace;
 
 /// Up to four what-ifs beside the book of the file, as a table and as curves.
 public final class CompareViewModel {
+    private static final Messages TEXT = Messages.of("whatif");
+
     static final int MOST = 4;
-    static final String ACTUAL = "Actual";
+    static final String ACTUAL = TEXT.text("actual");
 
     private final Workspace workspace;
     private Optional<ComparedBooks> found = Optional.empty();
@@ -96,7 +99,7 @@ public final class CompareViewModel {
     private void outdate() {
         workspace.estimates().leaveComparison();
         table.set(table.get().stale());
-        state.set("stale, being computed");
+        state.set(TEXT.text("staleBeingComputed"));
     }
 
     /// Behind what the window itself shows, which is reused.
@@ -106,7 +109,7 @@ public final class CompareViewModel {
             found = Optional.empty();
             show();
         } else if (shown.get().isSearched()) {
-            state.set("being computed");
+            state.set(TEXT.text("beingComputed"));
             List<WhatIf> some = chosen().stream().limit(MOST).toList();
             workspace.estimates().compare(some, scope(), this::publish);
         }
@@ -115,14 +118,14 @@ public final class CompareViewModel {
     private void publish(ComparedBooks books) {
         found = Optional.of(books);
         int left = chosen().size() - MOST;
-        state.set(left > 0 ? left + " more marked than the four that fit" : "");
+        state.set(left > 0 ? TEXT.text("moreMarkedThanThe", left) : "");
         show();
     }
 
     private void show() {
         table.set(found.map(this::table).orElse(CompareTable.NOTHING));
         curves.set(found.flatMap(ComparedBooks::lines).map(this::overlay));
-        title.set(scope().map(AccountId::name).orElse("whole book") + " · "
+        title.set(scope().map(AccountId::name).orElse(TEXT.text("wholeBook2")) + " · "
                 + Words.mode(workspace.modeProperty().get()));
     }
 
@@ -148,8 +151,8 @@ public final class CompareViewModel {
                 .forEach(l -> lines.add(new Overlay.Line(
                         l.name().isEmpty() ? ACTUAL : l.name(), profits.prices(), l.profits(), false)));
         return new Overlay(
-                profits.underlying() + ", USD",
-                "Profit today, " + workspace.currencyProperty().get(),
+                TEXT.text("usd", profits.underlying()),
+                TEXT.text("profitToday", workspace.currencyProperty().get()),
                 OptionalDouble.of(profits.today()),
                 true,
                 lines);
@@ -160,15 +163,17 @@ public final class CompareViewModel {
         return found.flatMap(ComparedBooks::lines).stream()
                 .flatMap(p -> p.lines().stream().map(l -> words(p, l)))
                 .reduce((a, b) -> a + "; " + b)
-                .orElse("no curves");
+                .orElse(TEXT.text("noCurves"));
     }
 
     private static String words(ProfitLines all, ProfitLines.Line line) {
         int last = all.prices().size() - 1;
         return (line.name().isEmpty() ? ACTUAL : line.name())
                 + Stream.of(0, last / 2, last)
-                        .map(i -> " " + Numbers.fixed(line.profits().get(i), 0) + " at "
-                                + Numbers.fixed(all.prices().get(i), 0))
+                        .map(i -> TEXT.text(
+                                "at",
+                                Numbers.fixed(line.profits().get(i), 0),
+                                Numbers.fixed(all.prices().get(i), 0)))
                         .reduce("", (a, b) -> a + "," + b);
     }
 }

@@ -6,6 +6,7 @@ import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.whatif.Edit;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.NumberEntry;
 import plimsoll.views.workspace.Trades;
 
@@ -16,6 +17,8 @@ import plimsoll.views.workspace.Trades;
 /// @param leverage empty text for the venue's, or for 10 in isolated
 record Draft(
         Optional<InstrumentId> instrument, boolean buys, String size, String price, boolean isolated, String leverage) {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private static final double USUAL_LEVERAGE = 10;
     static final Draft EMPTY = new Draft(Optional.empty(), true, "", "", false, "");
 
@@ -39,17 +42,15 @@ record Draft(
     /// Why it is no trade yet; empty when it is one.
     String refusal() {
         if (instrument.isEmpty()) {
-            return "choose an instrument";
+            return TEXT.text("chooseAnInstrument");
         }
         if (positive(size).isEmpty()) {
-            return size.isBlank()
-                    ? "type a size in contracts, e.g. 2.5 or 1k"
-                    : "\"" + size + "\" is no size; allowed: contracts above 0";
+            return size.isBlank() ? TEXT.text("typeASizeIn") : TEXT.text("isNoSizeAllowed", size);
         }
         if (isOdd(price)) {
-            return "\"" + price + "\" is no price; allowed: above 0, or nothing for the mark";
+            return TEXT.text("isNoPriceAllowed", price);
         }
-        return isOdd(leverage) ? "\"" + leverage + "\" is no leverage; allowed: 1 or more, or nothing" : "";
+        return isOdd(leverage) ? TEXT.text("isNoLeverageAllowed", leverage) : "";
     }
 
     /// For an account; only when nothing refuses it.

@@ -15,10 +15,13 @@ import plimsoll.model.valuation.OptionState;
 import plimsoll.model.whatif.Situation;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Prices;
 
 /// An instrument that was searched for.
 record InstrumentRow(InstrumentId id, Figure name, Figure mark, Figure volatility) {
+    private static final Messages TEXT = Messages.of("whatif");
+
     /// @param contracts of the same market
     static InstrumentRow of(Instrument instrument, Situation situation, Contracts contracts) {
         InstrumentId id = instrument.id();
@@ -32,11 +35,11 @@ record InstrumentRow(InstrumentId id, Figure name, Figure mark, Figure volatilit
 
     private static Figure mark(Instrument instrument, OptionalDouble mark, boolean modelled) {
         if (mark.isEmpty()) {
-            return Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted("no mark price, so it cannot be traded");
+            return Figure.text(Numbers.UNKNOWN).toned(Tone.WATCH).noted(TEXT.text("noMarkPriceSo"));
         }
         String text = Prices.text(mark.getAsDouble(), instrument.terms().tickSize());
         return modelled
-                ? Figure.of(mark.getAsDouble(), "≈ " + text).noted("nobody quotes it: from the volatility surface")
+                ? Figure.of(mark.getAsDouble(), "≈ " + text).noted(TEXT.text("nobodyQuotesItFrom"))
                 : Figure.of(mark.getAsDouble(), text);
     }
 
@@ -61,7 +64,7 @@ record InstrumentRow(InstrumentId id, Figure name, Figure mark, Figure volatilit
             case Instrument.Future _ -> "future";
             case Instrument.Spot _ -> "spot";
             case Instrument.Option o ->
-                "option " + o.type() + " " + Numbers.upTo(o.strike(), 8).replace(",", "");
+                TEXT.text("option", o.type(), Numbers.upTo(o.strike(), 8).replace(",", ""));
         };
         String expiry = instrument.expiryTime().map(InstrumentRow::date).orElse("");
         return String.join(

@@ -18,12 +18,15 @@ import plimsoll.model.whatif.LargestSize.Cancelled;
 import plimsoll.model.whatif.LargestSize.Most;
 import plimsoll.model.whatif.LargestSize.NoLimit;
 import plimsoll.model.whatif.LargestSize.Unknown;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Estimates;
 import plimsoll.views.workspace.Estimates.Largest;
 import plimsoll.views.workspace.SizeQuestion;
 
 /// The largest size that can be added before a limit binds.
 public final class LargestViewModel {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private final TicketViewModel ticket;
     private final Estimates estimates;
     private final ObjectProperty<SizeLimit> limit = new SimpleObjectProperty<>(SizeLimit.RATIO);
@@ -87,10 +90,7 @@ public final class LargestViewModel {
         Optional<Account> account = ticket.account()
                 .filter(_ -> ticket.draftProperty().get().instrument().isPresent());
         if (typed.isEmpty() || account.isEmpty()) {
-            state.set(
-                    typed.isEmpty()
-                            ? "\"" + value.get() + "\" is no limit; allowed: a number"
-                            : "choose an instrument");
+            state.set(typed.isEmpty() ? TEXT.text("isNoLimitAllowed", value.get()) : TEXT.text("chooseAnInstrument"));
             return;
         }
         forget();
@@ -100,7 +100,7 @@ public final class LargestViewModel {
                 ticket.draftProperty().get().trade(account.get(), 1),
                 ticket.workspace().modeProperty().get(),
                 limit.get().of(typed.getAsDouble()));
-        estimates.largest(question, n -> state.set(n + " sizes tried"), this::publish);
+        estimates.largest(question, n -> state.set(TEXT.text("sizesTried", n)), this::publish);
     }
 
     void cancel() {
@@ -129,18 +129,18 @@ public final class LargestViewModel {
     private void publish(Largest answer) {
         running.set(false);
         found = Optional.of(answer);
-        buy.set("Buy " + words(answer.buy()));
-        sell.set("Sell " + words(answer.sell()));
-        state.set("in mode " + ticket.mode());
+        buy.set(TEXT.text("buy", words(answer.buy())));
+        sell.set(TEXT.text("sell", words(answer.sell())));
+        state.set(TEXT.text("inMode", ticket.mode()));
     }
 
     private static String words(Answer answer) {
         return switch (answer) {
             case Most m ->
-                m.quantity() == 0 ? "nothing: the limit binds at once" : Numbers.quantity(Math.abs(m.quantity()));
-            case NoLimit n -> "any size: no limit up to " + Numbers.quantity(Math.abs(n.within()));
-            case AlreadyBeyond _ -> "nothing: the limit does not hold now";
-            case Unknown u -> "unknown: " + u.why();
+                m.quantity() == 0 ? TEXT.text("nothingTheLimitBinds") : Numbers.quantity(Math.abs(m.quantity()));
+            case NoLimit n -> TEXT.text("anySizeNoLimit", Numbers.quantity(Math.abs(n.within())));
+            case AlreadyBeyond _ -> TEXT.text("nothingTheLimitDoes");
+            case Unknown u -> TEXT.text("unknown", u.why());
             case Cancelled _ -> "cancelled";
         };
     }

@@ -9,10 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Named;
 
 /// One line in which the market is changed.
 final class MarketBar {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private final WhatIfViewModel model;
     private final ComboBox<MarketEntry> what = new ComboBox<>();
     private final ComboBox<String> subject = new ComboBox<>();
@@ -24,9 +27,9 @@ final class MarketBar {
         this.model = model;
         what.getItems().setAll(MarketEntry.values());
         what.setConverter(new Named<>(MarketEntry::title));
-        what.setAccessibleText("What of the market changes");
-        subject.setAccessibleText("Of which underlying or instrument");
-        value.setAccessibleText("To what");
+        what.setAccessibleText(TEXT.text("whatOfTheMarket"));
+        subject.setAccessibleText(TEXT.text("ofWhichUnderlyingOr"));
+        value.setAccessibleText(TEXT.text("toWhat"));
         value.setPrefColumnCount(10);
         value.setOnAction(_ -> take());
         now.getStyleClass().add("caption");
@@ -40,11 +43,11 @@ final class MarketBar {
     }
 
     Node node() {
-        Label title = new Label("Market");
+        Label title = new Label(TEXT.text("market"));
         title.getStyleClass().add("part-title");
         title.setLabelFor(what);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Button apply = new Button("Change");
+        Button apply = new Button(TEXT.text("change"));
         apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.setOnAction(_ -> take());
         HBox bar = new HBox(title, what, subject, value, apply, now, refusal);

@@ -15,15 +15,17 @@ import java.util.regex.Pattern;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.whatif.Edit;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.NumberEntry;
 
 /// What of the market is typed anew.
 enum MarketEntry {
-    INDEX("Index", "USD, e.g. 65k; or a move, e.g. -10%"),
-    VOLATILITY("Volatility", "a relative shift of every volatility, e.g. +15%"),
-    MARK("Mark", "of one instrument, in its price unit, e.g. 65.2k"),
-    DATE("Date", "e.g. 2026-12-25, or ahead: 7d");
+    INDEX,
+    VOLATILITY,
+    MARK,
+    DATE;
 
+    private static final Messages TEXT = Messages.of("whatif");
     private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
     private static final Pattern AHEAD = Pattern.compile("\\+?(\\d{1,5})\\s*d(ays?)?");
     private static final double PERCENT = 100;
@@ -40,20 +42,12 @@ enum MarketEntry {
     /// @param index today's, NaN when unknown
     record Base(Instant asOf, double index) {}
 
-    private final String title;
-    private final String hint;
-
-    MarketEntry(String title, String hint) {
-        this.title = title;
-        this.hint = hint;
-    }
-
     String title() {
-        return title;
+        return TEXT.text("entry." + name());
     }
 
     String hint() {
-        return hint;
+        return TEXT.text("entry.hint." + name());
     }
 
     boolean isOfUnderlying() {
@@ -96,9 +90,12 @@ enum MarketEntry {
     }
 
     private Typed.Refused refused(String text) {
-        return new Typed.Refused(
-                (text.isBlank() ? "nothing typed" : "\"" + text.strip() + "\" is no " + title.toLowerCase(Locale.ROOT))
-                        + "; allowed: " + hint);
+        return new Typed.Refused(TEXT.text(
+                "allowed",
+                text.isBlank()
+                        ? TEXT.text("nothingTyped")
+                        : TEXT.text("isNo", text.strip(), title().toLowerCase(Locale.ROOT)),
+                hint()));
     }
 
     private Typed date(String text, Instant asOf) {

@@ -17,20 +17,23 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Named;
 
 /// The fields of the ticket, and the largest size below them.
 final class TicketForm {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private final TicketViewModel model;
     private final LargestViewModel largest;
     private final Runnable leave;
     private final ToggleGroup sides = new ToggleGroup();
-    private final ToggleButton buy = side("Buy");
-    private final ToggleButton sell = side("Sell");
-    private final TextField size = field("Size, contracts; k and m multiply");
-    private final TextField price = field("Price, empty for the mark");
-    private final CheckBox isolated = new CheckBox("Isolated");
-    private final TextField leverage = field("Leverage, empty for the venue's");
+    private final ToggleButton buy = side(TEXT.text("buy2"));
+    private final ToggleButton sell = side(TEXT.text("sell2"));
+    private final TextField size = field(TEXT.text("sizeContractsKAnd"));
+    private final TextField price = field(TEXT.text("priceEmptyForThe"));
+    private final CheckBox isolated = new CheckBox(TEXT.text("isolated"));
+    private final TextField leverage = field(TEXT.text("leverageEmptyForThe"));
     private final GridPane grid = new GridPane();
     private final ScrollPane node = new ScrollPane(grid);
     private boolean showing;
@@ -41,9 +44,9 @@ final class TicketForm {
         this.leave = leave;
         grid.getStyleClass().add("ticket");
         node.setFitToWidth(true);
-        price.setPromptText("mark");
-        leverage.setPromptText("venue's");
-        size.setPromptText("contracts");
+        price.setPromptText(TEXT.text("mark"));
+        leverage.setPromptText(TEXT.text("venues"));
+        size.setPromptText(TEXT.text("contracts"));
         isolated.setMinWidth(Region.USE_PREF_SIZE);
         leverage.setMinWidth(0);
         addFields();
@@ -90,13 +93,13 @@ final class TicketForm {
         instrument
                 .textProperty()
                 .bind(model.draftProperty()
-                        .map(d -> d.instrument().map(Object::toString).orElse("no instrument yet")));
+                        .map(d -> d.instrument().map(Object::toString).orElse(TEXT.text("noInstrumentYet"))));
         instrument.getStyleClass().add("part-title");
         grid.add(instrument, 0, 0, 2, 1);
-        row(1, "Side", new HBox(buy, sell));
-        row(2, "Size", size);
-        row(3, "Price", price);
-        row(4, "Leverage", new HBox(leverage, isolated));
+        row(1, TEXT.text("side"), new HBox(buy, sell));
+        row(2, TEXT.text("size"), size);
+        row(3, TEXT.text("price"), price);
+        row(4, TEXT.text("leverage"), new HBox(leverage, isolated));
         HBox.setHgrow(leverage, Priority.ALWAYS);
         List.of(size, price, leverage).forEach(f -> f.setOnAction(_ -> accept()));
     }
@@ -120,19 +123,19 @@ final class TicketForm {
     }
 
     private void addLargest() {
-        Label title = new Label("Largest size I can add");
+        Label title = new Label(TEXT.text("largestSizeICan"));
         title.getStyleClass().add("part-title");
         ComboBox<SizeLimit> limit = new ComboBox<>();
         limit.getItems().setAll(SizeLimit.values());
         limit.setConverter(new Named<>(SizeLimit::title));
-        limit.setAccessibleText("Limit");
+        limit.setAccessibleText(TEXT.text("limit"));
         limit.setMaxWidth(Double.MAX_VALUE);
         limit.valueProperty().bindBidirectional(largest.limitProperty());
-        TextField value = field("What the limit is");
+        TextField value = field(TEXT.text("whatTheLimitIs"));
         value.textProperty().bindBidirectional(largest.valueProperty());
         value.setOnAction(_ -> largest.findOrCancel());
         Button find = new Button();
-        find.textProperty().bind(largest.runningProperty().map(r -> r ? "Cancel" : "Find"));
+        find.textProperty().bind(largest.runningProperty().map(r -> r ? TEXT.text("cancel") : TEXT.text("find")));
         find.setMinWidth(Region.USE_PREF_SIZE);
         find.setOnAction(_ -> largest.findOrCancel());
         Label state = new Label();
@@ -150,7 +153,7 @@ final class TicketForm {
     private Button answer(ObservableValue<String> words, boolean buys) {
         Button button = new Button();
         button.textProperty().bind(words);
-        button.accessibleTextProperty().bind(words.map(w -> w + ", take it over into the ticket"));
+        button.accessibleTextProperty().bind(words.map(w -> TEXT.text("takeItOverInto", w)));
         button.visibleProperty().bind(words.map(w -> !w.isEmpty()));
         button.managedProperty().bind(button.visibleProperty());
         button.setMaxWidth(Double.MAX_VALUE);

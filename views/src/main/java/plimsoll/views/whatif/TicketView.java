@@ -20,11 +20,14 @@ import javafx.scene.layout.VBox;
 import plimsoll.model.margin.AsIf;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 import plimsoll.views.control.Words;
 
 /// Search at the left, the ticket in the middle, what it would do at the right.
 public final class TicketView {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private final TicketViewModel model;
     private final TextField search = new TextField();
     private final TableView<InstrumentRow> found = new TableView<>();
@@ -75,10 +78,10 @@ public final class TicketView {
         state.textProperty().bind(model.stateProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button accept = new Button("Accept");
+        Button accept = new Button(TEXT.text("accept"));
         accept.setOnAction(_ -> model.accept());
         accept.disableProperty().bind(model.tradeProperty().map(Optional::isEmpty));
-        Button leave = new Button("Leave");
+        Button leave = new Button(TEXT.text("leave"));
         leave.setOnAction(_ -> model.discard());
         Stream.of(accept, leave).forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
         HBox head = new HBox(title, refusal, space, state, accept, leave);
@@ -87,8 +90,8 @@ public final class TicketView {
     }
 
     private void fillSearch() {
-        search.setPromptText("Name, underlying, expiry, strike");
-        search.setAccessibleText("Search an instrument");
+        search.setPromptText(TEXT.text("nameUnderlyingExpiryStrike"));
+        search.setAccessibleText(TEXT.text("searchAnInstrument"));
         search.getStyleClass().add("keyboard-start");
         search.textProperty().bindBidirectional(model.queryProperty());
         search.setOnAction(_ -> chooseFirst());
@@ -101,11 +104,11 @@ public final class TicketView {
         });
         found.getStyleClass().addAll("figures", "dense");
         found.setFixedCellSize(22);
-        found.setAccessibleText("Instruments found");
-        found.setPlaceholder(new Label("Nothing by that name"));
-        found.getColumns().add(FigureColumns.text("Instrument", 150, InstrumentRow::name));
-        found.getColumns().add(FigureColumns.number("Mark", 92, InstrumentRow::mark));
-        found.getColumns().add(FigureColumns.number("Volatility", 72, InstrumentRow::volatility));
+        found.setAccessibleText(TEXT.text("instrumentsFound"));
+        found.setPlaceholder(new Label(TEXT.text("nothingByThatName")));
+        found.getColumns().add(FigureColumns.text(TEXT.text("instrument"), 150, InstrumentRow::name));
+        found.getColumns().add(FigureColumns.number(TEXT.text("mark2"), 92, InstrumentRow::mark));
+        found.getColumns().add(FigureColumns.number(TEXT.text("volatility"), 72, InstrumentRow::volatility));
         found.setItems(model.found());
         found.setPrefHeight(0);
         Widths.fill(found);
@@ -134,12 +137,12 @@ public final class TicketView {
     private void fillImpact() {
         impact.getStyleClass().addAll("figures", "dense");
         impact.setFixedCellSize(22);
-        impact.setAccessibleText("What the trade would do");
-        impact.setPlaceholder(new Label("What a trade would do is shown before it is accepted"));
+        impact.setAccessibleText(TEXT.text("whatTheTradeWould"));
+        impact.setPlaceholder(new Label(TEXT.text("whatATradeWould")));
         impact.getColumns().add(FigureColumns.text("", 122, ImpactRow::title));
         impact.getColumns().add(change(AsIf.HELD));
-        impact.getColumns().add(FigureColumns.number("After", 84, ImpactRow::after));
-        impact.getColumns().add(FigureColumns.number("Now", 84, ImpactRow::now));
+        impact.getColumns().add(FigureColumns.number(TEXT.text("after"), 84, ImpactRow::after));
+        impact.getColumns().add(FigureColumns.number(TEXT.text("now3"), 84, ImpactRow::now));
         Stream.of(AsIf.ISOLATED, AsIf.CROSS, AsIf.PORTFOLIO)
                 .map(TicketView::change)
                 .forEach(impact.getColumns()::add);
@@ -150,6 +153,7 @@ public final class TicketView {
     }
 
     private static TableColumn<ImpactRow, Figure> change(AsIf mode) {
-        return FigureColumns.number("Change, " + Words.mode(mode).toLowerCase(Locale.ROOT), 92, r -> r.change(mode));
+        return FigureColumns.number(
+                TEXT.text("change2", Words.mode(mode).toLowerCase(Locale.ROOT)), 92, r -> r.change(mode));
     }
 }

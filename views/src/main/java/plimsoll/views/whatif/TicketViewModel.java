@@ -20,6 +20,7 @@ import plimsoll.model.valuation.Contracts;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Refusal;
 import plimsoll.model.whatif.Situation;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.Impact;
@@ -27,6 +28,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// A trade before it is accepted: what it is in and what it would do.
 public final class TicketViewModel {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private static final int MOST_FOUND = 100;
 
     private final Workspace workspace;
@@ -129,24 +132,25 @@ public final class TicketViewModel {
 
     private void consider() {
         Optional<Account> account = account();
-        String why = account.isEmpty() ? "no account is shown" : draft.get().refusal();
+        String why =
+                account.isEmpty() ? TEXT.text("noAccountIsShown") : draft.get().refusal();
         Optional<Edit.Trade> typed =
                 account.filter(_ -> why.isEmpty()).map(a -> draft.get().trade(a));
         Optional<Refusal> refused = typed.flatMap(workspace.estimates()::check);
         refusal.set(refused.map(Refusal::words).orElse(why));
         trade.set(typed.filter(_ -> refused.isEmpty()));
-        title.set(typed.map(workspace.estimates()::words).orElse("Ticket"));
+        title.set(typed.map(workspace.estimates()::words).orElse(TEXT.text("ticket")));
         trade.get().ifPresentOrElse(this::ask, this::leave);
     }
 
     private void ask(Edit.Trade wanted) {
-        state.set("being computed");
+        state.set(TEXT.text("beingComputed"));
         workspace.estimates().impact(wanted, wanted.account(), this::publish);
     }
 
     private void publish(Impact found) {
         last = Optional.of(found);
-        state.set(found.after().isSearched() ? "" : "liquidations being computed");
+        state.set(found.after().isSearched() ? "" : TEXT.text("liquidationsBeingComputed"));
         show();
     }
 

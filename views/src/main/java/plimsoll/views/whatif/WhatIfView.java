@@ -19,10 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.views.control.FigureColumns;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Widths;
 
 /// What-ifs at the left, the edits of the one shown at the right, the market below.
 public final class WhatIfView {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private static final double LIST_SHARE = 0.27;
 
     private final WhatIfViewModel model;
@@ -51,7 +54,7 @@ public final class WhatIfView {
     private void fillNames() {
         names.setItems(model.whatIfs());
         names.setCellFactory(_ -> new WhatIfCell(model::compare));
-        names.setAccessibleText("What-ifs");
+        names.setAccessibleText(TEXT.text("whatIfs"));
         names.setPrefHeight(0);
         names.setFixedCellSize(24);
         names.getStyleClass().add("keyboard-start");
@@ -89,11 +92,11 @@ public final class WhatIfView {
     private void fillEdits() {
         edits.getStyleClass().addAll("figures", "dense");
         edits.setFixedCellSize(22);
-        edits.setAccessibleText("Edits");
-        edits.setPlaceholder(new Label("No edits: this is the book of the file"));
+        edits.setAccessibleText(TEXT.text("edits2"));
+        edits.setPlaceholder(new Label(TEXT.text("noEditsThisIs")));
         edits.getColumns().add(FigureColumns.number("#", 32, EditRow::number));
-        edits.getColumns().add(FigureColumns.text("Edit, in order", 230, EditRow::words));
-        edits.getColumns().add(FigureColumns.text("State", 150, EditRow::state));
+        edits.getColumns().add(FigureColumns.text(TEXT.text("editInOrder"), 230, EditRow::words));
+        edits.getColumns().add(FigureColumns.text(TEXT.text("state"), 150, EditRow::state));
         edits.setItems(model.edits());
         edits.setPrefHeight(0);
         Widths.fill(edits);
@@ -110,29 +113,29 @@ public final class WhatIfView {
     }
 
     private Node head() {
-        name.setAccessibleText("Name of the what-if");
+        name.setAccessibleText(TEXT.text("nameOfTheWhat"));
         name.setPrefColumnCount(14);
         name.setOnAction(_ -> {
             model.rename(name.getText());
             names.requestFocus();
         });
-        Label title = new Label("What-if");
+        Label title = new Label(TEXT.text("whatIf"));
         title.getStyleClass().add("panel-title");
         title.setLabelFor(name);
         title.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(60);
-        Button remove = button("Remove edit", "Del: the selected edit alone", this::removeEdit);
+        Button remove = button(TEXT.text("removeEdit"), TEXT.text("delTheSelectedEdit"), this::removeEdit);
         remove.disableProperty()
                 .bind(edits.getSelectionModel().selectedItemProperty().isNull());
         HBox head = new HBox(
                 title,
                 name,
                 space(),
-                named("Undo", model.undoableProperty(), model::undo),
-                named("Redo", model.redoableProperty(), model::redo),
+                named(TEXT.text("undo"), model.undoableProperty(), model::undo),
+                named(TEXT.text("redo"), model.redoableProperty(), model::redo),
                 remove,
-                button("Reset row", "every edit of the position that is selected", model::resetRow),
-                button("Reset all", "back to the file, undone like any edit", model::resetAll));
+                button(TEXT.text("resetRow"), TEXT.text("everyEditOfThe"), model::resetRow),
+                button(TEXT.text("resetAll"), TEXT.text("backToTheFile"), model::resetAll));
         head.getStyleClass().add("panel-head");
         return head;
     }
@@ -163,12 +166,12 @@ public final class WhatIfView {
     }
 
     private Node nameButtons() {
-        Button restore = button("Restore", "the one that was removed last", model::restore);
+        Button restore = button(TEXT.text("restore"), TEXT.text("theOneThatWas"), model::restore);
         restore.disableProperty().bind(model.removedProperty().isEmpty());
         List<Button> all = List.of(
-                button("Add", "Insert: another one without edits", model::add),
-                button("Copy", "another one with the same edits", model::copy),
-                button("Remove", "Del: it can be restored", model::remove),
+                button("Add", TEXT.text("insertAnotherOneWithout"), model::add),
+                button(TEXT.text("copy"), TEXT.text("anotherOneWithThe"), model::copy),
+                button(TEXT.text("remove"), TEXT.text("delItCanBe"), model::remove),
                 restore);
         HBox bar = new HBox();
         bar.getChildren().addAll(all);

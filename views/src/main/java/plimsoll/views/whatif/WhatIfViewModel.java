@@ -22,6 +22,7 @@ import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.Step;
 import plimsoll.model.whatif.WhatIf;
 import plimsoll.model.whatif.WhatIfs;
+import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.whatif.MarketEntry.Typed;
 import plimsoll.views.workspace.WhatIfBook;
@@ -29,6 +30,8 @@ import plimsoll.views.workspace.Workspace;
 
 /// The named what-ifs and the edits of the one that is shown.
 public final class WhatIfViewModel {
+    private static final Messages TEXT = Messages.of("whatif");
+
     private final Workspace workspace;
     private final WhatIfBook book;
     private final ObservableList<WhatIfRow> whatIfs = FXCollections.observableArrayList();
@@ -100,7 +103,7 @@ public final class WhatIfViewModel {
                         .mapToObj(i -> EditRow.of(i, steps.get(i)))
                         .toList());
         long refused = steps.stream().filter(s -> s.refusal().isPresent()).count();
-        title.set(all.shown() + (refused == 0 ? "" : " · " + refused + " not made"));
+        title.set(all.shown() + (refused == 0 ? "" : TEXT.text("notMade", refused)));
         removed.set(all.removed().isEmpty() ? "" : all.removed().getLast().name());
         refusal.set("");
     }
@@ -127,12 +130,12 @@ public final class WhatIfViewModel {
 
     /// Another one without edits.
     void add() {
-        book.take(new Step.Added(all().unused("What-if"), List.of()));
+        book.take(new Step.Added(all().unused(TEXT.text("whatIf")), List.of()));
     }
 
     /// Another one with the edits of the one shown.
     void copy() {
-        book.take(new Step.Added(all().unused(all().shown() + " copy"), book.edits()));
+        book.take(new Step.Added(all().unused(TEXT.text("copy2", all().shown())), book.edits()));
     }
 
     void choose(String name) {
@@ -152,7 +155,7 @@ public final class WhatIfViewModel {
         String wanted = name.strip();
         boolean taken = all().all().stream().anyMatch(w -> w.name().equals(wanted));
         if (wanted.isEmpty() || (taken && !wanted.equals(all().shown()))) {
-            refusal.set(wanted.isEmpty() ? "a what-if needs a name" : "another what-if is called " + wanted);
+            refusal.set(wanted.isEmpty() ? TEXT.text("aWhatIfNeeds") : TEXT.text("anotherWhatIfIs", wanted));
         } else {
             book.take(new Step.Renamed(wanted));
         }
@@ -190,7 +193,7 @@ public final class WhatIfViewModel {
     void remove(EditRow row) {
         List<Edit> left = new ArrayList<>(book.edits());
         left.remove(row.at());
-        book.take(new Step.Kept(left, "Without " + row.words().text()));
+        book.take(new Step.Kept(left, TEXT.text("without", row.words().text())));
     }
 
     /// Every edit of the position that is selected.
@@ -199,7 +202,7 @@ public final class WhatIfViewModel {
         key.ifPresent(k -> {
             List<Edit> left = book.edits().stream().filter(e -> !isOf(e, k)).toList();
             if (left.size() < book.edits().size()) {
-                book.take(new Step.Kept(left, "Reset " + k.position()));
+                book.take(new Step.Kept(left, TEXT.text("reset", k.position())));
             }
         });
     }
@@ -234,14 +237,14 @@ public final class WhatIfViewModel {
                                 .map(Refusal::words)
                                 .orElse("");
                 })
-                .orElse("nothing is open");
+                .orElse(TEXT.text("nothingIsOpen"));
         refusal.set(why);
         return why.isEmpty();
     }
 
     private static Typed typed(MarketEntry what, String subject, String text, Situation s) {
         if (subject.isEmpty() && what != MarketEntry.DATE) {
-            return new Typed.Refused("the market has nothing to change there");
+            return new Typed.Refused(TEXT.text("theMarketHasNothing"));
         }
         double index = what.isOfUnderlying()
                 ? s.market()

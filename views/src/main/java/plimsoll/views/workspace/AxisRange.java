@@ -3,12 +3,15 @@ package plimsoll.views.workspace;
 import java.util.Optional;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.scenario.Axis;
+import plimsoll.views.control.Messages;
 
 /// What one side of a heatmap goes over, in the unit of its kind.
 ///
 /// @param from below `to`
 /// @param step above 0
 public record AxisRange(double from, double to, double step) {
+    private static final Messages TEXT = Messages.of("workspace");
+
     public static final int MOST_CELLS = 81;
 
     private static final double LEAST_PRICE = -0.99;
@@ -30,20 +33,20 @@ public record AxisRange(double from, double to, double step) {
         double least = time ? 0 : kind == Axis.Kind.PRICE ? LEAST_PRICE : -1;
         double most = time ? LAST_DAY : MOST;
         if (!(from >= least - TOLERANCE && to <= most + TOLERANCE)) {
-            return Optional.of(time ? "from 0 to 3,650 days" : "from " + percent(least) + " to " + percent(most));
+            return Optional.of(time ? TEXT.text("from0To3") : TEXT.text("fromTo", percent(least), percent(most)));
         }
         if (!(from < to)) {
-            return Optional.of("the end must be above the start");
+            return Optional.of(TEXT.text("theEndMustBe"));
         }
         if (!(step >= (time ? 1 : FINEST) - TOLERANCE)) {
-            return Optional.of(time ? "a step of at least 1 day" : "a step of at least 0.1 %");
+            return Optional.of(time ? TEXT.text("aStepOfAt") : TEXT.text("aStepOfAtLeast"));
         }
         if (time && (isFraction(from) || isFraction(to) || isFraction(step))) {
-            return Optional.of("whole days");
+            return Optional.of(TEXT.text("wholeDays"));
         }
         int cells = moves().size();
         if (cells < 2 || cells > MOST_CELLS) {
-            return Optional.of("2 to " + MOST_CELLS + " cells, not " + cells);
+            return Optional.of(TEXT.text("2ToCellsNot", MOST_CELLS, cells));
         }
         return Optional.empty();
     }

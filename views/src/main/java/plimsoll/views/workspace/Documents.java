@@ -13,10 +13,13 @@ import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.WhatIfs;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Recoveries.Recovered;
 
 /// The file that is open: how it comes, goes and is saved. Owned by the UI thread.
 public final class Documents {
+    private static final Messages TEXT = Messages.of("workspace");
+
     private final Threads threads;
     private final Portfolios portfolios;
     private final Journals journals;
@@ -73,7 +76,7 @@ public final class Documents {
                 OpenedFile opened = source.read();
                 threads.ui().execute(() -> show(opened));
             } catch (IOException e) {
-                tell(Notice.error(name + " cannot be read: " + Notice.reason(e), () -> read(name, source)));
+                tell(Notice.error(TEXT.text("cannotBeRead", name, Notice.reason(e)), () -> read(name, source)));
             }
         });
     }
@@ -144,7 +147,7 @@ public final class Documents {
                 whatIfs.saved(now);
                 then.run();
             };
-            write(f.place().orElseThrow(), () -> f.text(now), "Edits saved in ", done, () -> saveAndThen(then));
+            write(f.place().orElseThrow(), () -> f.text(now), TEXT.text("editsSavedIn"), done, () -> saveAndThen(then));
         });
     }
 
@@ -156,19 +159,27 @@ public final class Documents {
         file.get()
                 .filter(f -> f.source().isPresent())
                 .ifPresent(f -> write(
-                        place, () -> f.text(edited, edits), "Saved as ", () -> {}, () -> saveCopy(place, edited)));
+                        place,
+                        () -> f.text(edited, edits),
+                        TEXT.text("savedAs"),
+                        () -> {},
+                        () -> saveCopy(place, edited)));
     }
 
     /// Writes the positions of all accounts, edits included, as CSV.
     void exportPositions(Path place, Situation edited) {
         file.get()
                 .ifPresent(f -> write(
-                        place, () -> f.positions(edited), "Saved as ", () -> {}, () -> exportPositions(place, edited)));
+                        place,
+                        () -> f.positions(edited),
+                        TEXT.text("savedAs"),
+                        () -> {},
+                        () -> exportPositions(place, edited)));
     }
 
     /// Writes what a view shows as a file of its own.
     public void export(Path place, String text) {
-        write(place, () -> text, "Saved as ", () -> {}, () -> export(place, text));
+        write(place, () -> text, TEXT.text("savedAs"), () -> {}, () -> export(place, text));
     }
 
     private void write(Path place, Supplier<String> text, String said, Runnable done, Runnable again) {
@@ -178,7 +189,7 @@ public final class Documents {
                 threads.ui().execute(done);
                 tell(Notice.done(said + place));
             } catch (IOException e) {
-                tell(Notice.error(place + " cannot be written: " + Notice.reason(e), again));
+                tell(Notice.error(TEXT.text("cannotBeWritten", place, Notice.reason(e)), again));
             }
         });
     }

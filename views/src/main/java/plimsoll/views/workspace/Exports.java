@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import plimsoll.views.control.Messages;
 
 /// Writes what the trader wants to keep off the UI thread, and says whether it worked.
 public final class Exports {
+    private static final Messages TEXT = Messages.of("workspace");
+
     private final Threads threads;
     private final Portfolios portfolios;
     private final Consumer<Notice> say;
@@ -38,9 +41,9 @@ public final class Exports {
     private Notice written(Path place, Supplier<byte[]> content) {
         try {
             portfolios.write(place, content.get());
-            return Notice.done("Saved as " + place);
+            return Notice.done(TEXT.text("savedAs2", place));
         } catch (IOException e) {
-            return Notice.error(place + " cannot be written: " + Notice.reason(e), () -> bytes(place, content));
+            return Notice.error(TEXT.text("cannotBeWritten", place, Notice.reason(e)), () -> bytes(place, content));
         }
     }
 }

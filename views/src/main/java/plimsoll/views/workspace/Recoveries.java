@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.model.file.JournalText;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Journals.Unfinished;
 
 /// Work that an earlier session left, to be taken up or thrown away. Owned by the UI thread.
 public final class Recoveries {
+    private static final Messages TEXT = Messages.of("workspace");
+
     /// A file opened again and what was left of it.
     record Recovered(OpenedFile file, Unfinished work) {}
 
@@ -43,7 +46,7 @@ public final class Recoveries {
                 List<Unfinished> found = journals.unfinished();
                 threads.ui().execute(() -> left.set(found));
             } catch (IOException e) {
-                tell(Notice.error("Unsaved work of earlier sessions cannot be looked for: " + Notice.reason(e)));
+                tell(Notice.error(TEXT.text("unsavedWorkOfEarlier", Notice.reason(e))));
             }
         });
     }
@@ -59,7 +62,7 @@ public final class Recoveries {
                 });
             } catch (IOException e) {
                 tell(Notice.error(
-                        work.content().start().name() + " cannot be opened to recover its edits: " + Notice.reason(e),
+                        TEXT.text("cannotBeOpenedTo", work.content().start().name(), Notice.reason(e)),
                         () -> recover(work)));
             }
         });

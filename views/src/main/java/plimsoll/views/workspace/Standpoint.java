@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.MarketSnapshot;
+import plimsoll.views.control.Messages;
 
 /// Where and when scenarios start.
 ///
@@ -15,6 +16,8 @@ import plimsoll.model.market.MarketSnapshot;
 /// @param prices today's indices, USD
 public record Standpoint(
         Instant asOf, Optional<UnderlyingId> underlying, OptionalDouble price, Map<UnderlyingId, Double> prices) {
+    private static final Messages TEXT = Messages.of("workspace");
+
     public Standpoint {
         prices = Map.copyOf(prices);
     }
@@ -44,6 +47,6 @@ public record Standpoint(
     }
 
     public String moving() {
-        return underlying.map(UnderlyingId::name).orElse("all underlyings");
+        return underlying.map(UnderlyingId::name).orElse(TEXT.text("allUnderlyings"));
     }
 }

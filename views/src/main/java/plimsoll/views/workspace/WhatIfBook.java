@@ -13,9 +13,12 @@ import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Step;
 import plimsoll.model.whatif.WhatIf;
 import plimsoll.model.whatif.WhatIfs;
+import plimsoll.views.control.Messages;
 
 /// The what-ifs of the file that is open; every step is written down before anything else happens.
 public final class WhatIfBook {
+    private static final Messages TEXT = Messages.of("workspace");
+
     private final ReadOnlyObjectWrapper<WhatIfs> whatIfs = new ReadOnlyObjectWrapper<>(WhatIfs.NONE);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
@@ -72,6 +75,13 @@ public final class WhatIfBook {
             if (!after.edits().equals(before.edits())) {
                 edited.run();
             }
+        }
+    }
+
+    /// Back to the file; undone like any edit.
+    void reset() {
+        if (!edits().isEmpty()) {
+            take(new Step.Kept(List.of(), TEXT.text("resetToTheFile")));
         }
     }
 

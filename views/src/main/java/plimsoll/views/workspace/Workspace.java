@@ -236,9 +236,7 @@ public final class Workspace {
 
     /// Undone like any edit.
     public void resetEdits() {
-        if (!whatIfs.edits().isEmpty()) {
-            whatIfs.take(new Step.Kept(List.of(), "Reset to the file"));
-        }
+        whatIfs.reset();
     }
 
     /// Tells the trader why something typed was not taken.
@@ -295,6 +293,6 @@ public final class Workspace {
 
     private void failed(RuntimeException e) {
         busy.endAll();
-        notice.set(Optional.of(Notice.error("Internal error: " + Notice.reason(e))));
+        notice.set(Optional.of(Notice.internal(e)));
     }
 }
