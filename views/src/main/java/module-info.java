@@ -19,6 +19,8 @@ module plimsoll.views {
 
     exports plimsoll.views;
     exports plimsoll.views.command;
+    exports plimsoll.views.control to
+            plimsoll.app;
     exports plimsoll.views.picture;
     exports plimsoll.views.workspace;
 

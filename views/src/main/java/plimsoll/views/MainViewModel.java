@@ -191,7 +191,7 @@ final class MainViewModel {
 
     private static String words(List<Provenance> parameters) {
         String ids = parameters.stream().map(Provenance::id).collect(Collectors.joining(" + "));
-        return ids.isEmpty() ? "none" : ids;
+        return ids.isEmpty() ? TEXT.text("none") : ids;
     }
 
     private static String count(List<Problem> problems) {

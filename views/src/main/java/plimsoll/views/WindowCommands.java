@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import plimsoll.views.command.Command;
 import plimsoll.views.command.CommandSource;
+import plimsoll.views.control.Messages;
 import plimsoll.views.dock.DockWalk;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.dock.Panel;
 
 /// What can be done with the window's panels and with the window.
 final class WindowCommands {
+    private static final Messages TEXT = Messages.of("main");
+
     private final Docks docks;
     private final DockWalk walk;
     private final List<Panel> panels;
@@ -67,7 +70,7 @@ final class WindowCommands {
     private List<Command> ofLayouts() {
         return List.of(
                 Command.of("workspace.save", WORKSPACE, layouts::saveAs),
-                Command.of("workspace.choose", WORKSPACE, () -> window.showPalette("workspace "))
+                Command.of("workspace.choose", WORKSPACE, () -> window.showPalette(TEXT.text("workspaceQuery")))
                         .on("Shortcut+Shift+K"),
                 Command.of("workspace.reset", WORKSPACE, layouts::reset));
     }

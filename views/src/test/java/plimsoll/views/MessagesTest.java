@@ -22,7 +22,8 @@ import plimsoll.views.control.Messages;
 /// Every text of the window is in a bundle, and every text of a bundle is in the window.
 final class MessagesTest {
     private static final Path RESOURCES = Path.of("..", "resources");
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src", "main", "java"), Path.of("..", "app", "src", "main", "java", "plimsoll", "app", "desktop"));
     private static final Pattern OF_FXML = Pattern.compile("\"%([a-z-]+)\\.([^\"]+)\"");
     private static final Pattern OF_ROOM = Pattern.compile("Messages\\.of\\(\"([a-z-]+)\"\\)");
     private static final Pattern OF_JAVA = Pattern.compile("(?:TEXT|text)\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*([,)+])");
@@ -59,11 +60,13 @@ final class MessagesTest {
         for (Path file : files(RESOURCES.resolve("fxml"), ".fxml")) {
             OF_FXML.matcher(read(file)).results().forEach(m -> used.add(m.group(1) + "." + m.group(2)));
         }
-        for (Path file : files(SOURCES, ".java")) {
-            String source = read(file);
-            Matcher room = OF_ROOM.matcher(source);
-            if (room.find()) {
-                OF_JAVA.matcher(source).results().forEach(m -> used.add(room.group(1) + "." + m.group(1)));
+        for (Path folder : SOURCES) {
+            for (Path file : files(folder, ".java")) {
+                String source = read(file);
+                Matcher room = OF_ROOM.matcher(source);
+                if (room.find()) {
+                    OF_JAVA.matcher(source).results().forEach(m -> used.add(room.group(1) + "." + m.group(1)));
+                }
             }
         }
         return used;

@@ -13,6 +13,7 @@ import plimsoll.app.store.Loaded;
 import plimsoll.app.store.PortfolioLoader;
 import plimsoll.app.store.Store;
 import plimsoll.model.format.Wording;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Look;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Theme;
@@ -20,6 +21,8 @@ import plimsoll.views.workspace.UiThread;
 
 /// The program with windows.
 public final class Desktop {
+    private static final Messages TEXT = Messages.of("desktop");
+
     private final OpenRequest request;
     private final UiCalls ui = new UiCalls();
     /// Touched by the UI thread only.
@@ -79,8 +82,7 @@ public final class Desktop {
     /// Said in every window: what is not written down could be lost.
     private void notKept(IOException e) {
         System.err.println("plimsoll: " + e);
-        new UiThread()
-                .execute(() -> shown.forEach(w -> w.workspace().refuse("Not written to disk: " + e.getMessage())));
+        new UiThread().execute(() -> shown.forEach(w -> w.workspace().refuse(TEXT.text("notWritten", e.getMessage()))));
     }
 
     private static void await(CountDownLatch open) {

@@ -7,14 +7,16 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Documents;
 import plimsoll.views.workspace.Workspace;
 
 /// Asks before a window with unsaved edits closes.
 final class Leaving {
-    private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
-    private static final ButtonType KEEP = new ButtonType("Keep for next time", ButtonData.YES);
-    private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.NO);
+    private static final Messages TEXT = Messages.of("desktop");
+    private static final ButtonType SAVE = new ButtonType(TEXT.text("save"), ButtonData.YES);
+    private static final ButtonType KEEP = new ButtonType(TEXT.text("keep"), ButtonData.YES);
+    private static final ButtonType DISCARD = new ButtonType(TEXT.text("discard"), ButtonData.NO);
 
     private final Workspace workspace;
     private final Stage stage;
@@ -46,12 +48,10 @@ final class Leaving {
 
     private Alert question() {
         int edits = workspace.whatIfs().sizeProperty().get();
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "Kept edits are offered again when Plimsoll starts. The file itself changes only by saving.");
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, TEXT.text("keptEdits"));
         alert.initOwner(stage);
-        alert.setTitle("Unsaved edits");
-        alert.setHeaderText(edits == 1 ? "One edit is not in the file." : edits + " edits are not all in the file.");
+        alert.setTitle(TEXT.text("unsaved"));
+        alert.setHeaderText(edits == 1 ? TEXT.text("one") : TEXT.text("several", edits));
         List<ButtonType> buttons = new ArrayList<>(List.of(KEEP, DISCARD, ButtonType.CANCEL));
         if (workspace.documents().hasPlace()) {
             buttons.addFirst(SAVE);

@@ -7,12 +7,14 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.FilePrompt;
 
 /// The system's own file dialogs.
 final class StageFilePrompt implements FilePrompt {
-    private static final ExtensionFilter PORTFOLIOS = new ExtensionFilter("Portfolios", "*.json", "*.csv");
-    private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+    private static final Messages TEXT = Messages.of("desktop");
+    private static final ExtensionFilter PORTFOLIOS = new ExtensionFilter(TEXT.text("portfolios"), "*.json", "*.csv");
+    private static final ExtensionFilter ALL = new ExtensionFilter(TEXT.text("allFiles"), "*");
 
     private final Stage owner;
     private Optional<File> folder = Optional.empty();
@@ -23,12 +25,12 @@ final class StageFilePrompt implements FilePrompt {
 
     @Override
     public Optional<Path> toOpen() {
-        return chosen(chooser("Open a portfolio").showOpenDialog(owner));
+        return chosen(chooser(TEXT.text("open")).showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> toSave(String suggestedName) {
-        FileChooser chooser = chooser("Save the edited portfolio as");
+        FileChooser chooser = chooser(TEXT.text("saveAs"));
         chooser.setInitialFileName(suggestedName);
         return chosen(chooser.showSaveDialog(owner));
     }

@@ -62,7 +62,7 @@ record ProfileWords(ByDate of) {
 
     private String shortName(ProfitCurve curve) {
         if (isToday(curve)) {
-            return of.horizon().isDated() ? "today" : TEXT.text("onAnyDate");
+            return of.horizon().isDated() ? TEXT.text("today") : TEXT.text("onAnyDate");
         }
         return isLast(curve)
                 ? TEXT.text("lastExpiry")
@@ -106,7 +106,7 @@ record ProfileWords(ByDate of) {
                         ? price(move) + " (" + Moves.percent(move) + ")"
                         : price(move))
                 .collect(Collectors.joining(", "));
-        return found.isEmpty() ? "none" : found;
+        return found.isEmpty() ? TEXT.text("none") : found;
     }
 
     /// A line for each curve at some prices.

@@ -87,8 +87,8 @@ public record Heatmap(
     String summary() {
         return TEXT.text(
                 "worstBest",
-                worst().map(exact).orElse("unknown"),
-                best().map(exact).orElse("unknown"));
+                worst().map(exact).orElse(TEXT.text("unknown")),
+                best().map(exact).orElse(TEXT.text("unknown")));
     }
 
     private double largest() {

@@ -37,7 +37,7 @@ public final class Moves {
     }
 
     public static String days(long days) {
-        return days == 0 ? "now" : days == 1 ? TEXT.text("day", days) : TEXT.text("days", days);
+        return days == 0 ? TEXT.text("now") : days == 1 ? TEXT.text("day", days) : TEXT.text("days", days);
     }
 
     public static String date(Instant from, long days) {

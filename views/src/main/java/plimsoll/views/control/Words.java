@@ -18,7 +18,7 @@ public final class Words {
 
     public static String state(MarginState state) {
         return switch (state) {
-            case OK -> "OK";
+            case OK -> TEXT.text("ok");
             case LIQUIDATABLE -> TEXT.text("liquidation");
             case INCOMPLETE -> TEXT.text("incomplete");
         };

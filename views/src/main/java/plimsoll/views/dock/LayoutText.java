@@ -22,20 +22,20 @@ import plimsoll.views.workspace.Theme;
 ///     float 1440 0 800 600
 ///       tabs stress: stress
 public final class LayoutText {
-    private static final String FIRST = "plimsoll-layout 1";
+    private static final String FIRST = line("plimsoll-layout", "1");
 
     private LayoutText() {}
 
     public static String of(Layout layout) {
         List<String> lines = new ArrayList<>(List.of(FIRST));
-        layout.theme().ifPresent(theme -> lines.add("theme " + theme.name().toLowerCase(Locale.ROOT)));
-        layout.window().ifPresent(window -> lines.add("window " + numbers(window)));
+        layout.theme().ifPresent(theme -> lines.add(line("theme", theme.name().toLowerCase(Locale.ROOT))));
+        layout.window().ifPresent(window -> lines.add(line("window", numbers(window))));
         layout.main().ifPresent(dock -> {
             lines.add("main");
             write(lines, dock, 1);
         });
         layout.floating().forEach(floating -> {
-            lines.add("float " + numbers(floating.bounds()));
+            lines.add(line("float", numbers(floating.bounds())));
             write(lines, floating.dock(), 1);
         });
         return String.join("\n", lines) + "\n";
@@ -44,16 +44,21 @@ public final class LayoutText {
     private static void write(List<String> lines, Dock dock, int depth) {
         String indent = "  ".repeat(depth);
         switch (dock) {
-            case Dock.Tabs tabs -> lines.add(indent + "tabs " + tabs.front() + ": " + String.join(" ", tabs.panels()));
+            case Dock.Tabs tabs ->
+                lines.add(indent + line("tabs", tabs.front() + ":", String.join(" ", tabs.panels())));
             case Dock.Split split -> {
-                lines.add(indent + "split "
-                        + split.orientation().name().toLowerCase(Locale.ROOT)
+                lines.add(indent
+                        + line("split", split.orientation().name().toLowerCase(Locale.ROOT))
                         + split.dividers().stream()
                                 .map(d -> " " + Math.round(d * 1e4) / 1e4)
                                 .collect(Collectors.joining()));
                 split.parts().forEach(part -> write(lines, part, depth + 1));
             }
         }
+    }
+
+    private static String line(String... words) {
+        return String.join(" ", words);
     }
 
     private static String numbers(Rectangle2D r) {

@@ -28,8 +28,8 @@ final class GreekTree {
     private static final Messages TEXT = Messages.of("greeks");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final String PERPETUAL = "perpetual";
-    private static final String COLLATERAL = "collateral";
+    private static final String PERPETUAL = TEXT.text("perpetual");
+    private static final String COLLATERAL = TEXT.text("collateral");
     private static final Comparator<GreekLeaf> BY_EXPIRY = Comparator.comparing(GreekLeaf::isCollateral)
             .thenComparing(l -> l.expiry().orElse(Instant.MAX));
 
@@ -111,7 +111,7 @@ final class GreekTree {
                 .map(Instrument.Option::type)
                 .distinct()
                 .sorted()
-                .map(type -> type == OptionType.CALL ? "call" : "put")
+                .map(type -> type == OptionType.CALL ? TEXT.text("call") : TEXT.text("put"))
                 .collect(Collectors.joining(TEXT.text("and")));
         return Numbers.quantity(strike) + " " + kinds;
     }

@@ -37,7 +37,7 @@ record AlertRow(Entry entry) {
 
     static String word(Band band) {
         return switch (band) {
-            case CALM -> "calm";
+            case CALM -> TEXT.text("calm");
             case WATCH -> TEXT.text("watch");
             case DANGER -> TEXT.text("danger");
         };

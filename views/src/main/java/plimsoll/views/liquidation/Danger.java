@@ -64,8 +64,8 @@ public final class Danger {
         return switch (outcome) {
             case Already _ -> TEXT.text("triggerMetNow");
             case At at -> nearness(at);
-            case Incomplete _ -> "incomplete";
-            case None _ -> "none";
+            case Incomplete _ -> TEXT.text("incomplete");
+            case None _ -> TEXT.text("none");
             case NotModelled _ -> TEXT.text("notModelled");
         };
     }

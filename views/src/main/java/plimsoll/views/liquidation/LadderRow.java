@@ -125,7 +125,7 @@ record LadderRow(AccountId account, MarginPool pool, String name, List<Liquidati
 
     private String side(String arrow, Direction direction) {
         OptionalDouble move = move(direction);
-        return arrow + (move.isPresent() ? Numbers.signedPercent(move.getAsDouble()) : "none");
+        return arrow + (move.isPresent() ? Numbers.signedPercent(move.getAsDouble()) : TEXT.text("none"));
     }
 
     Figure outcome() {

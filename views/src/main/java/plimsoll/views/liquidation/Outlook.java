@@ -31,7 +31,7 @@ public record Outlook(Liquidation liquidation) {
         Figure distance = liquidation
                 .at()
                 .map(at -> Figure.of(at.distance(), Numbers.signedPercent(at.distance())))
-                .orElseGet(() -> price().text().equals("now") ? Figure.of(0, "0.00 %") : Figure.text("–"));
+                .orElseGet(() -> price().text().equals(TEXT.text("now")) ? Figure.of(0, "0.00 %") : Figure.text("–"));
         return distance.toned(Danger.tone(liquidation.outcome())).noted(note());
     }
 

@@ -33,7 +33,7 @@ record ReliefRow(Relief relief) {
     Figure cut() {
         double cut = relief.cut();
         if (cut == 0) {
-            return Figure.of(0, "nothing");
+            return Figure.of(0, TEXT.text("nothing"));
         }
         return Double.isNaN(cut)
                 ? Figure.none(TEXT.text("noShareIsEnough"))

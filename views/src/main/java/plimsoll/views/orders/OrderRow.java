@@ -23,7 +23,7 @@ record OrderRow(AccountId owner, Order order) {
     }
 
     Figure what() {
-        String side = order.quantity() < 0 ? "sell" : "buy";
+        String side = order.quantity() < 0 ? TEXT.text("sell") : TEXT.text("buy");
         return Figure.text(order.reduceOnly() ? TEXT.text("reduces", side) : side);
     }
 

@@ -21,7 +21,7 @@ public enum Grouping {
     }
 
     private static final Group UNRESOLVED = new Group("\uffff", TEXT.text("notValued"));
-    private static final Group PERPETUAL = new Group("", "perpetual");
+    private static final Group PERPETUAL = new Group("", TEXT.text("perpetual"));
 
     /// The outermost first.
     List<Group> path(PositionRow row) {

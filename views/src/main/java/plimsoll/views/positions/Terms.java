@@ -80,7 +80,7 @@ final class Terms {
             return now;
         }
         String origin =
-                before.filter(was -> !Double.isNaN(was)).map(Numbers::quantity).orElse("nothing");
+                before.filter(was -> !Double.isNaN(was)).map(Numbers::quantity).orElse(TEXT.text("nothing"));
         return new Figure(now.value(), "• " + now.text(), Tone.EDITED, TEXT.text("editedTheFileSays", origin));
     }
 }

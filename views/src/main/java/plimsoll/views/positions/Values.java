@@ -77,7 +77,7 @@ final class Values {
 
     private static String origin(VolatilityOrigin origin) {
         return switch (origin) {
-            case QUOTED -> "quoted";
+            case QUOTED -> TEXT.text("quoted");
             case SMILE -> TEXT.text("ofTheExpirysSmile");
             case IMPLIED -> TEXT.text("impliedByTheMark");
             case INTERPOLATED -> TEXT.text("interpolatedNobodyQuotesThis");

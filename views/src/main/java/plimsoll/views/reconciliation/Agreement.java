@@ -12,7 +12,7 @@ public record Agreement(List<Reconciled> lines) {
     /// The worst that was found, with a sign; empty when no venue reported anything.
     public String words() {
         if (count(Kind.UNEXPLAINED) > 0) {
-            return "▲ " + differences(count(Kind.UNEXPLAINED), "unexplained");
+            return "▲ " + differences(count(Kind.UNEXPLAINED), TEXT.text("unexplained"));
         }
         if (count(Kind.POSSIBLE) > 0) {
             return "● " + differences(count(Kind.POSSIBLE), TEXT.text("possiblyExplained"));

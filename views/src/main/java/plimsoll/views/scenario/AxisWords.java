@@ -46,7 +46,7 @@ record AxisWords(Standpoint from) {
 
     /// For example `BTC`, or `price` where the axis names no underlying.
     static String name(Axis axis) {
-        return axis.only().map(UnderlyingId::name).orElse("price");
+        return axis.only().map(UnderlyingId::name).orElse(TEXT.text("price"));
     }
 
     /// Today's, USD; empty when all move or it is unknown.
@@ -90,10 +90,10 @@ record AxisWords(Standpoint from) {
         return switch (axis.kind()) {
             case PRICE -> name(axis) + " " + percent;
             case VOLATILITY -> TEXT.text("volatility", percent);
-            case VOLATILITY_POINTS -> TEXT.text("volatility", percent.replace("%", "points"));
+            case VOLATILITY_POINTS -> TEXT.text("volatility", percent.replace("%", TEXT.text("points")));
             case SKEW -> TEXT.text("skew", label(axis, index));
             case BASIS -> TEXT.text("basisAYear", percent);
-            case TIME -> day(axis, index) == 0 ? "now" : TEXT.text("in", Moves.days(day(axis, index)));
+            case TIME -> day(axis, index) == 0 ? TEXT.text("now") : TEXT.text("in", Moves.days(day(axis, index)));
         };
     }
 

@@ -273,11 +273,11 @@ public final class HeatmapViewModel {
 
     private static List<Part> parts(ProfitSplit split, Asset unit) {
         return List.of(
-                new Part("delta", figure(split.delta(), unit)),
-                new Part("gamma", figure(split.gamma(), unit)),
-                new Part("vega", figure(split.vega(), unit)),
-                new Part("theta", figure(split.theta(), unit)),
-                new Part("rest", figure(split.rest(), unit)));
+                new Part(TEXT.text("delta"), figure(split.delta(), unit)),
+                new Part(TEXT.text("gamma"), figure(split.gamma(), unit)),
+                new Part(TEXT.text("vega"), figure(split.vega(), unit)),
+                new Part(TEXT.text("theta"), figure(split.theta(), unit)),
+                new Part(TEXT.text("rest"), figure(split.rest(), unit)));
     }
 
     /// What rounds to zero is neither gain nor loss.

@@ -116,7 +116,7 @@ record HeatmapWords(ScenarioSurface found) {
             return TEXT.text("liquidatedAtTodays", AxisWords.name(surface().columns()));
         }
         if (point.below().isEmpty() && point.above().isEmpty()) {
-            return "none";
+            return TEXT.text("none");
         }
         String down =
                 point.below().isPresent() ? "▼ " + Moves.percent(point.below().getAsDouble()) : "";
@@ -143,7 +143,7 @@ record HeatmapWords(ScenarioSurface found) {
         AxisWords words = new AxisWords(found.standpoint());
         Axis columns = surface().columns();
         Axis rows = surface().rows();
-        String value = Double.isNaN(cell.value()) ? "unknown" : value(cell.value());
+        String value = Double.isNaN(cell.value()) ? TEXT.text("unknown") : value(cell.value());
         return words.place(columns, cell.column()) + ", " + words.place(rows, cell.row()) + ": " + value;
     }
 

@@ -95,7 +95,7 @@ final class RangesBar extends FlowPane {
         }
 
         List<Node> nodes() {
-            return List.of(caption(name), from, caption("to"), to, caption("by"), step, unit);
+            return List.of(caption(name), from, caption(TEXT.text("toWord")), to, caption(TEXT.text("by")), step, unit);
         }
 
         private Typed typed() {

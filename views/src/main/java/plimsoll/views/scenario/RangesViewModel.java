@@ -90,7 +90,7 @@ final class RangesViewModel {
                 text(range.from() * unit),
                 text(range.to() * unit),
                 text(range.step() * unit),
-                kind == Axis.Kind.TIME ? "days" : "%");
+                kind == Axis.Kind.TIME ? TEXT.text("days") : "%");
     }
 
     private static double unit(Axis.Kind kind) {

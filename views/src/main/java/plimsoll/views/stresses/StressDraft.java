@@ -68,12 +68,12 @@ record StressDraft(
                 name.strip(),
                 Origin.OWN,
                 TEXT.text("enteredByYou"),
-                moves("prices", prices, UnderlyingId::new),
+                moves(TEXT.text("pricesWord"), prices, UnderlyingId::new),
                 others.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(move(TEXT.text("otherPrices2"), others)),
-                volatility.isBlank() ? 0 : move("volatility", volatility),
-                basis.isBlank() ? 0 : move("basis", basis),
-                moves("assets", assets, Asset::new),
-                haircut.isBlank() ? 1 : number("haircuts", haircut),
+                volatility.isBlank() ? 0 : move(TEXT.text("volatilityWord"), volatility),
+                basis.isBlank() ? 0 : move(TEXT.text("basisWord"), basis),
+                moves(TEXT.text("assets"), assets, Asset::new),
+                haircut.isBlank() ? 1 : number(TEXT.text("haircutsWord"), haircut),
                 List.of());
     }
 

@@ -60,9 +60,9 @@ record InstrumentRow(InstrumentId id, Figure name, Figure mark, Figure volatilit
 
     private static String text(Instrument instrument) {
         String kind = switch (instrument) {
-            case Instrument.Perpetual _ -> "perpetual";
-            case Instrument.Future _ -> "future";
-            case Instrument.Spot _ -> "spot";
+            case Instrument.Perpetual _ -> TEXT.text("perpetual");
+            case Instrument.Future _ -> TEXT.text("future");
+            case Instrument.Spot _ -> TEXT.text("spot");
             case Instrument.Option o ->
                 TEXT.text("option", o.type(), Numbers.upTo(o.strike(), 8).replace(",", ""));
         };

@@ -106,7 +106,7 @@ public final class LargestViewModel {
     void cancel() {
         estimates.leaveSizes();
         stopped();
-        state.set("cancelled");
+        state.set(TEXT.text("cancelled"));
     }
 
     /// A changed ticket ends the search.
@@ -141,7 +141,7 @@ public final class LargestViewModel {
             case NoLimit n -> TEXT.text("anySizeNoLimit", Numbers.quantity(Math.abs(n.within())));
             case AlreadyBeyond _ -> TEXT.text("nothingTheLimitDoes");
             case Unknown u -> TEXT.text("unknown", u.why());
-            case Cancelled _ -> "cancelled";
+            case Cancelled _ -> TEXT.text("cancelled");
         };
     }
 

@@ -169,7 +169,7 @@ public final class WhatIfView {
         Button restore = button(TEXT.text("restore"), TEXT.text("theOneThatWas"), model::restore);
         restore.disableProperty().bind(model.removedProperty().isEmpty());
         List<Button> all = List.of(
-                button("Add", TEXT.text("insertAnotherOneWithout"), model::add),
+                button(TEXT.text("add"), TEXT.text("insertAnotherOneWithout"), model::add),
                 button(TEXT.text("copy"), TEXT.text("anotherOneWithThe"), model::copy),
                 button(TEXT.text("remove"), TEXT.text("delItCanBe"), model::remove),
                 restore);
