@@ -26,6 +26,7 @@ import plimsoll.model.valuation.GreekTable;
 public final class Bench {
     private static final int CROSSED = 200;
     private static final Duration TURN = Duration.ofMillis(100);
+    private static final Duration MOST_OF_A_STAGE = Duration.ofMillis(1500);
     private static final Duration MOST = Duration.ofSeconds(5);
 
     private final Plan plan;
@@ -49,6 +50,16 @@ public final class Bench {
         }
     }
 
+    /// What the window computes after an edit, alone.
+    public BenchDocument stages() {
+        return new BenchDocument(stageBench().run(plan.positions()));
+    }
+
+    /// A run in a hundred is told apart where there are so many.
+    private StageBench stageBench() {
+        return new StageBench(new Stopwatch(4 * plan.warmUps(), 11 * plan.runs(), MOST_OF_A_STAGE));
+    }
+
     public BenchDocument run() {
         int futures = plan.positions() / 10;
         int options = plan.positions() - futures;
@@ -60,6 +71,7 @@ public final class Bench {
         rows.addAll(new SolverBench(stopwatch).run(plan.positions()));
         rows.addAll(new PortfolioBench(stopwatch).run(plan.positions()));
         rows.addAll(new MarginGridBench(stopwatch).run(plan.positions()));
+        rows.addAll(stageBench().run(plan.positions()));
         rows.addAll(rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));
         rows.addAll(rows(plan.positions() + " futures", BenchAccount.of(0, plan.positions(), 50)));
         rows.add(contributions(

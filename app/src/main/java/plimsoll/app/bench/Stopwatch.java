@@ -28,7 +28,8 @@ public final class Stopwatch {
     /// @param milliseconds elapsed time
     /// @param p99 the time that one run in a hundred exceeds; the longest of fewer
     /// @param megabytes allocated by this thread, 10^6 bytes
-    public record Measured(double milliseconds, double p99, double megabytes) {}
+    /// @param runs there were
+    public record Measured(double milliseconds, double p99, double megabytes, int runs) {}
 
     public Measured measure(Supplier<?> work) {
         long warm = System.nanoTime();
@@ -45,7 +46,7 @@ public final class Stopwatch {
             times.add((System.nanoTime() - start) / 1e6);
             bytes.add((threads.getCurrentThreadAllocatedBytes() - allocated) / 1e6);
         }
-        return new Measured(median(times), percentile(times, 0.99), median(bytes));
+        return new Measured(median(times), percentile(times, 0.99), median(bytes), times.size());
     }
 
     private boolean isWithin(long begun) {

@@ -52,6 +52,11 @@ final class BenchCommand implements Callable<Integer> {
     private boolean window;
 
     @Option(
+            names = "--stages",
+            description = "What the window computes after an edit, venue by venue, in place of all that.")
+    private boolean stages;
+
+    @Option(
             names = "--sizes",
             paramLabel = "N,...",
             split = ",",
@@ -86,7 +91,8 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.COMPLETE;
         }
         Bench.Plan plan = new Bench.Plan(positions, options, inputs, grids, warmUps, runs);
-        console.out().print(format.of(new Bench(plan).run()));
+        Bench bench = new Bench(plan);
+        console.out().print(format.of(stages ? bench.stages() : bench.run()));
         return ExitCode.COMPLETE;
     }
 }

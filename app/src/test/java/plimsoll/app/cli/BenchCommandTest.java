@@ -74,6 +74,22 @@ class BenchCommandTest {
     }
 
     @Test
+    void whatFollowsAnEditIsTimedVenueByVenue() {
+        List<List<String>> stages = Csv.parse(small("--stages", "--format", "csv").out());
+        assertThat(stages.subList(1, 4))
+                .allMatch(r -> r.getFirst().equals("generic matrix, 20 options and futures"))
+                .extracting(r -> r.get(WORK))
+                .containsExactly(
+                        "stage A: margins, profits, Greeks",
+                        "stage B: liquidations",
+                        "stage B: margin ratio, 21 x 15");
+        assertThat(stages.subList(1, stages.size())).hasSize(30).allSatisfy(r -> {
+            assertThat(Double.parseDouble(r.get(VALUE))).isGreaterThanOrEqualTo(Double.parseDouble(r.get(MILLISECONDS)));
+            assertThat(r.get(UNIT)).isEqualTo("ms p99 of 11");
+        });
+    }
+
+    @Test
     void textNamesTheKernelInUse() {
         assertThat(small().out()).contains("SIMD, ", " values at a time", "million values a second", "times as fast");
     }
@@ -82,7 +98,7 @@ class BenchCommandTest {
     void jsonHasTheSameRows() {
         Json json = small("--format", "json").json();
         assertThat(json.text("format")).isEqualTo("plimsoll-bench/1");
-        assertThat(json.list("rows")).hasSize(51);
+        assertThat(json.list("rows")).hasSize(81);
         assertThat(json.list("rows").get(2).text("work")).isEqualTo("kernel");
     }
 
