@@ -48,6 +48,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.reconciliation to
             javafx.fxml;
+    opens plimsoll.views.report to
+            javafx.fxml;
     opens plimsoll.views.scenario to
             javafx.fxml;
     opens plimsoll.views.start to

@@ -28,6 +28,7 @@ import plimsoll.views.help.Help;
 import plimsoll.views.help.HelpViewModel;
 import plimsoll.views.positions.PositionCommands;
 import plimsoll.views.positions.PositionsViewModel;
+import plimsoll.views.report.ReportWindow;
 import plimsoll.views.start.StartPage;
 import plimsoll.views.start.StartViewModel;
 import plimsoll.views.whatif.WhatIfCommands;
@@ -49,6 +50,7 @@ public final class MainWindow {
     private final AlertDesk alerts;
     private final StartPage start;
     private final Help help;
+    private final Optional<ReportWindow> report;
 
     private MainWindow(
             Workspace workspace,
@@ -73,6 +75,10 @@ public final class MainWindow {
         start = new StartPage(new StartViewModel(workspace, files, preferences, surroundings));
         help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
         sources.addAll(List.of(themes, start, help));
+        report = surroundings
+                .reports()
+                .map(desk -> new ReportWindow(workspace, desk, preferences, files, frame.root(), themes::dress));
+        report.ifPresent(sources::add);
         sources.addAll(further);
         sources.add(() -> WindowCommands.ofProgram(frame));
         commands = Commands.of(sources);
@@ -162,7 +168,8 @@ public final class MainWindow {
     /// Every view by its name, the whole window first.
     public List<NamedView> views() {
         Stream<NamedView> pages = Stream.of(whole("start", start::show), whole("help", () -> help.show("terminology")));
-        return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages)
+        Stream<NamedView> reports = report.stream().map(this::named);
+        return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages, reports)
                 .flatMap(view -> view)
                 .toList();
     }
@@ -175,6 +182,17 @@ public final class MainWindow {
             show.run();
         };
         return new NamedView(name, root, alone, () -> VisibleText.of(root));
+    }
+
+    /// As large as the window.
+    private NamedView named(ReportWindow preview) {
+        Parent root = frame.root();
+        return new NamedView(
+                "report",
+                preview.root(),
+                () -> Optional.ofNullable(root.getScene())
+                        .ifPresent(scene -> preview.layOut(scene.getWidth(), scene.getHeight())),
+                () -> VisibleText.of(preview.root()));
     }
 
     private NamedView named(Panel panel) {

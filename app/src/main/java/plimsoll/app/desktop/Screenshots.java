@@ -134,6 +134,8 @@ final class Screenshots {
         Picture picture = ui.call(() -> {
             wiring.layOut();
             wiring.layOut();
+            view.node().applyCss();
+            view.node().getScene().getRoot().layout();
             return new Picture(image(view.node()), view.text().get());
         });
         Files.write(base.resolveSibling(base.getFileName() + ".png"), Png.of(picture.image()));

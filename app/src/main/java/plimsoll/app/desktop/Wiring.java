@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import plimsoll.app.document.DocumentDesk;
 import plimsoll.app.store.PackedSamples;
 import plimsoll.app.store.PortfolioLoader;
 import plimsoll.views.MainWindow;
@@ -58,7 +59,13 @@ final class Wiring {
                         sample.shows(),
                         () -> DiskPortfolios.opened(PortfolioLoader.sample(sample.name()), Optional.empty())))
                 .toList();
-        return new Surroundings(examples, request.library().all(), Files::exists, Clock.systemUTC(), threads);
+        return new Surroundings(
+                examples,
+                request.library().all(),
+                Files::exists,
+                Clock.systemUTC(),
+                threads,
+                Optional.of(new DocumentDesk(request.library(), Clock.systemUTC())));
     }
 
     /// Prices grow old while nothing else happens.

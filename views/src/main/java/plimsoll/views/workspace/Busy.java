@@ -25,7 +25,8 @@ final class Busy {
         COMPARISON,
         IMPACT,
         SIZE,
-        CHAIN
+        CHAIN,
+        REPORT
     }
 
     private static final double UNKNOWN = -1;

@@ -41,6 +41,7 @@ public final class Estimates {
     private final ParameterLibrary library;
     private final Busy busy;
     private final OtherBooks others;
+    private final Reports reports;
     private final Lane comparisons;
     private final Lane impacts;
     private final Lane sizes;
@@ -60,10 +61,16 @@ public final class Estimates {
         this.library = library;
         this.busy = busy;
         this.others = new OtherBooks(library);
+        this.reports = new Reports(workspace, threads, library, busy);
         this.comparisons = new Lane(threads.compute(), threads.ui(), failed);
         this.impacts = new Lane(threads.compute(), threads.ui(), failed);
         this.sizes = new Lane(threads.compute(), threads.ui(), failed);
         this.chains = new Lane(threads.compute(), threads.ui(), failed);
+    }
+
+    /// Of the book as it is shown.
+    public Reports reports() {
+        return reports;
     }
 
     /// What a trade is considered in.

@@ -77,6 +77,19 @@ public class Samples implements Portfolios {
         return workspace;
     }
 
+    /// What may wait does so until its executor runs it; the file is there at once.
+    public static Workspace openedWithIo(String name, Executor io) {
+        InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+        Workspace workspace = new Workspace(
+                new Threads(Runnable::run, Runnable::run, io),
+                new Samples(),
+                Journals.NONE,
+                ParameterLibrary.builtIn(),
+                clock);
+        workspace.show(sample(name));
+        return workspace;
+    }
+
     /// Everything that waits, and what follows from it.
     public static void compute(Queue<Runnable> waiting) {
         while (!waiting.isEmpty()) {

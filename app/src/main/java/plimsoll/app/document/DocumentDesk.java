@@ -1,0 +1,185 @@
+package plimsoll.app.document;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plimsoll.app.store.Digest;
+import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Assessor;
+import plimsoll.model.margin.Comparison;
+import plimsoll.model.output.Heading;
+import plimsoll.model.output.WhatIfDocument;
+import plimsoll.model.output.WhatIfDocument.Pair;
+import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.report.MarginReport;
+import plimsoll.model.report.MarginReports;
+import plimsoll.model.report.PageSetup;
+import plimsoll.model.report.ReportChoice;
+import plimsoll.model.report.ReportInput;
+import plimsoll.model.whatif.EditRun;
+import plimsoll.model.whatif.Situation;
+import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.PagePicture;
+import plimsoll.views.workspace.PrintOrder;
+import plimsoll.views.workspace.PrinterQueue;
+import plimsoll.views.workspace.ReportDesk;
+import plimsoll.views.workspace.ReportFormat;
+import plimsoll.views.workspace.ReportPages;
+import plimsoll.views.workspace.ReportSubject;
+
+/// Reports of what a window shows.
+public final class DocumentDesk implements ReportDesk {
+    private final ParameterLibrary library;
+    private final InstantSource clock;
+
+    /// @param clock says when a report is made
+    public DocumentDesk(ParameterLibrary library, InstantSource clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReportPages pages(ReportSubject subject, ReportChoice choice, BooleanSupplier wanted) throws IOException {
+        MarginReport report = MarginReports.of(input(subject, wanted), choice);
+        goOn(wanted);
+        byte[] pdf = ReportDocuments.pdf(report, choice.page());
+        goOn(wanted);
+        return new Pages(report, choice.page(), pdf, PdfPages.of(pdf));
+    }
+
+    private static void goOn(BooleanSupplier wanted) throws InterruptedIOException {
+        if (!wanted.getAsBoolean()) {
+            throw new InterruptedIOException("the report is no longer wanted");
+        }
+    }
+
+    private ReportInput input(ReportSubject subject, BooleanSupplier wanted) throws IOException {
+        Assessor assessor =
+                Assessor.of(library, subject.currency()).under(subject.stress()).whileWanted(wanted);
+        Situation edited = subject.edited();
+        List<Account> accounts = edited.counted().accounts();
+        Heading heading = heading(subject);
+        List<Comparison> comparisons = subject.known()
+                .map(known -> known.accounts().stream()
+                        .map(AccountAssessment::comparison)
+                        .toList())
+                .orElseGet(() -> assessed(edited, assessor));
+        return new ReportInput(
+                heading,
+                subject.file().name(),
+                clock.instant(),
+                edited.market(),
+                accounts,
+                comparisons,
+                assessor,
+                whatIf(subject, heading, comparisons, assessor),
+                subject.stresses(),
+                subject.file().problems());
+    }
+
+    private static List<Comparison> assessed(Situation situation, Assessor assessor) {
+        return situation.counted().accounts().stream()
+                .map(account -> assessor.assess(account, situation.market()))
+                .toList();
+    }
+
+    private static Heading heading(ReportSubject subject) throws IOException {
+        return new Heading(
+                ProgramName.withVersion(),
+                subject.file().portfolio().name(),
+                sha256(subject.file()),
+                subject.edited().market().asOf(),
+                subject.currency());
+    }
+
+    /// Of the file as it was read, as far as its text was kept.
+    private static String sha256(OpenedFile file) throws IOException {
+        Optional<String> text = file.source().map(PortfolioFile::text);
+        if (text.isPresent()) {
+            return Digest.of(text.get().getBytes(StandardCharsets.UTF_8));
+        }
+        return file.place().isPresent()
+                ? Digest.of(Files.readAllBytes(file.place().get()))
+                : "";
+    }
+
+    private Optional<WhatIfDocument> whatIf(
+            ReportSubject subject, Heading heading, List<Comparison> after, Assessor assessor) {
+        if (subject.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        EditRun run = EditRun.of(subject.original(), subject.edits(), library);
+        Map<AccountId, Comparison> now =
+                after.stream().collect(Collectors.toMap(Comparison::account, Function.identity()));
+        List<Pair> pairs = new ArrayList<>();
+        for (Comparison before : assessed(subject.original(), assessor)) {
+            Optional.ofNullable(now.get(before.account())).ifPresent(is -> pairs.add(new Pair(before, is)));
+        }
+        return Optional.of(WhatIfDocument.of(heading, "", run, List.of(AsIf.values()), pairs, List.of()));
+    }
+
+    @Override
+    public List<PrinterQueue> printers() {
+        return PrintQueues.all();
+    }
+
+    @Override
+    public String print(ReportPages pages, PrintOrder order) throws IOException {
+        return Printing.print(pages.content(ReportFormat.PDF), order);
+    }
+
+    /// A report with its PDF.
+    private record Pages(MarginReport report, PageSetup page, byte[] pdf, PdfPages pictures) implements ReportPages {
+        @Override
+        public int count() {
+            return pictures.count();
+        }
+
+        @Override
+        public double width(int number) {
+            return pictures.width(number);
+        }
+
+        @Override
+        public double height(int number) {
+            return pictures.height(number);
+        }
+
+        @Override
+        public PagePicture picture(int number, double scale) throws IOException {
+            return pictures.picture(number, scale);
+        }
+
+        @Override
+        public byte[] content(ReportFormat format) {
+            return switch (format) {
+                case PDF -> pdf;
+                case HTML -> utf8(ReportDocuments.html(report, page));
+                case CSV -> utf8(ReportDocuments.csv(report));
+                case JSON -> utf8(ReportDocuments.json(report));
+            };
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            pictures.close();
+        }
+    }
+}

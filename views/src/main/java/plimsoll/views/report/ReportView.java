@@ -1,0 +1,346 @@
+package plimsoll.views.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import plimsoll.model.report.PageSetup;
+import plimsoll.model.report.PageSetup.Orientation;
+import plimsoll.model.report.PageSetup.Paper;
+import plimsoll.model.report.ReportChoice;
+import plimsoll.views.control.Messages;
+import plimsoll.views.control.Named;
+import plimsoll.views.workspace.FilePrompt;
+import plimsoll.views.workspace.Notice;
+import plimsoll.views.workspace.ReportFormat;
+import plimsoll.views.workspace.ReportPages;
+
+/// The sheet and the sections at the left, small pages beside them, the pages themselves in the middle.
+public final class ReportView {
+    private static final Messages TEXT = Messages.of("report");
+
+    private final ReportViewModel model;
+    private final PreviewViewModel preview;
+    private final PrintViewModel printing;
+    private final FilePrompt files;
+    private final PrintFormView form;
+    private Optional<PageViews> pages = Optional.empty();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Button print;
+
+    @FXML
+    private Button pdf;
+
+    @FXML
+    private Button html;
+
+    @FXML
+    private Button csv;
+
+    @FXML
+    private Button json;
+
+    @FXML
+    private Button previous;
+
+    @FXML
+    private TextField page;
+
+    @FXML
+    private Label pageCount;
+
+    @FXML
+    private Button next;
+
+    @FXML
+    private ComboBox<Zoom> zoom;
+
+    @FXML
+    private HBox progress;
+
+    @FXML
+    private Label doing;
+
+    @FXML
+    private Button cancel;
+
+    @FXML
+    private HBox stale;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private Label said;
+
+    @FXML
+    private Button again;
+
+    @FXML
+    private ComboBox<Paper> paper;
+
+    @FXML
+    private ComboBox<Orientation> orientation;
+
+    @FXML
+    private TextField scale;
+
+    @FXML
+    private CheckBox onePage;
+
+    @FXML
+    private ListView<SectionLine> sections;
+
+    @FXML
+    private Button up;
+
+    @FXML
+    private Button down;
+
+    @FXML
+    private StackPane thumbnails;
+
+    @FXML
+    private StackPane place;
+
+    @FXML
+    private Label empty;
+
+    ReportView(ReportViewModel model, PreviewViewModel preview, PrintViewModel printing, FilePrompt files) {
+        this.model = model;
+        this.preview = preview;
+        this.printing = printing;
+        this.files = files;
+        this.form = new PrintFormView(printing);
+    }
+
+    @FXML
+    private void initialize() {
+        PageViews views = new PageViews(model, preview);
+        pages = Optional.of(views);
+        place.getChildren().add(views.pages());
+        thumbnails.getChildren().setAll(views.thumbnails());
+        initializeSetup();
+        initializeZoom();
+        initializeProgress();
+        new SectionList(sections, up, down, model);
+        model.pagesProperty().subscribe(this::showPages);
+        model.choiceProperty().subscribe(this::showChoice);
+        model.staleProperty().subscribe(is -> show(stale, is));
+        model.saidProperty().subscribe(this::say);
+        preview.pageProperty().subscribe(_ -> showPage());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new ReportKeys(this, preview)::press);
+    }
+
+    private void initializeSetup() {
+        paper.setConverter(new Named<>(p -> TEXT.text("paper." + key(p))));
+        paper.getItems().setAll(Paper.values());
+        paper.setOnAction(_ -> model.choosePaper(paper.getValue()));
+        orientation.setConverter(new Named<>(o -> TEXT.text("orientation." + key(o))));
+        orientation.getItems().setAll(Orientation.values());
+        orientation.setOnAction(_ -> model.chooseOrientation(orientation.getValue()));
+        scale.focusedProperty().addListener((_, _, has) -> {
+            if (!has) {
+                scale();
+            }
+        });
+    }
+
+    private static String key(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void initializeZoom() {
+        zoom.setConverter(new Named<>(ReportView::words));
+        zoom.getItems().setAll(Zoom.CHOICES);
+        zoom.valueProperty().bindBidirectional(preview.zoomProperty());
+    }
+
+    private static String words(Zoom zoom) {
+        return switch (zoom.fit()) {
+            case WIDTH -> TEXT.text("fitWidth");
+            case PAGE -> TEXT.text("fitPage");
+            case NONE -> TEXT.text("percent", zoom.percent());
+        };
+    }
+
+    private void initializeProgress() {
+        model.makingProperty().subscribe(_ -> showProgress());
+        printing.printingProperty().subscribe(_ -> showProgress());
+    }
+
+    /// What is on its way to a printer cannot be called back.
+    private void showProgress() {
+        boolean isMaking = model.makingProperty().get();
+        show(progress, isMaking || printing.printingProperty().get());
+        doing.setText(isMaking ? TEXT.text("making") : TEXT.text("printing"));
+        cancel.setDisable(!isMaking);
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    private void showPages(Optional<ReportPages> now) {
+        empty.setVisible(now.isEmpty());
+        Stream.of(print, pdf, html, csv, json).forEach(button -> button.setDisable(now.isEmpty()));
+        showPage();
+    }
+
+    private void showPage() {
+        int count = preview.count();
+        int at = preview.pageProperty().get();
+        page.setText(count == 0 ? "" : String.valueOf(at + 1));
+        page.setDisable(count == 0);
+        pageCount.setText(count == 0 ? "" : TEXT.text("of", count));
+        previous.setDisable(at == 0);
+        next.setDisable(at + 1 >= count);
+    }
+
+    private void showChoice(ReportChoice choice) {
+        PageSetup sheet = choice.page();
+        paper.setValue(sheet.paper());
+        orientation.setValue(sheet.orientation());
+        scale.setText(String.valueOf(Math.round(sheet.scale() * 100)));
+        onePage.setSelected(choice.onePage());
+        sections.setDisable(choice.onePage());
+    }
+
+    private void say(Optional<Notice> notice) {
+        show(bar, notice.isPresent());
+        said.setText(notice.map(Notice::text).orElse(""));
+        bar.getStyleClass().remove("error");
+        notice.filter(Notice::isError).ifPresent(_ -> bar.getStyleClass().add("error"));
+        Optional<Runnable> retry = notice.flatMap(Notice::retry);
+        show(again, retry.isPresent());
+        again.setOnAction(_ -> retry.ifPresent(Runnable::run));
+    }
+
+    @FXML
+    void openPrint() {
+        if (!print.isDisabled()) {
+            form.show(root);
+        }
+    }
+
+    @FXML
+    void savePdf() {
+        save(ReportFormat.PDF);
+    }
+
+    @FXML
+    private void saveHtml() {
+        save(ReportFormat.HTML);
+    }
+
+    @FXML
+    private void saveCsv() {
+        save(ReportFormat.CSV);
+    }
+
+    @FXML
+    private void saveJson() {
+        save(ReportFormat.JSON);
+    }
+
+    private void save(ReportFormat format) {
+        if (model.pagesProperty().get().isPresent()) {
+            files.toSave(model.suggestedName() + format.ending()).ifPresent(to -> model.save(format, to));
+        }
+    }
+
+    @FXML
+    private void previous() {
+        preview.step(-1);
+    }
+
+    @FXML
+    private void next() {
+        preview.step(1);
+    }
+
+    @FXML
+    private void go() {
+        preview.go(page.getText());
+        showPage();
+    }
+
+    @FXML
+    private void zoomIn() {
+        preview.zoomIn();
+    }
+
+    @FXML
+    private void zoomOut() {
+        preview.zoomOut();
+    }
+
+    @FXML
+    void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    void update() {
+        model.make();
+    }
+
+    @FXML
+    private void dismiss() {
+        model.dismiss();
+    }
+
+    @FXML
+    private void scale() {
+        try {
+            model.chooseScale(Double.parseDouble(scale.getText().strip()));
+        } catch (NumberFormatException _) {
+            showChoice(model.choiceProperty().get());
+        }
+        showChoice(model.choiceProperty().get());
+    }
+
+    @FXML
+    private void onePage() {
+        model.chooseOnePage(onePage.isSelected());
+    }
+
+    @FXML
+    private void up() {
+        move(-1);
+    }
+
+    @FXML
+    private void down() {
+        move(1);
+    }
+
+    private void move(int step) {
+        SectionList.move(sections, model, step);
+    }
+
+    @FXML
+    private void all() {
+        model.chooseAll();
+    }
+
+    /// Where keys start.
+    Node start() {
+        return pages.map(PageViews::pages).orElseThrow();
+    }
+}
