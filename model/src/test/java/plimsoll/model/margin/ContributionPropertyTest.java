@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import plimsoll.model.Draws;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.Contribution.Kind;
 import plimsoll.model.margin.Contribution.Point;
@@ -27,7 +28,7 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// On a hundred seeded accounts of every margin model of every venue: two thousand.
 class ContributionPropertyTest {
-    private static final int ACCOUNTS = 100;
+    private static final int ACCOUNTS = Draws.of(100);
     private static final Assessor ASSESSOR = Assessor.of(ParameterLibrary.builtIn(), Asset.USD);
 
     private static final double STEP = 1e-4;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.model.Draws;
 import plimsoll.model.Fixtures;
 import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.InstrumentId;
@@ -22,7 +23,7 @@ import plimsoll.model.valuation.ValuedAccount;
 
 /// What holds for every account of the decentralised venues, on a thousand drawn ones each.
 class DexPropertyTest {
-    private static final int BOOKS = 1000;
+    private static final int BOOKS = Draws.of(1000);
     private static final List<AsIf> MODES = List.of(AsIf.HELD, AsIf.ISOLATED, AsIf.CROSS);
 
     private static void forEachPool(String venue, BiConsumer<DexBook, Found> check) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
+import plimsoll.model.Draws;
 import plimsoll.model.TestMarket;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument;
@@ -30,7 +31,7 @@ import plimsoll.model.valuation.ValuedAccount;
 /// Every reported liquidation price is checked by building the market at that price and margining the
 /// account in it from nothing.
 class LiquidationPropertyTest {
-    private static final int BOOKS = 1000;
+    private static final int BOOKS = Draws.of(1000);
     private static final int DENSE_BOOKS = 70;
     private static final int DENSE_POINTS = 2000;
     private static final Assessor ASSESSOR = Assessor.of(ParameterLibrary.builtIn(), Asset.USD);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import plimsoll.model.Draws;
 import plimsoll.model.Fixtures;
 import plimsoll.model.margin.Liquidation.Already;
 import plimsoll.model.margin.Liquidation.At;
@@ -31,7 +32,8 @@ import plimsoll.model.portfolio.Position;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.valuation.Leg;
 
-/// What holds of every venue, on a thousand seeded accounts of each of its margin models.
+/// What holds of every venue, on seeded accounts of each of its margin models, a
+/// thousand in a full run ([plimsoll.model.Draws]).
 ///
 /// ```
 ///                            a trigger  b caps  c collateral  d sizes  e one-way
@@ -57,7 +59,7 @@ import plimsoll.model.valuation.Leg;
 /// liquidation nearer. d: scaling every size scales every margin. e: rows of one contract are charged
 /// as their sum, a long and a short of equal size need nothing; the legs of hedge mode are charged both.
 class VenuePropertyTest {
-    static final int ACCOUNTS = 1000;
+    static final int ACCOUNTS = Draws.of(1000);
 
     /// Coins have a risk of their own there.
     private static final Set<VenueCase> CHARGES_COINS =
