@@ -143,7 +143,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fetch", "report"})
+    @ValueSource(strings = {"report"})
     void whatComesLaterSaysSo(String command) {
         assertThat(Run.of(command).ended(2).err()).contains(command + " is not available in this version");
     }

@@ -54,7 +54,7 @@ final class LoopbackBybit extends LoopbackVenue {
             "equity":"200000","walletBalance":"200000","locked":"0","borrowAmount":"0","spotBorrow":"0","accruedInterest":"0",
             "unrealisedPnl":"0","marginCollateral":true,"collateralSwitch":true}]}]}""";
     private static final String ORDER = """
-            {"orderId":"o-1","symbol":"C0USDT","side":"Buy","price":"99","qty":"2","leavesQty":"2","orderStatus":"New","orderType":"Limit","reduceOnly":false}""";
+            {"orderId":"o-1","positionIdx":0,"symbol":"C0USDT","side":"Buy","price":"99","qty":"2","leavesQty":"2","orderStatus":"New","orderType":"Limit","reduceOnly":false}""";
 
     /// A week of expiries, strikes 500 apart, calls and puts.
     private static List<String> names(int count) {
