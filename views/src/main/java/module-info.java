@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /// The windows: JavaFX, no files, no network, no clock.
 @NullMarked
+@SuppressWarnings("module") // the program that shows the windows is compiled later
 module plimsoll.views {
     requires static org.jspecify;
     requires transitive plimsoll.model;

@@ -201,7 +201,8 @@ final class TextsInBundlesTest {
         private static boolean isShown(TreePath path) {
             Tree part = path.getLeaf();
             return switch (path.getParentPath().getLeaf()) {
-                case ConditionalExpressionTree choice -> choice.getCondition() != part && isShown(path.getParentPath());
+                case ConditionalExpressionTree choice ->
+                    !choice.getCondition().equals(part) && isShown(path.getParentPath());
                 case ParenthesizedTree _, BinaryTree _ -> isShown(path.getParentPath());
                 case MethodInvocationTree call -> call.getArguments().contains(part) && SHOWN.contains(name(call));
                 case NewClassTree made ->

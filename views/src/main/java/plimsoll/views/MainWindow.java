@@ -72,7 +72,8 @@ public final class MainWindow {
         sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
         sources.add(new PositionCommands(positions));
         sources.addAll(new WhatIfCommands(workspace, docks::enter).sources());
-        start = new StartPage(new StartViewModel(workspace, files, preferences, surroundings));
+        start = new StartPage(
+                new StartViewModel(workspace, files, preferences, surroundings), () -> docks.enter("positions"));
         help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
         sources.addAll(List.of(themes, start, help));
         report = surroundings

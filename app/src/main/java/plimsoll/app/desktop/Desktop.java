@@ -82,7 +82,7 @@ public final class Desktop {
     /// Said in every window: what is not written down could be lost.
     private void notKept(IOException e) {
         System.err.println("plimsoll: " + e);
-        new UiThread().execute(() -> shown.forEach(w -> w.workspace().refuse(TEXT.text("notWritten", e.getMessage()))));
+        new UiThread().execute(() -> shown.forEach(w -> w.workspace().refuse(TEXT.text("notWritten", e))));
     }
 
     private static void await(CountDownLatch open) {

@@ -47,7 +47,7 @@ final class ModePane {
         background.getStyleClass().add("mode-background");
         background.setOnMouseClicked(_ -> choose.run());
         header.setText(Words.mode(mode));
-        header.getStyleClass().addAll("mode-header", "flat");
+        header.getStyleClass().addAll("mode-header", "flat", "keyboard-start");
         header.setMaxWidth(Double.MAX_VALUE);
         header.setOnAction(_ -> choose.run());
         state.getStyleClass().add("mode-state");

@@ -9,6 +9,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -86,6 +88,7 @@ public final class HeatmapView implements HeatmapActions {
     @FXML
     private void initialize() {
         place.getChildren().addFirst(canvas);
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::closeLegs);
         title.textProperty().bind(model.titleProperty());
         extremes.textProperty().bind(model.extremesProperty());
         captions.getChildren().add(split);
@@ -146,6 +149,13 @@ public final class HeatmapView implements HeatmapActions {
             moving.getSelectionModel().selectFirst();
         } else {
             model.choose(chosen);
+        }
+    }
+
+    private void closeLegs(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && legs.isSelected()) {
+            closeLegs();
+            event.consume();
         }
     }
 

@@ -14,11 +14,20 @@ public final class StartPage implements CommandSource {
     private final StartViewModel model;
     private final Parent root;
 
-    public StartPage(StartViewModel model) {
+    /// @param left puts the keyboard where it belongs when the page goes
+    public StartPage(StartViewModel model, Runnable left) {
         this.model = model;
         this.root = Fxml.load("start", new StartView(model));
         root.visibleProperty().bind(model.shownProperty());
         root.managedProperty().bind(model.shownProperty());
+        model.shownProperty().addListener((_, _, shown) -> leave(shown, left));
+        root.sceneProperty().addListener(_ -> leave(model.shownProperty().get(), left));
+    }
+
+    private void leave(boolean shown, Runnable left) {
+        if (root.getScene() != null && !shown) {
+            left.run();
+        }
     }
 
     /// In the place of the panels.

@@ -38,12 +38,13 @@ public final class StartView {
         samples.getChildren().setAll(model.examples().stream().map(this::sample).toList());
         model.recent().subscribe(this::listRecent);
         model.shownProperty().subscribe(this::begin);
+        open.sceneProperty().addListener(_ -> begin(model.shownProperty().get()));
         listRecent();
     }
 
     private void begin(boolean shown) {
         back.setVisible(model.canLeave());
-        if (shown) {
+        if (shown && open.getScene() != null) {
             open.requestFocus();
         }
     }
