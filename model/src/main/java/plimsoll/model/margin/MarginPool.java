@@ -1,7 +1,6 @@
 package plimsoll.model.margin;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.portfolio.Reported;
 
@@ -24,7 +23,7 @@ public record MarginPool(
         Reported reported) {
     public MarginPool {
         collateral = List.copyOf(collateral);
-        requirements = List.copyOf(requirements);
+        requirements = Requirements.of(requirements);
         liquidations = List.copyOf(liquidations);
     }
 
@@ -51,15 +50,15 @@ public record MarginPool(
     }
 
     public double initialMargin() {
-        return sum(Requirement::initial);
+        return sums().initial();
     }
 
     public double maintenanceMargin() {
-        return sum(Requirement::maintenance);
+        return sums().maintenance();
     }
 
-    private double sum(ToDoubleFunction<Requirement> column) {
-        return requirements.stream().mapToDouble(column).sum();
+    private Margins sums() {
+        return ((Requirements) requirements).sums();
     }
 
     /// Maintenance ÷ equity; 0 without maintenance; NaN when unknown or when equity is not positive.
