@@ -6,16 +6,48 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plimsoll.views.control.Messages;
 
 /// Where a panel's content stands, once it is made; a failure ends this panel alone.
-public final class PanelHost extends StackPane {
+///
+/// What changes in the content is laid out in it alone, and the docks around it only where it then needs
+/// another least size.
+public final class PanelHost extends Region {
     private static final Messages TEXT = Messages.of("dock");
 
     private final Panel panel;
+    private final Content content = new Content();
     private boolean made;
+
+    /// Unmanaged, so that it is a root of layout.
+    private final class Content extends StackPane {
+        private double leastWidth;
+        private double leastHeight;
+
+        Content() {
+            getStyleClass().add("panel-content");
+            setManaged(false);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (leastWidth != minWidth(-1) || leastHeight != leastHeight()) {
+                leastWidth = minWidth(-1);
+                leastHeight = leastHeight();
+                PanelHost.this.requestLayout();
+            }
+        }
+
+        /// What wraps needs more lines where it is narrow, and docks ask without saying how narrow.
+        private double leastHeight() {
+            return minHeight(getWidth() > 0 ? getWidth() : -1);
+        }
+    }
+
     private Runnable whenMade = () -> {};
 
     PanelHost(Panel panel) {
@@ -23,6 +55,7 @@ public final class PanelHost extends StackPane {
         setId("panel-" + panel.id());
         getStyleClass().add("panel-host");
         setAccessibleText(panel.title());
+        getChildren().add(content);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 make();
@@ -34,10 +67,29 @@ public final class PanelHost extends StackPane {
         return panel;
     }
 
-    /// What wraps needs more lines where it is narrow, and docks ask without saying how narrow.
+    @Override
+    protected void layoutChildren() {
+        content.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return content.minWidth(height);
+    }
+
     @Override
     protected double computeMinHeight(double width) {
-        return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        return width < 0 ? content.leastHeight() : content.minHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(width);
     }
 
     void onMade(Runnable action) {
@@ -49,7 +101,7 @@ public final class PanelHost extends StackPane {
         if (!made) {
             made = true;
             try {
-                getChildren().setAll(panel.content().get());
+                content.getChildren().setAll(panel.content().get());
                 whenMade.run();
             } catch (RuntimeException | LinkageError e) {
                 fail(e);
@@ -72,7 +124,7 @@ public final class PanelHost extends StackPane {
         });
         HBox bar = new HBox(words, again);
         bar.getStyleClass().addAll("notice", "error", "panel-failure");
-        getChildren().setAll(new VBox(bar));
+        content.getChildren().setAll(new VBox(bar));
     }
 
     private static String reason(Throwable e) {
