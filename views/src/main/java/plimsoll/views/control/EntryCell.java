@@ -73,6 +73,7 @@ public final class EntryCell<R> extends TableCell<R, Figure> {
         accept();
         setGraphic(null);
         FigureColumns.show(this, getItem(), getTableColumn());
+        updateIndex(getIndex()); // What changed while something was typed.
     }
 
     @Override

@@ -32,10 +32,6 @@ public final class Line {
         return content.get().figure(column);
     }
 
-    ObservableValue<Figure> figureProperty(PositionColumn column) {
-        return content.map(c -> c.figure(column));
-    }
-
     /// Empty for a group.
     Optional<PositionRow> row() {
         return content.get() instanceof PositionRow row ? Optional.of(row) : Optional.empty();

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.control.FrozenRow;
 import plimsoll.views.positions.PositionRow.Standing;
 
 /// A row that looks like what it shows: a group, a position that does not count, the one looked at.
+///
+/// Unmanaged, so that it is a root of layout: the table places its rows by itself.
 final class LineRow extends FrozenRow<Line> {
     private record Sign(PseudoClass pseudoClass, Predicate<Line> holds) {}
 
@@ -28,7 +32,18 @@ final class LineRow extends FrozenRow<Line> {
     /// @param current whether a line is the one looked at
     LineRow(Predicate<Line> current) {
         this.current = current;
-        itemProperty().flatMap(Line::contentProperty).subscribe(_ -> mark());
+        setManaged(false);
+        itemProperty().flatMap(Line::contentProperty).subscribe(_ -> refresh());
+    }
+
+    /// Cells whose figure is another are shown anew at once, so that they are styled and painted in one pulse.
+    private void refresh() {
+        mark();
+        for (Node node : getChildrenUnmodifiable()) {
+            if (node instanceof TableCell<?, ?> cell) {
+                cell.updateIndex(getIndex());
+            }
+        }
     }
 
     private static boolean stands(Line line, Standing standing) {

@@ -81,7 +81,6 @@ final class LineTable {
                 ? FigureColumns.number(of.title(), of.width(), line -> line.figure(of))
                 : FigureColumns.text(of.title(), of.width(), line -> line.figure(of));
         column.setUserData(of);
-        column.setCellValueFactory(line -> line.getValue().figureProperty(of));
         column.textProperty().bind(model.currencyProperty().map(of::title));
         if (of.isEntry()) {
             column.setCellFactory(EntryCell.of(entries(of)));
