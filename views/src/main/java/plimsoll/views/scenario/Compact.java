@@ -1,6 +1,7 @@
 package plimsoll.views.scenario;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import plimsoll.model.format.Numbers;
 
 /// Numbers in a few characters, all of one map with the same unit and decimals.
@@ -8,6 +9,7 @@ import plimsoll.model.format.Numbers;
 /// @param divisor what a number is divided by before it is written
 record Compact(double divisor, int decimals, String suffix) {
     private static final int SMALLEST_DECIMALS = 6;
+    private static final Pattern ZERO = Pattern.compile("-?0(\\.0*)?");
 
     /// @param limit the largest number of the map, unsigned
     static Compact upTo(double limit) {
@@ -38,7 +40,7 @@ record Compact(double divisor, int decimals, String suffix) {
             return Numbers.UNKNOWN;
         }
         String number = String.format(Locale.ROOT, "%." + decimals + "f", value / divisor);
-        boolean zero = number.matches("-?0(\\.0*)?");
+        boolean zero = ZERO.matcher(number).matches();
         return zero ? "0" : number + suffix;
     }
 
