@@ -31,32 +31,37 @@ public final class WindowBench {
         BenchAccount bench = BenchAccount.of(count - count / 10, count / 10, 5);
         BenchWindow window = new BenchWindow(bench.account(), bench.market());
         double heap = heap();
-        List<Double> painted = new ArrayList<>();
-        List<Double> edited = new ArrayList<>();
-        measure(window::repainted, window::edited, new ArrayList<>(), new ArrayList<>(), warmUps);
-        measure(window::repainted, window::edited, painted, edited, runs);
+        List<DoubleSupplier> turns = List.of(window::copied, window::repainted, window::edited);
+        measured(turns, warmUps);
+        List<List<Double>> times = measured(turns, runs);
+        double bare = Stopwatch.median(times.get(1));
         List<Double> pages = window.pages(PAGES);
         String name = count + " positions, window of 1280 x 800, software rendering";
         return Stream.of(
-                timed(name, "bare repaint", painted).withRatio(1),
-                timed(name, "edit to every view painted", edited)
-                        .withRatio(Stopwatch.median(edited) / Stopwatch.median(painted)),
-                timed(name, "layout of the position table, " + PAGES + " pages", pages),
+                timed(name, "scene painted from what is remembered", times.get(0), bare),
+                timed(name, "bare repaint, everything laid out and drawn", times.get(1), bare),
+                timed(name, "edit to every view painted", times.get(2), bare),
+                timed(name, "layout of the position table, " + PAGES + " pages", pages, Double.NaN),
                 Row.figure(name, "heap after loading", 1, heap, "MB"));
     }
 
-    /// In turns, so that what else the machine does falls on both.
-    private static void measure(
-            DoubleSupplier first, DoubleSupplier second, List<Double> ofFirst, List<Double> ofSecond, int times) {
+    /// In turns, so that what else the machine does falls on all.
+    private static List<List<Double>> measured(List<DoubleSupplier> turns, int times) {
+        List<List<Double>> found =
+                turns.stream().<List<Double>>map(_ -> new ArrayList<>()).toList();
         long begin = System.nanoTime();
         for (int i = 0; i < times && (i == 0 || System.nanoTime() - begin < MOST); i++) {
-            ofFirst.add(first.getAsDouble());
-            ofSecond.add(second.getAsDouble());
+            for (int turn = 0; turn < turns.size(); turn++) {
+                found.get(turn).add(turns.get(turn).getAsDouble());
+            }
         }
+        return found;
     }
 
-    private static Row timed(String name, String work, List<Double> milliseconds) {
-        return Row.timed(name, work, 1, Stopwatch.median(milliseconds), Double.NaN)
+    private static Row timed(String name, String work, List<Double> milliseconds, double bare) {
+        double median = Stopwatch.median(milliseconds);
+        return Row.timed(name, work, 1, median, Double.NaN)
+                .withRatio(median / bare)
                 .withValue(Stopwatch.percentile(milliseconds, 0.99), "ms p99 of " + milliseconds.size());
     }
 

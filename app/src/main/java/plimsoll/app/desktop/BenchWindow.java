@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
+import javafx.util.Subscription;
 import plimsoll.model.file.Portfolio;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.margin.AsIf;
@@ -61,25 +63,51 @@ public final class BenchWindow {
                 ParameterStress.NONE);
     }
 
-    /// Every view painted once more, with nothing changed or computed.
+    /// The scene painted once more while nothing has changed: what is drawn is remembered, the heatmap a picture.
+    ///
+    /// @return milliseconds
+    public double copied() {
+        settle();
+        return ui.call(this::paint);
+    }
+
+    /// Every view laid out and drawn once more, tables and heatmap too, with nothing changed or computed.
     ///
     /// @return milliseconds
     public double repainted() {
+        settle();
+        return ui.call(() -> {
+            long begin = System.nanoTime();
+            touch(scene.getRoot());
+            scene.snapshot(picture);
+            return since(begin);
+        });
+    }
+
+    private static void touch(Parent parent) {
+        if (parent.isVisible()) {
+            parent.requestLayout();
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (child instanceof Parent inner) {
+                    touch(inner);
+                }
+            }
+        }
+    }
+
+    /// Leaves what still computes, and paints what that changes.
+    private void settle() {
         ui.call(() -> {
             workspace.cancel();
             return paint();
         });
-        return ui.call(this::paint);
     }
 
     /// Changes a quantity and paints as soon as margins, Greeks and heatmap are those of the new book.
     ///
     /// @return milliseconds from the edit to the end of painting
     public double edited() {
-        ui.call(() -> {
-            workspace.cancel();
-            return paint();
-        });
+        settle();
         Position position = account.positions().getFirst();
         size = size > 2 ? 1 : size + 1.0 / 64;
         return answered(() -> workspace.edit(
@@ -102,7 +130,7 @@ public final class BenchWindow {
             long begin = System.nanoTime();
             Watch watch = new Watch(() -> {
                 paint();
-                painted.complete((System.nanoTime() - begin) / 1e6);
+                painted.complete(since(begin));
             });
             change.run();
             return watch;
@@ -110,19 +138,25 @@ public final class BenchWindow {
         return painted.join();
     }
 
-    /// Waits for an assessment and the surface after it.
+    /// Waits for an assessment and the surface after it, once every view has heard of them.
     private final class Watch {
-        private Optional<Object> assessed = Optional.empty();
-        private boolean done;
+        private final Runnable then;
+        private final Subscription assessments;
+        private Subscription surfaces = Subscription.EMPTY;
 
         Watch(Runnable then) {
-            workspace.assessmentProperty().addListener((_, _, a) -> assessed = assessed.or(() -> a));
-            workspace.surfaceProperty().addListener((_, _, s) -> {
-                if (assessed.isPresent() && s.isPresent() && !done) {
-                    done = true;
-                    then.run();
-                }
-            });
+            this.then = then;
+            this.assessments = workspace.assessmentProperty().subscribe((_, a) -> a.ifPresent(_ -> assessed()));
+        }
+
+        private void assessed() {
+            assessments.unsubscribe();
+            surfaces = workspace.surfaceProperty().subscribe((_, s) -> s.ifPresent(_ -> done()));
+        }
+
+        private void done() {
+            surfaces.unsubscribe();
+            then.run();
         }
     }
 
@@ -130,6 +164,10 @@ public final class BenchWindow {
     private double paint() {
         long begin = System.nanoTime();
         scene.snapshot(picture);
+        return since(begin);
+    }
+
+    private static double since(long begin) {
         return (System.nanoTime() - begin) / 1e6;
     }
 
@@ -149,9 +187,8 @@ public final class BenchWindow {
     private double page(TableView<?> table, int first) {
         long begin = System.nanoTime();
         table.scrollTo(first);
-        table.applyCss();
         scene.getRoot().layout();
-        return (System.nanoTime() - begin) / 1e6;
+        return since(begin);
     }
 
     private TableView<?> table() {

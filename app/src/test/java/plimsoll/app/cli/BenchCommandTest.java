@@ -75,16 +75,16 @@ class BenchCommandTest {
 
     @Test
     void whatFollowsAnEditIsTimedVenueByVenue() {
-        List<List<String>> stages = Csv.parse(small("--stages", "--format", "csv").out());
+        List<List<String>> stages =
+                Csv.parse(small("--stages", "--format", "csv").out());
         assertThat(stages.subList(1, 4))
                 .allMatch(r -> r.getFirst().equals("generic matrix, 20 options and futures"))
                 .extracting(r -> r.get(WORK))
                 .containsExactly(
-                        "stage A: margins, profits, Greeks",
-                        "stage B: liquidations",
-                        "stage B: margin ratio, 21 x 15");
+                        "stage A: margins, profits, Greeks", "stage B: liquidations", "stage B: margin ratio, 21 x 15");
         assertThat(stages.subList(1, stages.size())).hasSize(30).allSatisfy(r -> {
-            assertThat(Double.parseDouble(r.get(VALUE))).isGreaterThanOrEqualTo(Double.parseDouble(r.get(MILLISECONDS)));
+            assertThat(Double.parseDouble(r.get(VALUE)))
+                    .isGreaterThanOrEqualTo(Double.parseDouble(r.get(MILLISECONDS)));
             assertThat(r.get(UNIT)).isEqualTo("ms p99 of 11");
         });
     }
