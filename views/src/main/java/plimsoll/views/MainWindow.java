@@ -78,7 +78,14 @@ public final class MainWindow {
         sources.addAll(List.of(themes, start, help));
         report = surroundings
                 .reports()
-                .map(desk -> new ReportWindow(workspace, desk, preferences, files, frame.root(), themes::dress));
+                .map(desk -> new ReportWindow(
+                        workspace,
+                        desk,
+                        preferences,
+                        files,
+                        frame.root(),
+                        themes::dress,
+                        () -> new HelpViewModel(surroundings.parameters())));
         report.ifPresent(sources::add);
         sources.addAll(further);
         sources.add(() -> WindowCommands.ofProgram(frame));

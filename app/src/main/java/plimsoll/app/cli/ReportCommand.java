@@ -9,9 +9,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import plimsoll.app.document.Printing;
 import plimsoll.app.document.ReportDocuments;
 import plimsoll.model.margin.Searches;
 import plimsoll.model.parameter.NamedStresses;
@@ -23,12 +25,14 @@ import plimsoll.model.report.PageSetup.Paper;
 import plimsoll.model.report.ReportChoice;
 import plimsoll.model.report.ReportInput;
 import plimsoll.model.report.SectionId;
+import plimsoll.views.workspace.PageSelection;
+import plimsoll.views.workspace.PrintOrder;
 
 @Command(
         name = "report",
         description = {
             "The margin report. The end of --output says what it is: .pdf, .html, .csv (its tables) or .json.",
-            "With --at the same file gives the same report."
+            "With --at the same file gives the same report. --print sends it to a printer, with or without --output."
         })
 final class ReportCommand extends PortfolioCommand {
     private final Clock clock;
@@ -57,6 +61,14 @@ final class ReportCommand extends PortfolioCommand {
     @Option(names = "--at", paramLabel = "TIME", description = "When the report is made: 2026-11-20T10:00:00Z (now).")
     private @Nullable String at;
 
+    @Option(
+            names = "--print",
+            paramLabel = "PRINTER",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Prints it; without a name on the default printer.")
+    private @Nullable String printer;
+
     ReportCommand(Console console, Clock clock) {
         super(console);
         this.clock = clock;
@@ -65,16 +77,34 @@ final class ReportCommand extends PortfolioCommand {
     @Override
     int run(Input input) throws IOException {
         ReportChoice choice = new ReportChoice(chosen(), onePage, page());
-        Form form = form();
+        boolean isWritten = printer == null || options().output().isPresent();
+        Optional<Form> form = isWritten ? Optional.of(form()) : Optional.empty();
         MarginReport report = MarginReports.of(input(input), choice);
-        byte[] content = form.of(report, choice.page());
+        if (form.isPresent()) {
+            write(form.get().of(report, choice.page()));
+        }
+        if (printer != null) {
+            print(ReportDocuments.pdf(report, choice.page()), printer, input.loaded().name());
+        }
+        console().problems(report.problems());
+        return report.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private void write(byte[] content) throws IOException {
         if (options().output().isPresent()) {
             Disk.write(options().output().get(), content);
         } else {
             console().out().write(content);
         }
-        console().problems(report.problems());
-        return report.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private static void print(byte[] pdf, String name, String title) {
+        Optional<String> printer = Optional.of(name).filter(n -> !n.isBlank());
+        try {
+            Printing.print(pdf, new PrintOrder(printer, 1, PageSelection.ALL, title));
+        } catch (IOException e) {
+            throw new Refused("--print: " + e.getMessage());
+        }
     }
 
     private ReportInput input(Input input) {

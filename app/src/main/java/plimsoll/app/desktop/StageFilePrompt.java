@@ -31,6 +31,8 @@ final class StageFilePrompt implements FilePrompt {
     @Override
     public Optional<Path> toSave(String suggestedName) {
         FileChooser chooser = chooser(TEXT.text("saveAs"));
+        String pattern = "*" + suggestedName.substring(Math.max(0, suggestedName.lastIndexOf('.')));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(pattern, pattern), ALL);
         chooser.setInitialFileName(suggestedName);
         return chosen(chooser.showSaveDialog(owner));
     }

@@ -25,14 +25,12 @@ import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.report.MarginReport;
 import plimsoll.model.report.MarginReports;
-import plimsoll.model.report.PageSetup;
 import plimsoll.model.report.ReportChoice;
 import plimsoll.model.report.ReportInput;
 import plimsoll.model.whatif.EditRun;
 import plimsoll.model.whatif.Situation;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.OpenedFile;
-import plimsoll.views.workspace.PagePicture;
 import plimsoll.views.workspace.PrintOrder;
 import plimsoll.views.workspace.PrinterQueue;
 import plimsoll.views.workspace.ReportDesk;
@@ -57,7 +55,7 @@ public final class DocumentDesk implements ReportDesk {
         goOn(wanted);
         byte[] pdf = ReportDocuments.pdf(report, choice.page());
         goOn(wanted);
-        return new Pages(report, choice.page(), pdf, PdfPages.of(pdf));
+        return new LaidOut(report, choice.page(), pdf);
     }
 
     private static void goOn(BooleanSupplier wanted) throws InterruptedIOException {
@@ -139,47 +137,5 @@ public final class DocumentDesk implements ReportDesk {
     @Override
     public String print(ReportPages pages, PrintOrder order) throws IOException {
         return Printing.print(pages.content(ReportFormat.PDF), order);
-    }
-
-    /// A report with its PDF.
-    private record Pages(MarginReport report, PageSetup page, byte[] pdf, PdfPages pictures) implements ReportPages {
-        @Override
-        public int count() {
-            return pictures.count();
-        }
-
-        @Override
-        public double width(int number) {
-            return pictures.width(number);
-        }
-
-        @Override
-        public double height(int number) {
-            return pictures.height(number);
-        }
-
-        @Override
-        public PagePicture picture(int number, double scale) throws IOException {
-            return pictures.picture(number, scale);
-        }
-
-        @Override
-        public byte[] content(ReportFormat format) {
-            return switch (format) {
-                case PDF -> pdf;
-                case HTML -> utf8(ReportDocuments.html(report, page));
-                case CSV -> utf8(ReportDocuments.csv(report));
-                case JSON -> utf8(ReportDocuments.json(report));
-            };
-        }
-
-        private static byte[] utf8(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void close() {
-            pictures.close();
-        }
     }
 }

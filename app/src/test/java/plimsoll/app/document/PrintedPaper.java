@@ -123,7 +123,7 @@ final class PrintedPaper {
     private static int difference(int one, int other) {
         int sum = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            sum += Math.abs((one >> shift & 0xff) - (other >> shift & 0xff));
+            sum += Math.abs(((one >> shift) & 0xff) - ((other >> shift) & 0xff));
         }
         return sum;
     }

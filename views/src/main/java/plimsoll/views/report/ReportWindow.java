@@ -3,11 +3,13 @@ package plimsoll.views.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,6 +18,8 @@ import plimsoll.views.command.CommandGroup;
 import plimsoll.views.command.CommandSource;
 import plimsoll.views.control.Fxml;
 import plimsoll.views.control.Messages;
+import plimsoll.views.help.Help;
+import plimsoll.views.help.HelpViewModel;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.ReportDesk;
@@ -33,19 +37,24 @@ public final class ReportWindow implements CommandSource {
     private final ReportView view;
     private final Parent root;
     private final Parent main;
+    private final Supplier<HelpViewModel> manual;
+    private Optional<Help> help = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
     /// @param main the window it belongs to
     /// @param dress gives it that one's looks
+    /// @param manual for a help of its own
     public ReportWindow(
             Workspace workspace,
             ReportDesk desk,
             Preferences preferences,
             FilePrompt files,
             Parent main,
-            Consumer<Parent> dress) {
+            Consumer<Parent> dress,
+            Supplier<HelpViewModel> manual) {
         this.workspace = workspace;
         this.main = main;
+        this.manual = manual;
         this.model = new ReportViewModel(workspace, desk, preferences);
         PreviewViewModel preview = new PreviewViewModel(preferences);
         this.view = new ReportView(model, preview, new PrintViewModel(model, preview.pageProperty()::get), files);
@@ -97,7 +106,16 @@ public final class ReportWindow implements CommandSource {
     private Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), () -> stage.ifPresent(Stage::close));
+        scene.getAccelerators().put(KeyCombination.valueOf("F1"), this::help);
         return scene;
+    }
+
+    private void help() {
+        if (root instanceof StackPane ground) {
+            Help shown = help.orElseGet(() -> new Help(ground, manual.get()));
+            help = Optional.of(shown);
+            shown.show("report");
+        }
     }
 
     /// Without a window, and anew whatever was there.
