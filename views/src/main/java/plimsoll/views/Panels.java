@@ -25,6 +25,7 @@ import plimsoll.views.health.HealthView;
 import plimsoll.views.health.HealthViewModel;
 import plimsoll.views.liquidation.LiquidationView;
 import plimsoll.views.liquidation.LiquidationViewModel;
+import plimsoll.views.margin.Asked;
 import plimsoll.views.margin.ComparisonView;
 import plimsoll.views.margin.ComparisonViewModel;
 import plimsoll.views.margin.ExplanationView;
@@ -61,6 +62,7 @@ final class Panels {
     private final Preferences preferences;
     private final AlertDesk alerts;
     private final Consumer<String> enter;
+    private final Asked asked = new Asked();
 
     /// @param positions shared with the commands
     /// @param enter goes to a panel by its id
@@ -93,12 +95,12 @@ final class Panels {
                         "2",
                         ComparisonView.class,
                         () -> new ComparisonView(
-                                new ComparisonViewModel(workspace), () -> enter.accept("explanation"))),
+                                new ComparisonViewModel(workspace), asked, () -> enter.accept("explanation"))),
                 main(
                         "explanation",
                         "3",
                         ExplanationView.class,
-                        () -> new ExplanationView(new ExplanationViewModel(workspace))));
+                        () -> new ExplanationView(new ExplanationViewModel(workspace, asked))));
     }
 
     private List<Panel> ofFigures() {

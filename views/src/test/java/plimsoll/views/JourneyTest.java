@@ -231,6 +231,18 @@ final class JourneyTest {
     }
 
     @Test
+    void clickingAFigureOpensTheRequirementBehindIt(FxRobot robot) {
+        robot.clickOn(robot.lookup(".comparison .figure")
+                .match((Label l) -> l.getText().equals("ETH 2,167.30"))
+                .<Label>query());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.modeProperty().get()).isEqualTo(AsIf.ISOLATED);
+        TreeTableView<?> tree = robot.lookup("#panel-explanation #tree").queryAs(TreeTableView.class);
+        assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString())
+                .contains("position/ETHUSDT");
+    }
+
+    @Test
     void selectingAPositionExplainsIt(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
         WaitForAsyncUtils.waitForFxEvents();

@@ -22,7 +22,7 @@ final class DayAtTheWindow {
             System.out.println(READY);
             TimeUnit.MINUTES.sleep(2);
         } catch (Throwable e) {
-            e.printStackTrace();
+            System.getLogger("day").log(System.Logger.Level.ERROR, "failed", e);
         } finally {
             Runtime.getRuntime().halt(1);
         }

@@ -56,7 +56,7 @@ public final class GreeksView {
         tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("deltaCoin"), 96, GreekRow::coinDelta));
         tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("deltaUsd"), 112, GreekRow::dollarDelta));
         tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("gammaCoinPer1"), 138, GreekRow::gamma));
-        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("vegaUsdPerVol"), 144, GreekRow::vega));
+        tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("vegaUsdPerVol"), 152, GreekRow::vega));
         tree.getColumns().add(FigureColumns.treeNumber(TEXT.text("thetaUsdPerDay"), 120, GreekRow::theta));
         Widths.fill(tree);
         root.setExpanded(true);
@@ -65,12 +65,12 @@ public final class GreeksView {
     private void addExposures() {
         var columns = exposures.getColumns();
         columns.add(FigureColumns.text(TEXT.text("netOverAll"), 84, ExposureRow::name));
-        columns.add(FigureColumns.number(TEXT.text("indexUsd"), 74, ExposureRow::index));
+        columns.add(FigureColumns.number(TEXT.text("indexUsd"), 80, ExposureRow::index));
         columns.add(FigureColumns.number(TEXT.text("deltaCoin"), 84, ExposureRow::coinDelta));
         columns.add(FigureColumns.number(TEXT.text("deltaUsd"), 104, ExposureRow::dollarDelta));
-        columns.add(FigureColumns.number(TEXT.text("gammaCoin1Percent"), 78, ExposureRow::gamma));
-        columns.add(FigureColumns.number(TEXT.text("vegaUsdPt"), 86, ExposureRow::vega));
-        columns.add(FigureColumns.number(TEXT.text("thetaUsdDay"), 98, ExposureRow::theta));
+        columns.add(FigureColumns.number(TEXT.text("gammaCoin1Percent"), 84, ExposureRow::gamma));
+        columns.add(FigureColumns.number(TEXT.text("vegaUsdPt"), 96, ExposureRow::vega));
+        columns.add(FigureColumns.number(TEXT.text("thetaUsdDay"), 108, ExposureRow::theta));
         columns.add(FigureColumns.number(TEXT.text("longUsd"), 86, ExposureRow::longSize));
         columns.add(FigureColumns.number(TEXT.text("shortUsd"), 86, ExposureRow::shortSize));
         columns.add(FigureColumns.text(TEXT.text("accounts"), 84, ExposureRow::accounts));

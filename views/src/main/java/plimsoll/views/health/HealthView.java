@@ -66,8 +66,8 @@ public final class HealthView {
     }
 
     private void addAlerts() {
-        alerts.getColumns().add(FigureColumns.text(TEXT.text("state"), 54, AlertRow::state));
-        alerts.getColumns().add(FigureColumns.text(TEXT.text("band"), 72, AlertRow::band));
+        alerts.getColumns().add(FigureColumns.text(TEXT.text("state"), 60, AlertRow::state));
+        alerts.getColumns().add(FigureColumns.text(TEXT.text("band"), 78, AlertRow::band));
         alerts.getColumns().add(FigureColumns.text(TEXT.text("alert2"), 430, AlertRow::words));
         alerts.getColumns().add(FigureColumns.text(TEXT.text("sinceUtc"), 84, AlertRow::since));
         Widths.fill(alerts);
@@ -83,7 +83,7 @@ public final class HealthView {
     }
 
     private void addLimits() {
-        limits.getColumns().add(FigureColumns.text(TEXT.text("yourLimit"), 152, LimitRow::name));
+        limits.getColumns().add(FigureColumns.text(TEXT.text("yourLimit"), 236, LimitRow::name));
         limits.getColumns().add(entry(TEXT.text("watch2"), Band.WATCH));
         limits.getColumns().add(entry(TEXT.text("danger2"), Band.DANGER));
         Widths.fill(limits);
@@ -93,7 +93,7 @@ public final class HealthView {
 
     private TableColumn<LimitRow, Figure> entry(String title, Band band) {
         TableColumn<LimitRow, Figure> column =
-                FigureColumns.number(title, 50, row -> band == Band.WATCH ? row.watch() : row.danger());
+                FigureColumns.number(title, 66, row -> band == Band.WATCH ? row.watch() : row.danger());
         column.setEditable(true);
         column.setCellFactory(EntryCell.of((row, typed) -> model.limit(row, band, typed)));
         return column;

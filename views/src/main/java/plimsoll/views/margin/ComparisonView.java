@@ -3,6 +3,7 @@ package plimsoll.views.margin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,7 @@ public final class ComparisonView {
     private static final Messages TEXT = Messages.of("comparison");
 
     private final ComparisonViewModel model;
+    private final Asked asked;
     private final Runnable explain;
     private final Map<AsIf, ModePane> panes = new EnumMap<>(AsIf.class);
     private final Map<Metric, Label> titles = new EnumMap<>(Metric.class);
@@ -29,9 +31,11 @@ public final class ComparisonView {
     @FXML
     private Label empty;
 
+    /// @param asked told which figure was clicked
     /// @param explain shows the explanation
-    public ComparisonView(ComparisonViewModel model, Runnable explain) {
+    public ComparisonView(ComparisonViewModel model, Asked asked, Runnable explain) {
         this.model = model;
+        this.asked = asked;
         this.explain = explain;
     }
 
@@ -41,13 +45,19 @@ public final class ComparisonView {
         addTitles();
         int column = 1;
         for (AsIf mode : AsIf.values()) {
-            ModePane pane = new ModePane(mode, () -> model.modeProperty().set(mode), explain);
+            ModePane pane = new ModePane(mode, () -> model.modeProperty().set(mode), this::explain);
             pane.addTo(grid, column++);
             panes.put(mode, pane);
         }
         model.columnsProperty().subscribe(this::show);
         model.expiryProperty().subscribe(this::showExpiry);
         model.modeProperty().subscribe(chosen -> panes.forEach((mode, pane) -> pane.choose(mode == chosen)));
+    }
+
+    /// Shown first, so that it is there to be led on.
+    private void explain(Optional<Metric> figure) {
+        explain.run();
+        figure.ifPresent(asked::ask);
     }
 
     private void addTitles() {

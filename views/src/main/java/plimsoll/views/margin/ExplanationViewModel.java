@@ -43,7 +43,12 @@ public final class ExplanationViewModel {
 
     private Optional<MarginResult> explained = Optional.empty();
 
-    public ExplanationViewModel(Workspace workspace) {
+    ExplanationViewModel(Workspace workspace) {
+        this(workspace, new Asked());
+    }
+
+    /// @param asked figures of the comparison to lead to their requirement
+    public ExplanationViewModel(Workspace workspace, Asked asked) {
         this.workspace = workspace;
         workspace.assessmentProperty().subscribe(_ -> refresh());
         workspace.accountProperty().addListener(_ -> refresh());
@@ -51,6 +56,14 @@ public final class ExplanationViewModel {
         workspace
                 .positionProperty()
                 .addListener((_, _, key) -> key.flatMap(this::find).ifPresent(row -> select(Optional.of(row))));
+        asked.answer(this::explain);
+    }
+
+    private void explain(Metric metric) {
+        explained
+                .flatMap(result ->
+                        new Behind(result, pools.get(), workspace.moveProperty().get()).of(metric))
+                .ifPresent(row -> select(Optional.of(row)));
     }
 
     ReadOnlyObjectProperty<List<ExplanationRow>> poolsProperty() {

@@ -1,9 +1,10 @@
 package plimsoll.views.margin;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -42,8 +43,8 @@ final class ModePane {
     private final Map<Metric, FigureLabel> labels = new EnumMap<>(Metric.class);
     private final Map<Metric, FigureLabel> differences = new EnumMap<>(Metric.class);
 
-    /// @param explain shows what the figures of the mode come of
-    ModePane(AsIf mode, Runnable choose, Runnable explain) {
+    /// @param explain shows what a figure of the mode comes of, or the mode
+    ModePane(AsIf mode, Runnable choose, Consumer<Optional<Metric>> explain) {
         background.getStyleClass().add("mode-background");
         background.setOnMouseClicked(_ -> choose.run());
         header.setText(Words.mode(mode));
@@ -68,13 +69,16 @@ final class ModePane {
         passClicks(explain);
     }
 
-    private void passClicks(Runnable explain) {
-        Stream.of(labels.values(), differences.values(), List.of(state, method))
-                .flatMap(Collection::stream)
-                .forEach(label -> label.setOnMouseClicked(_ -> {
-                    header.fire();
-                    explain.run();
-                }));
+    private void passClicks(Consumer<Optional<Metric>> explain) {
+        Stream.of(labels, differences)
+                .forEach(figures -> figures.forEach(
+                        (metric, label) -> label.setOnMouseClicked(_ -> explain(Optional.of(metric), explain))));
+        List.of(state, method).forEach(label -> label.setOnMouseClicked(_ -> explain(Optional.empty(), explain)));
+    }
+
+    private void explain(Optional<Metric> metric, Consumer<Optional<Metric>> explain) {
+        header.fire();
+        explain.accept(metric);
     }
 
     void addTo(GridPane grid, int column) {

@@ -90,10 +90,10 @@ public final class StressesView {
     private void addColumns() {
         stresses.getColumns().add(FigureColumns.text(TEXT.text("stress"), 226, StressRow::name));
         addMoney(TEXT.text("profit"), 84, StressRow::profit);
-        addMoney(TEXT.text("equity"), 80, StressRow::equity);
+        addMoney(TEXT.text("equity"), 86, StressRow::equity);
         addNumber(TEXT.text("maint"), 66, StressRow::maintenance);
-        addNumber(TEXT.text("ratio"), 76, StressRow::ratio);
-        stresses.getColumns().add(FigureColumns.text(TEXT.text("afterIt"), 92, StressRow::state));
+        addNumber(TEXT.text("ratio"), 86, StressRow::ratio);
+        stresses.getColumns().add(FigureColumns.text(TEXT.text("afterIt"), 104, StressRow::state));
         addNumber(TEXT.text("delta"), 72, StressRow::delta);
         addNumber(TEXT.text("gamma"), 72, StressRow::gamma);
         addNumber(TEXT.text("vega"), 60, StressRow::vega);

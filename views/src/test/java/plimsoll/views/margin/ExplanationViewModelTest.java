@@ -61,4 +61,33 @@ final class ExplanationViewModelTest {
         assertThat(model.poolsProperty().get()).isEmpty();
         assertThat(model.formulaProperty().get()).isEmpty();
     }
+
+    @Test
+    void aFigureOfTheComparisonLeadsToTheRequirementBehindIt() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        Asked asked = new Asked();
+        ExplanationViewModel model = new ExplanationViewModel(workspace, asked);
+        workspace.positionProperty().set(Optional.of(Samples.key("one-way", "ETHUSDT")));
+        assertThat(led(model, asked, Metric.MAINTENANCE)).isEqualTo("position/BTCUSDT");
+        workspace.modeProperty().set(AsIf.ISOLATED);
+        assertThat(led(model, asked, Metric.RATIO)).isEqualTo("position/BTCUSDT");
+        assertThat(led(model, asked, Metric.INITIAL)).isEqualTo("position/BTCUSDT");
+        assertThat(led(model, asked, Metric.NEAREST)).isEqualTo("position/ETHUSDT");
+        assertThat(led(model, asked, Metric.EQUITY)).isEqualTo("isolated/BTCUSDT");
+    }
+
+    private static String led(ExplanationViewModel model, Asked asked, Metric metric) {
+        asked.ask(metric);
+        return model.selectedProperty().get().orElseThrow().id();
+    }
+
+    @Test
+    void ofANumberThatIsAskedBeforeItIsThereTheReasonIsShownToo() {
+        Asked asked = new Asked();
+        asked.ask(Metric.INITIAL);
+        ExplanationViewModel model = new ExplanationViewModel(Samples.opened(Samples.OPTIONS), asked);
+        ExplanationRow shown = model.selectedProperty().get().orElseThrow();
+        assertThat(shown.requirement()).isPresent();
+        assertThat(model.formulaProperty().get()).isNotEmpty();
+    }
 }
