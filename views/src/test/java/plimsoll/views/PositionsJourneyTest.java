@@ -105,6 +105,18 @@ final class PositionsJourneyTest {
     }
 
     @Test
+    void aCrossPositionIsIsolatedAndTakenBackByOneKey(FxRobot robot) {
+        push(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("eth account:one").push(KeyCode.ENTER);
+        push(robot, KeyCode.I);
+        assertThat(text()).contains("ETHUSDT\tone-way\tShort · isolated\t");
+        push(robot, KeyCode.I);
+        assertThat(text()).contains("ETHUSDT\tone-way\tShort · cross\t");
+        push(robot, KeyCode.R);
+        assertThat(workspace.whatIfs().edits()).isEmpty();
+    }
+
+    @Test
     void whatIsRefusedStaysToBeCorrected(FxRobot robot) {
         push(robot, KeyCode.CONTROL, KeyCode.F);
         push(robot, KeyCode.ENTER);

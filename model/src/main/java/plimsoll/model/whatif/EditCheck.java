@@ -32,8 +32,9 @@ public final class EditCheck {
     }
 
     /// Empty when the edit can be made.
-    public static Optional<Refusal> of(Edit edit, Situation now, ParameterLibrary library) {
+    public static Optional<Refusal> of(Edit wanted, Situation now, ParameterLibrary library) {
         EditCheck check = new EditCheck(now, library);
+        Edit edit = VenueLeverage.stated(wanted, now, library);
         return switch (edit) {
             case Edit.OfPosition e -> check.held(e.key(), p -> check.of(e, p));
             case Edit.Trade e -> check.account(e.account(), a -> check.trade(e, a));

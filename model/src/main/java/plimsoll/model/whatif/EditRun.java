@@ -3,6 +3,7 @@ package plimsoll.model.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.model.format.Numbers;
 import plimsoll.model.parameter.ParameterLibrary;
 
 /// Edits made one after the other, those that cannot be made left out.
@@ -20,10 +21,17 @@ public record EditRun(Situation before, Situation after, List<Step> steps) {
         Situation after = before;
         for (Edit edit : edits) {
             Optional<Refusal> refusal = EditCheck.of(edit, after, library);
-            steps.add(new Step(edit, EditWords.of(edit, after), refusal));
-            after = refusal.isEmpty() ? edit.apply(after) : after;
+            Edit stated = VenueLeverage.stated(edit, after, library);
+            steps.add(new Step(edit, EditWords.of(stated, after) + assumption(edit, after, library), refusal));
+            after = refusal.isEmpty() ? stated.apply(after) : after;
         }
         return new EditRun(before, after, steps);
+    }
+
+    private static String assumption(Edit edit, Situation before, ParameterLibrary library) {
+        return VenueLeverage.assumed(edit, before, library)
+                .map(leverage -> " (assumed: leverage " + Numbers.quantity(leverage) + "×, the most of its tier)")
+                .orElse("");
     }
 
     /// Those that were made.

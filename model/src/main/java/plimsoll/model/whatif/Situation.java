@@ -70,6 +70,15 @@ public record Situation(
         return situation;
     }
 
+    /// The same; what an edit leaves to the venue is as the venue's parameters say, see [VenueLeverage].
+    public Situation edited(List<Edit> edits, ParameterLibrary library) {
+        Situation situation = this;
+        for (Edit edit : edits) {
+            situation = VenueLeverage.stated(edit, situation, library).apply(situation);
+        }
+        return situation;
+    }
+
     /// The book that is computed: without what is excluded. Margin posted for an excluded position is the
     /// account's again; its profit and funding are gone with it.
     public Book counted() {

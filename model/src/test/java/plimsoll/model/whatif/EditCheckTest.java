@@ -91,7 +91,7 @@ class EditCheckTest {
                         "the account is not in hedge mode",
                         ""),
                 Arguments.of(
-                        new Edit.Trade(MAIN, PERP, Side.NET, 1, Double.NaN, ISOLATED),
+                        new Edit.Trade(MAIN, CALL.id(), Side.NET, 1, Double.NaN, ISOLATED),
                         "neither leverage nor margin to post is stated",
                         ""),
                 Arguments.of(
@@ -227,5 +227,21 @@ class EditCheckTest {
         assertThat(run.after()).isEqualTo(HELD.edited(run.edits()));
         assertThat(run.after().excluded()).isEqualTo(Set.of(LEG_KEY));
         assertThat(run.steps().getFirst().words()).isEqualTo("BTC-LOT: close 0.5 at 50,010.0");
+    }
+
+    @Test
+    void whatIsIsolatedWithoutLeverageHasTheMostOfItsTierAndSaysSo() {
+        Edit isolated = new Edit.Trade(MAIN, PERP, Side.NET, 1, 50_000, ISOLATED);
+        EditRun run = EditRun.of(HELD, List.of(isolated), ParameterLibrary.builtIn());
+        assertThat(run.steps().getFirst().refusal()).isEmpty();
+        assertThat(run.steps().getFirst().words()).endsWith(" (assumed: leverage 150×, the most of its tier)");
+        assertThat(run.edits()).containsExactly(isolated);
+        MarginMode mode = run.after().account(MAIN).orElseThrow().positions().stream()
+                .filter(p -> p.instrument().equals(PERP) && p.isIsolated())
+                .findFirst()
+                .orElseThrow()
+                .mode();
+        assertThat(mode.leverage()).isEqualTo(150);
+        assertThat(run.after()).isEqualTo(HELD.edited(run.edits(), ParameterLibrary.builtIn()));
     }
 }

@@ -28,6 +28,7 @@ public final class PositionCommands implements CommandSource {
                 ofChosen("positions.flip", WHAT_IF, () -> verbs.flip(model.chosen())),
                 ofChosen("positions.close", WHAT_IF, () -> verbs.close(model.chosen())),
                 ofChosen("positions.exclude", WHAT_IF, () -> verbs.toggleExcluded(model.chosen())),
+                ofChosen("positions.isolate", WHAT_IF, () -> verbs.toggleIsolated(model.chosen())),
                 ofChosen("positions.more", WHAT_IF, () -> verbs.step(model.chosen(), 1)),
                 ofChosen("positions.less", WHAT_IF, () -> verbs.step(model.chosen(), -1)),
                 ofChosen("positions.reset", WHAT_IF, () -> verbs.reset(model.chosen())),

@@ -23,6 +23,7 @@ final class PositionKeys {
         put(() -> verbs.close(model.chosen()), "Delete");
         put(() -> verbs.flip(model.chosen()), "F");
         put(() -> verbs.toggleExcluded(model.chosen()), "X");
+        put(() -> verbs.toggleIsolated(model.chosen()), "I");
         put(() -> verbs.reset(model.chosen()), "R");
         put(view::copy, "Shortcut+C");
         put(view::copyAll, "Shortcut+Shift+C");

@@ -48,6 +48,7 @@ final class PositionMenus {
                 item(TEXT.text("duplicateCtrlD"), () -> verbs.duplicate(model.chosen())),
                 item(TEXT.text("flipF"), () -> verbs.flip(model.chosen())),
                 item(TEXT.text("excludeOrIncludeX"), () -> verbs.toggleExcluded(model.chosen())),
+                item(TEXT.text("isolateOrCrossI"), () -> verbs.toggleIsolated(model.chosen())),
                 item(TEXT.text("tagT"), view::editTag),
                 item(TEXT.text("resetToTheFile"), () -> verbs.reset(model.chosen())),
                 item(TEXT.text("closeDel"), () -> verbs.close(model.chosen())));

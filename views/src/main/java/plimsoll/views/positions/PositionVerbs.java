@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Position;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.EditCheck;
@@ -122,11 +123,25 @@ public final class PositionVerbs {
                         .map(s -> s.excluded().contains(key) ? new Edit.Include(key) : new Edit.Exclude(key)));
     }
 
+    /// Gives those in cross margin of their own, and takes it back from those that have it.
+    void toggleIsolated(List<PositionKey> keys) {
+        each(
+                TEXT.text("isolateOrCross"),
+                keys,
+                key -> situation().flatMap(s -> s.position(key)).map(p -> new Edit.ChangeMode(key, other(p))));
+    }
+
+    private static MarginMode other(Position position) {
+        return position.isIsolated()
+                ? new MarginMode.Cross(Double.NaN)
+                : new MarginMode.Isolated(Double.NaN, Double.NaN);
+    }
+
     /// As in the file again: what was done to these positions alone is taken back, in one step.
     void reset(List<PositionKey> keys) {
         List<Edit> edits = workspace.whatIfs().edits();
         List<Edit> left = edits.stream()
-                .filter(edit -> !(edit instanceof Edit.OfPosition of && keys.contains(of.key())))
+                .filter(edit -> keys.stream().noneMatch(key -> EditsOf.isOf(edit, key, situation())))
                 .toList();
         if (left.size() < edits.size()) {
             workspace.whatIfs().take(new Step.Kept(left, TEXT.text("reset", named(keys))));

@@ -24,6 +24,7 @@ import plimsoll.model.whatif.WhatIf;
 import plimsoll.model.whatif.WhatIfs;
 import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
+import plimsoll.views.positions.EditsOf;
 import plimsoll.views.whatif.MarketEntry.Typed;
 import plimsoll.views.workspace.WhatIfBook;
 import plimsoll.views.workspace.Workspace;
@@ -200,22 +201,13 @@ public final class WhatIfViewModel {
     void resetRow() {
         Optional<PositionKey> key = workspace.positionProperty().get();
         key.ifPresent(k -> {
-            List<Edit> left = book.edits().stream().filter(e -> !isOf(e, k)).toList();
+            List<Edit> left = book.edits().stream()
+                    .filter(e -> !EditsOf.isOf(e, k, workspace.situation()))
+                    .toList();
             if (left.size() < book.edits().size()) {
                 book.take(new Step.Kept(left, TEXT.text("reset", k.position())));
             }
         });
-    }
-
-    /// A trade is of the position that is called after its instrument.
-    private static boolean isOf(Edit edit, PositionKey key) {
-        return switch (edit) {
-            case Edit.OfPosition e -> e.key().equals(key);
-            case Edit.Trade t ->
-                t.account().equals(key.account())
-                        && t.instrument().name().equals(key.position().name());
-            case Edit.ChangeBalance _, Edit.OfMarket _ -> false;
-        };
     }
 
     /// Puts it into the comparison, or takes it out.

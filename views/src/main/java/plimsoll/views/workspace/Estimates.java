@@ -191,8 +191,8 @@ public final class Estimates {
                 .whileWanted(wanted);
     }
 
-    private static Optional<Impact> margined(Situation now, Edit edit, AccountAssessment before, Assessor assessor) {
-        Situation after = edit.apply(now);
+    private Optional<Impact> margined(Situation now, Edit edit, AccountAssessment before, Assessor assessor) {
+        Situation after = now.edited(List.of(edit), library);
         return after.counted().accounts().stream()
                 .filter(a -> a.id().equals(before.id()))
                 .findFirst()

@@ -70,7 +70,7 @@ final class OtherBooks {
     }
 
     private Compared assessed(Request request, WhatIf whatIf, BooleanSupplier wanted) {
-        Situation situation = request.original().edited(whatIf.edits());
+        Situation situation = request.original().edited(whatIf.edits(), library);
         BookInput actual = request.actual();
         BookInput input = new BookInput(
                 situation.counted(), situation.market(), actual.original(), actual.currency(), actual.stress());

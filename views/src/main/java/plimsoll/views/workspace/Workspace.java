@@ -195,7 +195,7 @@ public final class Workspace {
         reconciliations.clear();
         orders.clear();
         assessments.clear();
-        edited = Optional.of(new EditedSituation(opened.original(library)));
+        edited = Optional.of(new EditedSituation(opened.original(library), library));
         stress.set(ParameterStress.NONE);
         account.set(opened.portfolio().book().accounts().stream().findFirst().map(Account::id));
         if (currency.get().equals(opened.portfolio().currency())) {

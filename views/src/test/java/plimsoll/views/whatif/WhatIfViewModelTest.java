@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.portfolio.Position;
+import plimsoll.model.portfolio.Side;
 import plimsoll.model.whatif.Edit;
+import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Step;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -60,6 +63,23 @@ class WhatIfViewModelTest {
         model.resetRow();
         assertThat(model.edits()).hasSize(1);
         assertThat(model.undoableProperty().get()).isEqualTo("Reset ETHUSDT");
+    }
+
+    @Test
+    void aRowIsResetWithTheTradesOfItsHedgeLeg() {
+        AccountId hedge = new AccountId("hedge");
+        Position leg = workspace.situation().orElseThrow().account(hedge).orElseThrow().positions().stream()
+                .filter(p -> p.side() == Side.SHORT && !p.isIsolated())
+                .findFirst()
+                .orElseThrow();
+        assertThat(leg.id().name()).isNotEqualTo(leg.instrument().name());
+        workspace.edit(new Edit.Trade(hedge, leg.instrument(), Side.SHORT, -1, Double.NaN, leg.mode()));
+        workspace.edit(new Edit.Trade(hedge, leg.instrument(), Side.LONG, 1, Double.NaN, leg.mode()));
+        workspace.positionProperty().set(Optional.of(new PositionKey(hedge, leg.id())));
+        model.resetRow();
+        assertThat(workspace.whatIfs().edits())
+                .hasSize(1)
+                .allMatch(e -> e instanceof Edit.Trade t && t.side() == Side.LONG);
     }
 
     @Test
