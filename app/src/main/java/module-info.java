@@ -13,7 +13,10 @@ module plimsoll.app {
     requires com.samskivert.jmustache;
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;
+    requires openhtmltopdf.rtl.support;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.apache.commons.logging;
     requires jdk.xml.dom;
     requires java.desktop;

@@ -36,7 +36,8 @@ set "CLASSES=command"
 if "%~1"=="" set "CLASSES=window"
 if "%~1"=="open" set "CLASSES=window"
 if "%~1"=="bench" set "CLASSES=bench"
-rem Heatmaps by SIMD. Java says so on standard error at every start, so a short command goes without.
+if "%~1"=="report" set "CLASSES=report"
+rem Heatmaps and a report's searches by SIMD. Java says so on standard error at every start, so a short command goes without.
 if "%CLASSES%"=="command" set "VECTOR="
 if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
 set "ARCHIVE="

@@ -72,6 +72,7 @@ public final class Bench {
         rows.addAll(new PortfolioBench(stopwatch).run(plan.positions()));
         rows.addAll(new MarginGridBench(stopwatch).run(plan.positions()));
         rows.addAll(stageBench().run(plan.positions()));
+        rows.addAll(new ReportBench(stopwatch).run(plan.positions()));
         rows.addAll(rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));
         rows.addAll(rows(plan.positions() + " futures", BenchAccount.of(0, plan.positions(), 50)));
         rows.add(contributions(

@@ -9,7 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +76,13 @@ final class ReportCommand extends PortfolioCommand {
         this.clock = clock;
     }
 
+    /// The first page takes a second of loading, which need not wait for the figures.
+    @Override
+    public Integer call() throws IOException {
+        CompletableFuture<Void> _ = CompletableFuture.runAsync(ReportDocuments::prepare);
+        return super.call();
+    }
+
     @Override
     int run(Input input) throws IOException {
         ReportChoice choice = new ReportChoice(chosen(), onePage, page());
@@ -115,7 +124,7 @@ final class ReportCommand extends PortfolioCommand {
                 input.market(),
                 input.accounts(),
                 input.comparisons(Searches.ALL),
-                input.assessor(java.util.Map.of()),
+                input.assessor(Map.of()),
                 WhatIfCommand.ofFile(input, options().as().orElse(Modes.HELD).modes()),
                 NamedStresses.builtIn(),
                 input.fileProblems());

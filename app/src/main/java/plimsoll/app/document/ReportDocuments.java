@@ -15,6 +15,11 @@ public final class ReportDocuments {
         return ReportHtml.of(report, page);
     }
 
+    /// Loads what pages need, so that the first report comes as fast as the next.
+    public static void prepare() {
+        ReportPdf.prepare();
+    }
+
     /// The same, laid out. Slow: not on the screen's thread.
     public static byte[] pdf(MarginReport report, PageSetup page) throws IOException {
         return ReportPdf.of(report, page);

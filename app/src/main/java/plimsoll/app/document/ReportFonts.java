@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -20,18 +21,21 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class ReportFonts {
     static final String MISSING = "□";
 
-    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
-    private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+    /// Sees the fonts' own modules.
+    private static final ClassLoader FOUND_IN = Objects.requireNonNull(ReportFonts.class.getClassLoader());
+
+    private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
+    private static final String NOTO = "fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
     private final List<Letters> all = new ArrayList<>();
-    private final SortedSet<Integer> missing = new TreeSet<>();
+    private final NavigableSet<Integer> missing = new TreeSet<>();
 
     /// @param font without ligatures, whose rules cost a third of the time and help no number
     private record Letters(TrueTypeFont font, String family, int weight) {
         static Letters read(String path, String family, int weight) throws IOException {
-            try (InputStream in = ReportFonts.class.getResourceAsStream(path)) {
+            try (InputStream in = FOUND_IN.getResourceAsStream(path)) {
                 if (in == null) {
                     throw new IOException("no font " + path + " in the program");
                 }
@@ -52,10 +56,10 @@ final class ReportFonts {
         ReportFonts fonts = new ReportFonts();
         fonts.all.add(Letters.read(DEJAVU + ".ttf", "Plimsoll", REGULAR));
         fonts.all.add(Letters.read(DEJAVU + "-Bold.ttf", "Plimsoll", BOLD));
-        SortedSet<Integer> unknown = without(fonts.all.getFirst(), rare(text));
+        NavigableSet<Integer> unknown = without(fonts.all.getFirst(), rare(text));
         if (!unknown.isEmpty()) {
             Letters noto = Letters.read(NOTO, "Plimsoll East", REGULAR);
-            SortedSet<Integer> left = without(noto, unknown);
+            NavigableSet<Integer> left = without(noto, unknown);
             if (left.size() < unknown.size()) {
                 fonts.all.add(noto);
             }
@@ -64,8 +68,8 @@ final class ReportFonts {
         return fonts;
     }
 
-    private static SortedSet<Integer> rare(String text) {
-        SortedSet<Integer> rare = new TreeSet<>();
+    private static NavigableSet<Integer> rare(String text) {
+        NavigableSet<Integer> rare = new TreeSet<>();
         text.codePoints().filter(c -> c > 0x7E && !isInvisible(c)).forEach(rare::add);
         return rare;
     }
@@ -75,8 +79,8 @@ final class ReportFonts {
         return type == Character.FORMAT || Character.isWhitespace(character);
     }
 
-    private static SortedSet<Integer> without(Letters letters, SortedSet<Integer> characters) throws IOException {
-        SortedSet<Integer> left = new TreeSet<>();
+    private static NavigableSet<Integer> without(Letters letters, NavigableSet<Integer> characters) throws IOException {
+        NavigableSet<Integer> left = new TreeSet<>();
         for (int c : characters) {
             if (!letters.has(c)) {
                 left.add(c);
@@ -86,7 +90,7 @@ final class ReportFonts {
     }
 
     /// Characters that no font has.
-    SortedSet<Integer> missing() {
+    NavigableSet<Integer> missing() {
         return missing;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,9 +58,15 @@ final class ReportHtml {
 
     private static Sheet.Headers headers(Cover cover) {
         return new Sheet.Headers(
-                "Margin report · " + Characters.cut(cover.title(), HEADER),
+                header(cover.title()),
                 "as of " + Times.text(cover.asOf()),
                 cover.program() + " · SHA-256 " + Characters.start(cover.sha256(), 16));
+    }
+
+    /// Margins know no text from right to left.
+    private static String header(String title) {
+        boolean isBothWays = Bidi.requiresBidi(title.toCharArray(), 0, title.length());
+        return isBothWays ? "Margin report" : "Margin report · " + Characters.cut(title, HEADER);
     }
 
     private static List<Html.Fact> facts(Cover c) {

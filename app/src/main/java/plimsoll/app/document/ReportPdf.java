@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -57,6 +57,15 @@ final class ReportPdf {
         }
     }
 
+    /// Lays out a report of nothing in particular.
+    static void prepare() {
+        try {
+            of(Rehearsal.report(), PageSetup.A4);
+        } catch (IOException _) {
+            // the report itself will say so
+        }
+    }
+
     /// The same figures at the same time are the same bytes.
     private static byte[] bytes(PDDocument document, MarginReport report) throws IOException {
         Instant made = report.cover().made();
@@ -72,7 +81,7 @@ final class ReportPdf {
     }
 
     /// With a note on characters that are printed as a box, among the problems or in a section of its own.
-    private static MarginReport listing(MarginReport report, SortedSet<Integer> missing) {
+    private static MarginReport listing(MarginReport report, NavigableSet<Integer> missing) {
         String codes = missing.stream().map(c -> String.format("U+%04X", c)).collect(Collectors.joining(", "));
         Block note = new Block.Notes(
                 "Characters",

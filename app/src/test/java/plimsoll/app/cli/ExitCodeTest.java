@@ -133,19 +133,19 @@ class ExitCodeTest {
             what-if FILE --scenario crash
             what-if FILE --scenario crash --edits FILE
             fetch deribit --account main
-            report FILE --output X.pdf
+            report FILE
+            report FILE --output X.doc
+            report FILE --output X.pdf --sections luck
+            report FILE --output X.pdf --page A5
+            report FILE --output X.pdf --page-scale 9
+            report FILE --output X.pdf --at yesterday
+            report FILE --output no-such-folder/X.pdf
             """)
     void wrongUsageIsTwoWithOneReason(String commandLine) {
         Object[] arguments = commandLine.replace("FILE", Run.BOOK.toString()).split(" ");
         Run run = Run.of(arguments).ended(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"report"})
-    void whatComesLaterSaysSo(String command) {
-        assertThat(Run.of(command).ended(2).err()).contains(command + " is not available in this version");
     }
 
     @Test

@@ -27,7 +27,7 @@ import plimsoll.model.valuation.Leg;
 final class PositionsSection {
     private static final Comparator<Leg> ORDER = Comparator.comparing(
                     (Leg l) -> l.underlying().name())
-            .thenComparing(Leg::years)
+            .thenComparingDouble(Leg::years)
             .thenComparingDouble(PositionsSection::strike)
             .thenComparing(l -> l.position().id().name());
 

@@ -1,7 +1,9 @@
 package plimsoll.model.report;
 
+import java.util.Locale;
 import plimsoll.model.output.Heading;
 import plimsoll.model.output.JsonObject;
+import plimsoll.model.output.ProblemForms;
 import plimsoll.model.parameter.Provenance;
 
 /// `plimsoll-report/1`: the record itself, every number as printed and unscaled.
@@ -20,6 +22,7 @@ public final class ReportJson {
                 .list("accounts", c.accounts(), ReportJson::account)
                 .list("parameters", c.parameters(), ReportJson::parameters)
                 .list("sections", report.sections(), ReportJson::section)
+                .list("problems", report.problems(), ProblemForms::json)
                 .pretty();
     }
 
@@ -81,7 +84,7 @@ public final class ReportJson {
 
     private static JsonObject row(Block.Row row) {
         return new JsonObject()
-                .text("kind", row.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .text("kind", row.kind().name().toLowerCase(Locale.ROOT))
                 .count("indent", row.indent())
                 .list("cells", row.cells(), ReportJson::cell);
     }
