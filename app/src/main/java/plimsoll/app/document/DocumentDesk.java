@@ -126,7 +126,7 @@ public final class DocumentDesk implements ReportDesk {
         for (Comparison before : assessed(subject.original(), assessor)) {
             Optional.ofNullable(now.get(before.account())).ifPresent(is -> pairs.add(new Pair(before, is)));
         }
-        return Optional.of(WhatIfDocument.of(heading, "", run, List.of(AsIf.values()), pairs, List.of()));
+        return Optional.of(WhatIfDocument.of(heading, "", run, List.of(AsIf.HELD), pairs, List.of()));
     }
 
     @Override

@@ -103,8 +103,27 @@ final class PrintedPaper {
     }
 
     /// Of all channels of all pixels, as a share of the whole range; 1 when the sizes differ by more than a
-    /// pixel.
+    /// pixel. A page that lies may be printed on a sheet that stands, turned to either side.
     static double meanDifference(BufferedImage one, BufferedImage other) {
+        boolean isTurned = one.getWidth() > one.getHeight() != other.getWidth() > other.getHeight();
+        return isTurned
+                ? Math.min(difference(one, turned(other, true)), difference(one, turned(other, false)))
+                : difference(one, other);
+    }
+
+    private static BufferedImage turned(BufferedImage image, boolean isClockwise) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        BufferedImage turned = new BufferedImage(height, width, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned.setRGB(isClockwise ? height - 1 - y : y, isClockwise ? x : width - 1 - x, image.getRGB(x, y));
+            }
+        }
+        return turned;
+    }
+
+    private static double difference(BufferedImage one, BufferedImage other) {
         int width = Math.min(one.getWidth(), other.getWidth());
         int height = Math.min(one.getHeight(), other.getHeight());
         if (Math.max(one.getWidth(), other.getWidth()) > width + 1

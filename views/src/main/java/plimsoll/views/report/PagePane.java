@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import javafx.geometry.BoundingBox;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
@@ -58,6 +57,7 @@ final class PagePane extends ScrollPane {
 
     private Sheet sheet(int page) {
         Sheet sheet = new Sheet(names.apply(page));
+        sheet.setManaged(false);
         sheet.setOnMousePressed(_ -> pressed.accept(page));
         return sheet;
     }
@@ -126,12 +126,6 @@ final class PagePane extends ScrollPane {
     /// Clears what is not of this report.
     void clear() {
         sheets.forEach(sheet -> sheet.draw(Optional.empty()));
-    }
-
-    /// Where the viewport is, without scroll bars.
-    BoundingBox viewport() {
-        return new BoundingBox(
-                0, 0, getViewportBounds().getWidth(), getViewportBounds().getHeight());
     }
 
     /// A page's paper.

@@ -12,7 +12,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import plimsoll.views.command.Overlay;
 import plimsoll.views.control.Fxml;
 import plimsoll.views.control.Messages;
@@ -26,9 +25,6 @@ public final class PrintFormView {
 
     private final PrintViewModel model;
     private final Overlay overlay;
-
-    @FXML
-    private VBox form;
 
     @FXML
     private ComboBox<PrinterQueue> printer;
@@ -94,10 +90,6 @@ public final class PrintFormView {
     void show(StackPane over) {
         overlay.show(over, copies);
         model.look();
-    }
-
-    Region node() {
-        return form;
     }
 
     @FXML
