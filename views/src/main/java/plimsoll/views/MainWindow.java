@@ -35,6 +35,7 @@ import plimsoll.views.whatif.WhatIfCommands;
 import plimsoll.views.workspace.Attention;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
+import plimsoll.views.workspace.ReportDesk;
 import plimsoll.views.workspace.Surroundings;
 import plimsoll.views.workspace.Theme;
 import plimsoll.views.workspace.Workspace;
@@ -76,16 +77,7 @@ public final class MainWindow {
                 new StartViewModel(workspace, files, preferences, surroundings), () -> docks.enter("positions"));
         help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
         sources.addAll(List.of(themes, start, help));
-        report = surroundings
-                .reports()
-                .map(desk -> new ReportWindow(
-                        workspace,
-                        desk,
-                        preferences,
-                        files,
-                        frame.root(),
-                        themes::dress,
-                        () -> new HelpViewModel(surroundings.parameters())));
+        report = surroundings.reports().map(desk -> report(workspace, files, preferences, themes, surroundings, desk));
         report.ifPresent(sources::add);
         sources.addAll(further);
         sources.add(() -> WindowCommands.ofProgram(frame));
@@ -98,6 +90,23 @@ public final class MainWindow {
                 new PaletteView(new PaletteViewModel(commands, () -> places(places))));
         docks.guard(workspace::refuse);
         layouts.start();
+    }
+
+    private ReportWindow report(
+            Workspace workspace,
+            FilePrompt files,
+            Preferences preferences,
+            Themes themes,
+            Surroundings surroundings,
+            ReportDesk desk) {
+        return new ReportWindow(
+                workspace,
+                desk,
+                preferences,
+                files,
+                frame.root(),
+                themes::dress,
+                () -> new HelpViewModel(surroundings.parameters()));
     }
 
     private AlertBadge badge() {

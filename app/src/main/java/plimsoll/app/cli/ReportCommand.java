@@ -93,7 +93,10 @@ final class ReportCommand extends PortfolioCommand {
             write(form.get().of(report, choice.page()));
         }
         if (printer != null) {
-            print(ReportDocuments.pdf(report, choice.page()), printer, input.loaded().name());
+            print(
+                    ReportDocuments.pdf(report, choice.page()),
+                    printer,
+                    input.loaded().name());
         }
         console().problems(report.problems());
         return report.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;

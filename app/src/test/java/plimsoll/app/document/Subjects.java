@@ -26,8 +26,8 @@ final class Subjects {
 
     static ReportSubject of(String name, Edit... edits) throws IOException {
         Loaded loaded = PortfolioLoader.load(file(name));
-        OpenedFile opened = new OpenedFile(
-                name, Optional.of(file(name)), loaded.portfolio(), loaded.file(), loaded.problems());
+        OpenedFile opened =
+                new OpenedFile(name, Optional.of(file(name)), loaded.portfolio(), loaded.file(), loaded.problems());
         Situation original = opened.original(LIBRARY);
         Situation edited = original;
         for (Edit edit : edits) {

@@ -1,23 +1,17 @@
 package plimsoll.views.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import plimsoll.model.report.PageSetup;
-import plimsoll.model.report.PageSetup.Orientation;
-import plimsoll.model.report.PageSetup.Paper;
-import plimsoll.model.report.ReportChoice;
+import plimsoll.views.control.Fxml;
 import plimsoll.views.control.Messages;
 import plimsoll.views.control.Named;
 import plimsoll.views.workspace.FilePrompt;
@@ -91,25 +85,7 @@ public final class ReportView {
     private Button again;
 
     @FXML
-    private ComboBox<Paper> paper;
-
-    @FXML
-    private ComboBox<Orientation> orientation;
-
-    @FXML
-    private TextField scale;
-
-    @FXML
-    private CheckBox onePage;
-
-    @FXML
-    private ListView<SectionLine> sections;
-
-    @FXML
-    private Button up;
-
-    @FXML
-    private Button down;
+    private HBox left;
 
     @FXML
     private StackPane thumbnails;
@@ -134,34 +110,14 @@ public final class ReportView {
         pages = Optional.of(views);
         place.getChildren().add(views.pages());
         thumbnails.getChildren().setAll(views.thumbnails());
-        initializeSetup();
+        left.getChildren().addFirst(Fxml.load("report-setup", new ReportSetupView(model)));
         initializeZoom();
         initializeProgress();
-        new SectionList(sections, up, down, model);
         model.pagesProperty().subscribe(this::showPages);
-        model.choiceProperty().subscribe(this::showChoice);
         model.staleProperty().subscribe(is -> show(stale, is));
         model.saidProperty().subscribe(this::say);
         preview.pageProperty().subscribe(_ -> showPage());
         root.addEventFilter(KeyEvent.KEY_PRESSED, new ReportKeys(this, preview)::press);
-    }
-
-    private void initializeSetup() {
-        paper.setConverter(new Named<>(p -> TEXT.text("paper." + key(p))));
-        paper.getItems().setAll(Paper.values());
-        paper.setOnAction(_ -> model.choosePaper(paper.getValue()));
-        orientation.setConverter(new Named<>(o -> TEXT.text("orientation." + key(o))));
-        orientation.getItems().setAll(Orientation.values());
-        orientation.setOnAction(_ -> model.chooseOrientation(orientation.getValue()));
-        scale.focusedProperty().addListener((_, _, has) -> {
-            if (!has) {
-                scale();
-            }
-        });
-    }
-
-    private static String key(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     private void initializeZoom() {
@@ -210,15 +166,6 @@ public final class ReportView {
         pageCount.setText(count == 0 ? "" : TEXT.text("of", count));
         previous.setDisable(at == 0);
         next.setDisable(at + 1 >= count);
-    }
-
-    private void showChoice(ReportChoice choice) {
-        PageSetup sheet = choice.page();
-        paper.setValue(sheet.paper());
-        orientation.setValue(sheet.orientation());
-        scale.setText(String.valueOf(Math.round(sheet.scale() * 100)));
-        onePage.setSelected(choice.onePage());
-        sections.setDisable(choice.onePage());
     }
 
     private void say(Optional<Notice> notice) {
@@ -303,40 +250,6 @@ public final class ReportView {
     @FXML
     private void dismiss() {
         model.dismiss();
-    }
-
-    @FXML
-    private void scale() {
-        try {
-            model.chooseScale(Double.parseDouble(scale.getText().strip()));
-        } catch (NumberFormatException _) {
-            showChoice(model.choiceProperty().get());
-        }
-        showChoice(model.choiceProperty().get());
-    }
-
-    @FXML
-    private void onePage() {
-        model.chooseOnePage(onePage.isSelected());
-    }
-
-    @FXML
-    private void up() {
-        move(-1);
-    }
-
-    @FXML
-    private void down() {
-        move(1);
-    }
-
-    private void move(int step) {
-        SectionList.move(sections, model, step);
-    }
-
-    @FXML
-    private void all() {
-        model.chooseAll();
     }
 
     /// Where keys start.
