@@ -3,42 +3,56 @@ package plimsoll.app.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import plimsoll.app.store.Loaded;
 import plimsoll.app.store.PortfolioLoader;
 import plimsoll.model.file.Portfolio;
-import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.file.PositionCsv;
 
 @Command(
         name = "import",
         description = {
-            "A CSV list of positions as a portfolio file.",
-            "Without --output, what the columns and rows were taken for is shown, or with --format json the",
-            "portfolio file, with --format csv the positions under our own headers. Balances are not in such a",
-            "list: add them to the file."
+            "What a venue sent, or a CSV list of positions, as a portfolio file.",
+            "A PATH is a reply saved as JSON, a folder of them, or one .csv file. The endpoint of a reply is told by",
+            "its name, <endpoint>.json, or by its keys. Without --output, what was read is shown, or with --format json",
+            "the portfolio file, with --format csv the positions under our own headers."
         })
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "PATH", description = "CSV file of positions.")
-    private Path path;
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "JSON replies, folders of them, or a CSV file.")
+    private List<Path> paths;
 
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Whose instruments they are (binance-usdm).")
-    private String venue = PortfolioLoader.CSV_VENUE;
+    @Option(names = "--venue", paramLabel = "VENUE", description = "Whose replies or instruments they are.")
+    private String venue = "";
+
+    @Option(names = "--account", paramLabel = "LABEL", description = "What the account is called (the venue's name).")
+    private String account = "";
+
+    @Option(names = "--as-of", paramLabel = "TIME", description = "Of replies that have no time of their own (now).")
+    private @Nullable String asOf;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Portfolio file to write.")
     private @Nullable Path output;
 
     @Option(names = "--format", paramLabel = "text|json|csv", description = "Form of the output (text).")
     private Format format = Format.TEXT;
+
+    @Mixin
+    private CsvOptions csv;
 
     @Option(
             names = {"-h", "--help"},
@@ -52,58 +66,45 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw new Refused("this version imports .csv lists of positions only, not " + path);
+        Imported imported = isTable() ? table() : new ReplyImport(venue, account, time()).of(paths);
+        console.problems(imported.problems());
+        if (!imported.isUsable()) {
+            throw new Refused("nothing to import in "
+                    + String.join(", ", paths.stream().map(Path::toString).toList()));
         }
-        byte[] content = Disk.read(path);
-        Loaded loaded = PortfolioLoader.positions(String.valueOf(path.getFileName()), content, venue);
-        console.problems(loaded.problems());
-        if (!loaded.isUsable()) {
-            throw new Refused("no position in " + path);
-        }
-        console.out().write(shown(loaded.portfolio(), content).getBytes(StandardCharsets.UTF_8));
+        console.out().write(shown(imported).getBytes(StandardCharsets.UTF_8));
         if (output != null) {
-            Disk.write(output, file(loaded.portfolio()));
+            Disk.write(output, imported.text());
         }
-        return loaded.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.COMPLETE;
+        return imported.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 
-    private String shown(Portfolio portfolio, byte[] content) {
+    private boolean isTable() {
+        return paths.stream()
+                .anyMatch(p -> p.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+    }
+
+    private Imported table() {
+        if (paths.size() != 1) {
+            throw new Refused("one .csv file at a time, without replies beside it");
+        }
+        return new TableImport(venue.isEmpty() ? PortfolioLoader.CSV_VENUE : venue, csv).of(paths.getFirst());
+    }
+
+    private Instant time() {
+        try {
+            return asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : Instant.parse(asOf);
+        } catch (DateTimeException _) {
+            throw new Refused("--as-of " + asOf + ": a time looks like 2026-11-20T10:00:00Z");
+        }
+    }
+
+    private String shown(Imported imported) {
+        Portfolio portfolio = imported.portfolio();
         return switch (format) {
-            case TEXT -> preview(PositionCsv.read(content));
-            case JSON -> file(portfolio);
+            case TEXT -> imported.summary();
+            case JSON -> imported.text();
             case CSV -> PositionCsv.write(portfolio.book(), portfolio.market());
         };
-    }
-
-    private static String file(Portfolio portfolio) {
-        return PortfolioFile.of(portfolio).written(portfolio.book());
-    }
-
-    private static String preview(PositionCsv.Preview preview) {
-        StringBuilder text = new StringBuilder("columns\n");
-        for (Map.Entry<String, String> column : preview.mapping().entrySet()) {
-            text.append("  ")
-                    .append(column.getKey())
-                    .append(" = ")
-                    .append(column.getValue())
-                    .append('\n');
-        }
-        List<String> ignored = preview.ignoredHeaders();
-        if (!ignored.isEmpty()) {
-            text.append("  not used: ").append(String.join(", ", ignored)).append('\n');
-        }
-        text.append("rows\n");
-        preview.rows()
-                .forEach(r -> text.append("  line ")
-                        .append(r.line())
-                        .append(": ")
-                        .append(r.quantity())
-                        .append(' ')
-                        .append(r.instrument())
-                        .append(' ')
-                        .append(r.mode())
-                        .append('\n'));
-        return text.toString();
     }
 }

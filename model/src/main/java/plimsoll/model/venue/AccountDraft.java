@@ -31,6 +31,7 @@ final class AccountDraft {
     private final String id;
     private final String venue;
     private String model = "";
+    private boolean isModelStated = true;
     private boolean hasPositions;
     private boolean hasBalances;
 
@@ -66,8 +67,13 @@ final class AccountDraft {
     void modelOtherwise(String value, String why) {
         if (model.isEmpty()) {
             model = value;
+            isModelStated = false;
             findings.assumed(id, "model " + value + ": " + why);
         }
+    }
+
+    boolean isModelStated() {
+        return isModelStated;
     }
 
     String model() {
@@ -175,10 +181,14 @@ final class AccountDraft {
     /// Names of what is held or ordered, and of the pairs these belong to.
     Set<String> instruments() {
         Set<String> names = new HashSet<>();
-        Stream.of(positions, orders).flatMap(m -> m.values().stream()).map(e -> e.text("instrument")).filter(n -> !n.isEmpty()).forEach(n -> {
-            names.add(n);
-            names.add(new InstrumentId(n).pair());
-        });
+        Stream.of(positions, orders)
+                .flatMap(m -> m.values().stream())
+                .map(e -> e.text("instrument"))
+                .filter(n -> !n.isEmpty())
+                .forEach(n -> {
+                    names.add(n);
+                    names.add(new InstrumentId(n).pair());
+                });
         return names;
     }
 
@@ -203,9 +213,9 @@ final class AccountDraft {
     }
 
     void complete() {
-        later.forEach(Runnable::run);
+        later.forEach(Unreadable::allow);
         later.clear();
-        last.forEach(Runnable::run);
+        last.forEach(Unreadable::allow);
         last.clear();
     }
 
@@ -240,7 +250,7 @@ final class AccountDraft {
     /// The instrument's name, where no other position has it.
     private String id(String key, Entry position) {
         String name = position.text("instrument");
-        return !name.isEmpty() && counts().get(name) == 1 ? name : key;
+        return !name.isEmpty() && counts().getOrDefault(name, 0) == 1 ? name : key;
     }
 
     private Map<String, Integer> counts() {

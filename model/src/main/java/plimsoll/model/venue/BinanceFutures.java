@@ -22,8 +22,7 @@ final class BinanceFutures {
         account.listsBalances();
         EndpointReader.each(body.rows("assets"), Part.BALANCES, account, BinanceFutures::balance);
         account.listsPositions();
-        EndpointReader.each(
-                body.rows("positions"), Part.POSITIONS, account, (row, a) -> position(row, draft, a, true));
+        EndpointReader.each(body.rows("positions"), Part.POSITIONS, account, (row, a) -> position(row, draft, a, true));
     }
 
     static void balances(Row body, Draft draft, AccountDraft account) {
@@ -95,7 +94,8 @@ final class BinanceFutures {
         }
         Optional<BigDecimal> wallet = row.may().number("isolatedWallet");
         Optional<BigDecimal> margin = row.may().number("isolatedMargin");
-        Optional<Boolean> stated = row.may().word("marginType", IS_ISOLATED).or(() -> row.may().flag("isolated"));
+        Optional<Boolean> stated =
+                row.may().word("marginType", IS_ISOLATED).or(() -> row.may().flag("isolated"));
         if (stated.isEmpty() && wallet.isEmpty() && margin.isEmpty()) {
             row.missing(row.has("marginType") ? "marginType" : "isolatedWallet");
             return;
@@ -104,12 +104,14 @@ final class BinanceFutures {
         boolean isIsolated = stated.orElse(holds);
         position.put("mode", isIsolated ? "isolated" : "cross");
         if (isIsolated) {
-            String profit = row.has("unRealizedProfit") ? "unRealizedProfit" : "unrealizedProfit";
+            String profit = row.oneOf("unRealizedProfit", "unrealizedProfit");
             boolean hasWallet = wallet.filter(w -> w.signum() != 0).isPresent();
             if (!hasWallet) {
-                row.findings().assumed(row.path("isolatedWallet"), "isolatedMargin less profit in place of isolatedWallet");
+                row.findings()
+                        .assumed(row.path("isolatedWallet"), "isolatedMargin less profit in place of isolatedWallet");
             }
-            position.put("posted", hasWallet ? wallet : Signs.difference(row.number("isolatedMargin"), row.number(profit)));
+            position.put(
+                    "posted", hasWallet ? wallet : Signs.difference(row.number("isolatedMargin"), row.number(profit)));
         }
     }
 
@@ -138,18 +140,17 @@ final class BinanceFutures {
     }
 
     static void accountConfig(Row body, Draft draft, AccountDraft account) {
-        if (body.has("multiAssetsMargin")) {
-            Optional<String> mode = body.flag("multiAssetsMargin").map(multi -> multi ? "multi" : "single");
-            account.model(body, "multiAssetsMargin", mode);
-            mode.ifPresent(m -> account.setting("assetMode", m));
-        }
-        if (body.has("dualSidePosition")) {
-            body.flag("dualSidePosition")
-                    .ifPresent(dual -> account.setting("positionMode", dual ? "hedge" : "one-way"));
-        }
-        if (!body.has("multiAssetsMargin") && !body.has("dualSidePosition")) {
-            body.missing("multiAssetsMargin");
-            body.missing("dualSidePosition");
-        }
+        assetMode(body, draft, account);
+        positionMode(body, draft, account);
+    }
+
+    static void assetMode(Row body, Draft draft, AccountDraft account) {
+        Optional<String> mode = body.flag("multiAssetsMargin").map(multi -> multi ? "multi" : "single");
+        account.model(body, "multiAssetsMargin", mode);
+        mode.ifPresent(m -> account.setting("assetMode", m));
+    }
+
+    static void positionMode(Row body, Draft draft, AccountDraft account) {
+        body.flag("dualSidePosition").ifPresent(dual -> account.setting("positionMode", dual ? "hedge" : "one-way"));
     }
 }

@@ -24,8 +24,7 @@ final class BinancePortfolio {
     static void balances(Row body, Draft draft, AccountDraft account) {
         account.listsBalances();
         EndpointReader.each(body.rows(), Part.BALANCES, account, (row, a) -> {
-            Optional<BigDecimal> owed =
-                    Signs.sum(row.amount("crossMarginBorrowed"), row.amount("crossMarginInterest"));
+            Optional<BigDecimal> owed = Signs.sum(row.amount("crossMarginBorrowed"), row.amount("crossMarginInterest"));
             a.balance(row.name("asset"), row)
                     .put("quantity", row.number("totalWalletBalance"))
                     .put("borrowed", owed)

@@ -1,7 +1,6 @@
 package plimsoll.model.venue;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,20 +20,26 @@ final class BinanceTerms {
     }
 
     private static void bracket(String symbol, Row row, AccountDraft account) {
-        boolean isCoin = row.has("qtyCap");
-        account.tiers(isCoin ? "coin" : "quote").add(symbol, new Tiers.Tier(
-                isCoin ? row.may().amount("qtyFloor").or(() -> row.amount("qtylFloor")) : row.amount("notionalFloor"),
-                row.cap(isCoin ? "qtyCap" : "notionalCap"),
-                row.leverage("initialLeverage"),
-                Optional.empty(),
-                row.share("maintMarginRatio"),
-                row.amount("cum")));
+        boolean isCoin = row.oneOf("notionalCap", "qtyCap").equals("qtyCap");
+        account.tiers(isCoin ? "coin" : "quote")
+                .add(
+                        symbol,
+                        new Tiers.Tier(
+                                isCoin
+                                        ? row.may().amount("qtyFloor").or(() -> row.amount("qtylFloor"))
+                                        : row.amount("notionalFloor"),
+                                row.cap(isCoin ? "qtyCap" : "notionalCap"),
+                                row.leverage("initialLeverage"),
+                                Optional.empty(),
+                                row.share("maintMarginRatio"),
+                                row.amount("cum")));
     }
 
     /// The same brackets as a client library keeps them: by `BTC/USDT:USDT`, each row with the venue's own as `info`.
     static void unified(Row body, Draft draft, AccountDraft account) {
         body.members().forEach((name, contract) -> {
-            String symbol = name.replaceFirst(":.*-", "_").replaceFirst(":.*", "").replace("/", "");
+            String symbol =
+                    name.replaceFirst(":.*-", "_").replaceFirst(":.*", "").replace("/", "");
             EndpointReader.each(contract.rows(), row -> bracket(symbol, row.object("info"), account));
         });
     }
@@ -78,19 +83,22 @@ final class BinanceTerms {
         if (!isPerpetual) {
             Terms.expiring(terms, row.millis("deliveryDate"));
         }
-        List<Row> filters = row.rows("filters");
-        return Terms.steps(terms, step(filters, "PRICE_FILTER", "tickSize"), step(filters, "LOT_SIZE", "stepSize"));
+        return Terms.steps(terms, step(row, "PRICE_FILTER", "tickSize"), step(row, "LOT_SIZE", "stepSize"));
     }
 
-    private static Optional<BigDecimal> step(List<Row> filters, String type, String name) {
-        return filters.stream()
+    private static Optional<BigDecimal> step(Row row, String type, String name) {
+        Optional<Row> filter = row.rows("filters").stream()
                 .filter(f -> f.node().path("filterType").asString("").equals(type))
-                .findFirst()
-                .flatMap(f -> f.price(name));
+                .findFirst();
+        if (filter.isEmpty()) {
+            row.findings().missing(row.path("filters"), name + " of the filter with filterType " + type);
+        }
+        return filter.flatMap(f -> f.price(name));
     }
 
     static void commission(Row body, Draft draft, AccountDraft account) {
-        EndpointReader.each(body.rows(), row -> row.number("takerCommissionRate").ifPresent(account::takerFee));
+        EndpointReader.each(
+                body.rows(), row -> row.number("takerCommissionRate").ifPresent(account::takerFee));
     }
 
     static final Map<String, String> TYPES = Map.of("CALL", "call", "PUT", "put");

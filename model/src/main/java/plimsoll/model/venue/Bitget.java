@@ -15,30 +15,26 @@ final class Bitget extends TableReader {
     private static final Map<String, Boolean> IS_ISOLATED = Map.of("isolated", true, "crossed", false);
     private static final Map<String, String> HOLD_MODES = Map.of("hedge_mode", "hedge", "one_way_mode", "one-way");
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions(
+                    "v3-position-current-position",
+                    "symbol posSide total avgPrice marginMode liquidationPrice",
+                    (body, draft) -> positions(body.rows("list"), "posSide", "avgPrice", draft)),
+            EndpointReader.ofPositions(
+                    "v2-mix-position-all-position",
+                    "symbol holdSide total openPriceAvg marginMode liquidationPrice",
+                    (body, draft) -> positions(body.rows(), "holdSide", "openPriceAvg", draft)),
+            EndpointReader.ofBalances(
+                    "v2-mix-account-accounts",
+                    "marginCoin accountEquity unrealizedPL crossedMaxAvailable",
+                    Bitget::balances),
+            EndpointReader.ofTerms(
+                    "v2-mix-market-query-position-lever",
+                    "symbol startUnit endUnit leverage keepMarginRate",
+                    Bitget::tiers));
+
     Bitget() {
-        super(
-                "bitget",
-                List.of(
-                        new EndpointReader(
-                                "v3-position-current-position",
-                                Part.POSITIONS,
-                                "symbol posSide total avgPrice marginMode liquidationPrice",
-                                (body, draft) -> positions(body.rows("list"), "posSide", "avgPrice", draft)),
-                        new EndpointReader(
-                                "v2-mix-position-all-position",
-                                Part.POSITIONS,
-                                "symbol holdSide total openPriceAvg marginMode liquidationPrice",
-                                (body, draft) -> positions(body.rows(), "holdSide", "openPriceAvg", draft)),
-                        new EndpointReader(
-                                "v2-mix-account-accounts",
-                                Part.BALANCES,
-                                "marginCoin accountEquity unrealizedPL crossedMaxAvailable",
-                                Bitget::balances),
-                        new EndpointReader(
-                                "v2-mix-market-query-position-lever",
-                                Part.TERMS,
-                                "symbol startUnit endUnit leverage keepMarginRate",
-                                Bitget::tiers)));
+        super("bitget", TABLE);
     }
 
     @Override
@@ -49,10 +45,8 @@ final class Bitget extends TableReader {
     /// `{"code":"00000","data":…}`.
     @Override
     Row body(Row reply, Draft draft) {
-        if (!reply.node().isObject() || !reply.has("code")) {
-            return reply;
-        }
-        unless(!reply.node().path("code").asString("").equals("00000"), reply, "code", "msg");
+        expect(reply, "code");
+        unless(!reply.node().path("code").asString("00000").equals("00000"), reply, "code", "msg");
         draft.time(reply, Row::millis, "requestTime");
         return reply.content("data");
     }
@@ -73,7 +67,8 @@ final class Bitget extends TableReader {
             return;
         }
         String symbol = row.name("symbol");
-        String mode = row.word(row.has("posMode") ? "posMode" : "holdMode", HOLD_MODES).orElse("one-way");
+        String mode = row.word(row.has("posMode") ? "posMode" : "holdMode", HOLD_MODES)
+                .orElse("one-way");
         String leg = mode.equals("hedge") ? row.may().text(side).orElse("") : "net";
         if (mode.equals("hedge")) {
             account.setting("positionMode", mode);
@@ -88,7 +83,7 @@ final class Bitget extends TableReader {
                 .reported("liquidationPrice", row.liquidation("liquidationPrice", NO_LIQUIDATION));
         isIsolated.ifPresent(isolated -> position.put("mode", isolated ? "isolated" : "cross"));
         if (isIsolated.orElse(false)) {
-            position.put("posted", row.number(row.has("marginSize") ? "marginSize" : "positionBalance"));
+            position.put("posted", row.number(row.oneOf("positionBalance", "marginSize")));
         }
         Optional<BigDecimal> mark = row.price("markPrice");
         account.later(() -> draft.quote(symbol, "mark", mark));
@@ -97,19 +92,27 @@ final class Bitget extends TableReader {
     private static void balances(Row body, Draft draft) {
         AccountDraft account = account(draft);
         account.listsBalances();
-        EndpointReader.each(body.rows(), Part.BALANCES, account, (row, a) -> a.balance(row.name("marginCoin"), row)
-                .put("quantity", Signs.difference(row.number("accountEquity"), row.number("unrealizedPL"))));
+        EndpointReader.each(
+                body.rows(),
+                Part.BALANCES,
+                account,
+                (row, a) -> a.balance(row.name("marginCoin"), row)
+                        .put("quantity", Signs.difference(row.number("accountEquity"), row.number("unrealizedPL"))));
     }
 
     private static void tiers(Row body, Draft draft) {
-        EndpointReader.each(body.rows(), row -> account(draft)
-                .tiers("quote")
-                .add(row.name("symbol"), new Tiers.Tier(
-                        row.amount("startUnit"),
-                        row.cap("endUnit"),
-                        row.leverage("leverage"),
-                        Optional.empty(),
-                        row.share("keepMarginRate"),
-                        Optional.of(BigDecimal.ZERO))));
+        EndpointReader.each(
+                body.rows(),
+                row -> account(draft)
+                        .tiers("quote")
+                        .add(
+                                row.name("symbol"),
+                                new Tiers.Tier(
+                                        row.amount("startUnit"),
+                                        row.cap("endUnit"),
+                                        row.leverage("leverage"),
+                                        Optional.empty(),
+                                        row.share("keepMarginRate"),
+                                        Optional.of(BigDecimal.ZERO))));
     }
 }

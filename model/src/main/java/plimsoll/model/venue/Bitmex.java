@@ -26,17 +26,16 @@ final class Bitmex extends TableReader {
         }
     }
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions("position", "account symbol currentQty crossMargin isOpen", Bitmex::positions),
+            EndpointReader.ofBalances(
+                    "user-margin", "walletBalance marginBalance excessMargin currency", Bitmex::margin),
+            EndpointReader.ofOrders("order", "orderID symbol side leavesQty ordType", Bitmex::orders),
+            EndpointReader.ofTerms(
+                    "instrument-active", "symbol rootSymbol typ isInverse isQuanto", Bitmex::instruments));
+
     Bitmex() {
-        super(
-                "bitmex",
-                List.of(
-                        new EndpointReader(
-                                "position", Part.POSITIONS, "account symbol currentQty crossMargin isOpen", Bitmex::positions),
-                        new EndpointReader(
-                                "user-margin", Part.BALANCES, "walletBalance marginBalance excessMargin currency", Bitmex::margin),
-                        new EndpointReader("order", Part.ORDERS, "orderID symbol side leavesQty ordType", Bitmex::orders),
-                        new EndpointReader(
-                                "instrument-active", Part.TERMS, "symbol rootSymbol typ isInverse isQuanto", Bitmex::instruments)));
+        super("bitmex", TABLE);
     }
 
     @Override
@@ -53,7 +52,11 @@ final class Bitmex extends TableReader {
         if (reply.says("error")) {
             unless(true, reply.object("error"), "name", "message");
         }
-        return reply.has("table") ? reply.content("data") : reply;
+        if (reply.has("data") || reply.has("table")) {
+            expect(reply, "table");
+            return reply.content("data");
+        }
+        return reply;
     }
 
     private static AccountDraft account(Draft draft) {
@@ -73,7 +76,8 @@ final class Bitmex extends TableReader {
         account.listsPositions();
         EndpointReader.each(body.rows(), Part.POSITIONS, account, (row, a) -> {
             draft.time(row, Row::time, "timestamp");
-            boolean isFlat = row.has("currentQty") && (!row.says("currentQty") || Signs.isZero(row.may().number("currentQty")));
+            boolean isUntouched = !row.says("currentQty") && !row.says("avgEntryPrice");
+            boolean isFlat = isUntouched || Signs.isZero(row.may().number("currentQty"));
             if (!isFlat) {
                 position(row, a, draft);
             }
@@ -118,13 +122,18 @@ final class Bitmex extends TableReader {
     }
 
     private static void orders(Row body, Draft draft) {
-        EndpointReader.each(body.rows(), Part.ORDERS, account(draft), (row, account) -> account.order(
-                        row.name("orderID"), row)
-                .put("id", row.name("orderID"))
-                .put("instrument", row.name("symbol"))
-                .put("quantity", Signs.product(row.amount("leavesQty"), row.word("side", Signs.OF_SIDE)))
-                .put("price", row.given().price("price"))
-                .put("reduceOnly", row.may().text("execInst").orElse("").contains("ReduceOnly")));
+        EndpointReader.each(
+                body.rows(),
+                Part.ORDERS,
+                account(draft),
+                (row, account) -> account.order(row.name("orderID"), row)
+                        .put("id", row.name("orderID"))
+                        .put("instrument", row.name("symbol"))
+                        .put("quantity", Signs.product(row.amount("leavesQty"), row.word("side", Signs.OF_SIDE)))
+                        .put("price", row.orNull().price("price"))
+                        .put(
+                                "reduceOnly",
+                                row.given().text("execInst").orElse("").contains("ReduceOnly")));
     }
 
     private static void instruments(Row body, Draft draft) {
@@ -132,13 +141,13 @@ final class Bitmex extends TableReader {
             String symbol = row.name("symbol");
             draft.time(row, Row::time, "timestamp");
             draft.market().instrument(symbol, instrument(row));
-            Row perpetual = row.has("settlCurrency") ? row.given() : row.may();
+            Row perpetual = row.has("settlCurrency") ? row : row.may();
             draft.quote(symbol, "mark", row.price("markPrice"));
             draft.quote(symbol, "index", perpetual.price("indicativeSettlePrice"));
-            draft.quote(symbol, "bid", Signs.positive(row.given().amount("bidPrice")));
-            draft.quote(symbol, "ask", Signs.positive(row.given().amount("askPrice")));
+            draft.quote(symbol, "bid", Signs.positive(row.orNull().amount("bidPrice")));
+            draft.quote(symbol, "ask", Signs.positive(row.orNull().amount("askPrice")));
             draft.quote(symbol, "fundingRate", perpetual.number("fundingRate"));
-            if (row.says("riskLimit")) {
+            if (row.has("settlCurrency")) {
                 draft.rates("bitmex", account -> riskLimit(symbol, row, account));
             }
         });
@@ -150,8 +159,16 @@ final class Bitmex extends TableReader {
         boolean isQuanto = row.flag("isQuanto").orElseThrow(Unreadable::new);
         String base = usualName(row.name("underlying"));
         String quote = usualName(row.name("quoteCurrency"));
-        String settle = row.says("settlCurrency") ? unit(row, "settlCurrency").map(Unit::asset).orElse(quote) : quote;
-        ObjectNode terms = Terms.of(kind, base, quote, settle, isInverse ? "inverse" : isQuanto ? "quanto" : "linear", size(row, isInverse, isQuanto));
+        String settle = kind.equals("spot")
+                ? quote
+                : unit(row, "settlCurrency").orElseThrow(Unreadable::new).asset();
+        ObjectNode terms = Terms.of(
+                kind,
+                base,
+                quote,
+                settle,
+                isInverse ? "inverse" : isQuanto ? "quanto" : "linear",
+                size(row, isInverse, isQuanto));
         if (kind.equals("future")) {
             Terms.expiring(terms, row.time("expiry"));
         }

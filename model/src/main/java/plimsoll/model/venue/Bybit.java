@@ -15,72 +15,54 @@ import java.util.Optional;
 /// An isolated position posts `positionIM` (of old `positionBalance`).
 final class Bybit extends TableReader {
     static final double NO_LIQUIDATION = 999_999;
-    private static final Map<String, String> MODELS = Map.of(
-            "ISOLATED_MARGIN", "isolated", "REGULAR_MARGIN", "cross", "PORTFOLIO_MARGIN", "portfolio");
+    private static final Map<String, String> MODELS =
+            Map.of("ISOLATED_MARGIN", "isolated", "REGULAR_MARGIN", "cross", "PORTFOLIO_MARGIN", "portfolio");
     private static final Map<String, Integer> SIGNS = Map.of("Buy", 1, "Sell", -1);
     private static final Map<String, String> LEGS = Map.of("0", "net", "1", "long", "2", "short");
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofTerms("v5-account-info", "marginMode unifiedMarginStatus", Bybit::info),
+            EndpointReader.ofBalances(
+                    "v5-account-wallet-balance", "accountType totalMarginBalance coin walletBalance", Bybit::wallet),
+            EndpointReader.ofPositions(
+                    "v5-position-list",
+                    "list nextPageCursor category symbol side size avgPrice liqPrice positionIM positionIdx",
+                    (body, draft) -> positions(body.rows("list"), draft)),
+            EndpointReader.ofPositions(
+                    "v5-position-add-margin",
+                    "category symbol size avgPrice liqPrice positionIM positionIdx riskLimitValue bustPrice",
+                    (body, draft) -> positions(body.rows(), draft)),
+            EndpointReader.ofPositions(
+                    "position",
+                    "topic data side size entryPrice liqPrice positionIM positionIdx",
+                    (body, draft) -> positions(body.rows("data"), draft)),
+            EndpointReader.ofPositions(
+                    "v2-private-position-list",
+                    "data position_idx symbol side size entry_price liq_price",
+                    BybitV2::positions),
+            EndpointReader.ofOrders("v5-order-realtime", "orderId leavesQty orderStatus symbol", Bybit::orders),
+            EndpointReader.ofTerms(
+                    "v5-market-risk-limit",
+                    "riskLimitValue maintenanceMargin initialMargin isLowestRisk",
+                    BybitTerms::riskLimit),
+            EndpointReader.ofTerms("v5-market-tickers", "symbol markPrice indexPrice bid1Price", BybitTerms::tickers),
+            EndpointReader.ofTerms("tickers", "topic data markPriceIv bidIv", BybitTerms::topic),
+            EndpointReader.ofTerms(
+                    "v5-market-instruments-info",
+                    "symbol baseCoin settleCoin priceFilter lotSizeFilter",
+                    BybitTerms::instruments),
+            EndpointReader.ofTerms("v5-market-index-price-kline", "symbol category list retCode", BybitTerms::closes),
+            EndpointReader.ofTerms(
+                    "v5-account-collateral-info",
+                    "currency collateralSwitch marginCollateral borrowable",
+                    Bybit::switches),
+            EndpointReader.ofTerms("v5-spot-margin-trade-collateral", "collateralRatioList", BybitTerms::haircuts),
+            EndpointReader.ofTerms(
+                    "v5-spot-margin-trade-position-tiers", "positionTiersRatioList", BybitTerms::borrowing),
+            EndpointReader.ofTerms("v5-account-fee-rate", "takerFeeRate makerFeeRate", BybitTerms::fees));
+
     Bybit() {
-        super(
-                "bybit",
-                List.of(
-                        new EndpointReader("v5-account-info", Part.TERMS, "marginMode unifiedMarginStatus", Bybit::info),
-                        new EndpointReader(
-                                "v5-account-wallet-balance",
-                                Part.BALANCES,
-                                "accountType totalMarginBalance coin walletBalance",
-                                Bybit::wallet),
-                        new EndpointReader(
-                                "v5-position-list",
-                                Part.POSITIONS,
-                                "list nextPageCursor category symbol side size avgPrice liqPrice positionIM positionIdx",
-                                (body, draft) -> positions(body.rows("list"), draft)),
-                        new EndpointReader(
-                                "v5-position-add-margin",
-                                Part.POSITIONS,
-                                "category symbol size avgPrice liqPrice positionIM positionIdx riskLimitValue bustPrice",
-                                (body, draft) -> positions(body.rows(), draft)),
-                        new EndpointReader(
-                                "position",
-                                Part.POSITIONS,
-                                "topic data side size entryPrice liqPrice positionIM positionIdx",
-                                (body, draft) -> positions(body.rows("data"), draft)),
-                        new EndpointReader(
-                                "v2-private-position-list",
-                                Part.POSITIONS,
-                                "data position_idx symbol side size entry_price liq_price",
-                                BybitV2::positions),
-                        new EndpointReader(
-                                "v5-order-realtime", Part.ORDERS, "orderId leavesQty orderStatus symbol", Bybit::orders),
-                        new EndpointReader(
-                                "v5-market-risk-limit",
-                                Part.TERMS,
-                                "riskLimitValue maintenanceMargin initialMargin isLowestRisk",
-                                BybitTerms::riskLimit),
-                        new EndpointReader(
-                                "v5-market-tickers", Part.TERMS, "symbol markPrice indexPrice bid1Price", BybitTerms::tickers),
-                        new EndpointReader("tickers", Part.TERMS, "topic data markPriceIv bidIv", BybitTerms::topic),
-                        new EndpointReader(
-                                "v5-market-instruments-info",
-                                Part.TERMS,
-                                "symbol baseCoin settleCoin priceFilter lotSizeFilter",
-                                BybitTerms::instruments),
-                        new EndpointReader(
-                                "v5-market-index-price-kline", Part.TERMS, "symbol category list retCode", BybitTerms::closes),
-                        new EndpointReader(
-                                "v5-account-collateral-info",
-                                Part.TERMS,
-                                "currency collateralSwitch marginCollateral borrowable",
-                                Bybit::switches),
-                        new EndpointReader(
-                                "v5-spot-margin-trade-collateral", Part.TERMS, "collateralRatioList", BybitTerms::haircuts),
-                        new EndpointReader(
-                                "v5-spot-margin-trade-position-tiers",
-                                Part.TERMS,
-                                "positionTiersRatioList",
-                                BybitTerms::borrowing),
-                        new EndpointReader(
-                                "v5-account-fee-rate", Part.TERMS, "takerFeeRate makerFeeRate", BybitTerms::fees)));
+        super("bybit", TABLE);
     }
 
     @Override
@@ -94,9 +76,10 @@ final class Bybit extends TableReader {
         if (!reply.node().isObject()) {
             return reply;
         }
-        Row answer = unless(reply.has("retCode") && reply.node().path("retCode").asInt(0) != 0, reply, "retCode", "retMsg");
+        Row answer =
+                unless(reply.has("retCode") && reply.node().path("retCode").asInt(0) != 0, reply, "retCode", "retMsg");
         draft.time(answer, Row::millis, "time", "ts", "creationTime");
-        if (answer.has("result")) {
+        if (answer.has("result") || answer.has("retCode")) {
             return answer.object("result");
         }
         return answer.says("Option") ? answer.object("Option") : answer;
@@ -177,18 +160,21 @@ final class Bybit extends TableReader {
                 .put("instrument", symbol)
                 .put("side", leg)
                 .put("quantity", size.flatMap(s -> sign.map(i -> s.multiply(BigDecimal.valueOf(i)))))
-                .put("entryPrice", row.price(row.has("entryPrice") ? "entryPrice" : "avgPrice"))
+                .put("entryPrice", row.price(row.oneOf("avgPrice", "entryPrice")))
                 .put("leverage", row.given().leverage("leverage"))
                 .reported("liquidationPrice", row.liquidation("liqPrice", NO_LIQUIDATION))
                 .reported("maintenanceMargin", row.given().amount("positionMM"));
         Optional<BigDecimal> posted = row.says("positionBalance") || row.says("positionIM")
                 ? row.either("positionBalance", "positionIM")
                 : Optional.empty();
-        boolean wasIsolated = row.may().text("tradeMode").orElse("").equals("1");
+        Optional<Boolean> wasIsolated = row.may().word("tradeMode", Map.of("0", false, "1", true));
         Optional<BigDecimal> mark = row.price("markPrice");
         account.later(() -> {
             draft.quote(symbol, "mark", mark);
-            mode(position, wasIsolated || account.model().equals("isolated"), posted);
+            if (wasIsolated.isEmpty() && !account.isModelStated()) {
+                row.findings().assumed(row.path("tradeMode"), "cross: no reply of v5-account-info says otherwise");
+            }
+            mode(position, wasIsolated.orElse(false) || account.model().equals("isolated"), posted);
         });
     }
 
@@ -214,6 +200,6 @@ final class Bybit extends TableReader {
 
     @Override
     void conclude(AccountDraft account) {
-        account.modelOtherwise("cross", "no reply of v5-account-info says its margin mode (an old position's tradeMode says its own)");
+        account.modelOtherwise("cross", "no reply of v5-account-info says its margin mode");
     }
 }

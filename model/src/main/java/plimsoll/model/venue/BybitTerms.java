@@ -16,6 +16,8 @@ final class BybitTerms {
             "LinearFutures", "future",
             "InversePerpetual", "perpetual",
             "InverseFutures", "future");
+    private static final Map<String, String> CATEGORIES =
+            Map.of("linear", "linear", "inverse", "inverse", "option", "option", "spot", "spot");
     private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     private BybitTerms() {}
@@ -24,20 +26,28 @@ final class BybitTerms {
         return draft.account("bybit");
     }
 
+    private static String category(Row body) {
+        return body.word("category", CATEGORIES).orElse("");
+    }
+
     static void riskLimit(Row body, Draft draft) {
-        String basis = body.text("category").orElse("").equals("inverse") ? "coin" : "quote";
+        String basis = category(body).equals("inverse") ? "coin" : "quote";
         EndpointReader.each(body.rows("list"), row -> {
             Optional<BigDecimal> leverage = row.leverage("maxLeverage");
             Optional<BigDecimal> initial = row.amount("initialMargin");
             Optional<BigDecimal> maintenance = row.amount("maintenanceMargin");
             BigDecimal unit = isPercent(leverage, initial) ? PERCENT : BigDecimal.ONE;
-            account(draft).tiers(basis).add(row.name("symbol"), new Tiers.Tier(
-                    Optional.empty(),
-                    row.price("riskLimitValue"),
-                    leverage,
-                    initial.map(unit::multiply),
-                    maintenance.map(unit::multiply),
-                    deduction(row)));
+            account(draft)
+                    .tiers(basis)
+                    .add(
+                            row.name("symbol"),
+                            new Tiers.Tier(
+                                    Optional.empty(),
+                                    row.price("riskLimitValue"),
+                                    leverage,
+                                    initial.map(unit::multiply),
+                                    maintenance.map(unit::multiply),
+                                    deduction(row)));
         });
     }
 
@@ -50,7 +60,9 @@ final class BybitTerms {
 
     /// The documentation shows 1 where replies have 0.01: initial rate times leverage tells.
     private static boolean isPercent(Optional<BigDecimal> leverage, Optional<BigDecimal> initial) {
-        return leverage.flatMap(l -> initial.map(l::multiply)).filter(p -> p.doubleValue() > 10).isPresent();
+        return leverage.flatMap(l -> initial.map(l::multiply))
+                .filter(p -> p.doubleValue() > 10)
+                .isPresent();
     }
 
     static void topic(Row body, Draft draft) {
@@ -66,7 +78,7 @@ final class BybitTerms {
     }
 
     static void tickers(Row body, Draft draft) {
-        boolean isOption = body.text("category").orElse("").equals("option");
+        boolean isOption = category(body).equals("option");
         EndpointReader.each(body.rows("list"), row -> ticker(row, isOption, draft));
     }
 
@@ -91,13 +103,16 @@ final class BybitTerms {
     }
 
     static void instruments(Row body, Draft draft) {
-        EndpointReader.each(
-                body.rows("list"), row -> draft.market().instrument(row.name("symbol"), instrument(row)));
+        EndpointReader.each(body.rows("list"), row -> draft.market().instrument(row.name("symbol"), instrument(row)));
     }
 
     private static ObjectNode instrument(Row row) {
         Optional<String> option = row.may().word("optionsType", Map.of("Call", "call", "Put", "put"));
-        String kind = option.isPresent() ? "option" : row.word("contractType", KINDS).orElseThrow(Unreadable::new);
+        if (option.isEmpty() && !row.says("contractType")) {
+            row.findings().missing(row.path("optionsType"), "contractType or optionsType");
+        }
+        String kind =
+                option.isPresent() ? "option" : row.word("contractType", KINDS).orElseThrow(Unreadable::new);
         String settle = row.name("settleCoin");
         boolean isInverse = settle.equals(row.name("baseCoin"));
         ObjectNode terms = Terms.of(
@@ -112,7 +127,7 @@ final class BybitTerms {
         }
         if (option.isPresent()) {
             String[] parts = row.name("symbol").split("-");
-            Terms.option(terms, parts.length > 3 ? Row.decimal(parts[2]) : Optional.empty(), option);
+            Terms.option(terms, parts.length > 3 ? Scalars.decimal(parts[2]) : Optional.empty(), option);
         }
         return Terms.steps(
                 terms,

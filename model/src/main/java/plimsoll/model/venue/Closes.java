@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -26,10 +26,13 @@ final class Closes {
         }
         Map<Instant, BigDecimal> byTime = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            Optional<BigDecimal> start = Row.decimal(rows.path(i).path(time).asString(""));
-            Optional<BigDecimal> price = Row.decimal(rows.path(i).path(close).asString("")).filter(p -> p.signum() > 0);
+            Optional<BigDecimal> start = Scalars.decimal(rows.path(i).path(time).asString(""));
+            Optional<BigDecimal> price =
+                    Scalars.decimal(rows.path(i).path(close).asString("")).filter(p -> p.signum() > 0);
             if (start.filter(s -> s.longValue() % DAY == 0 && s.signum() > 0).isEmpty() || price.isEmpty()) {
-                body.findings().malformed(body.path(list) + "[" + i + "]", rows.path(i), "the start of a day in UTC and a price");
+                body.findings()
+                        .malformed(
+                                body.path(list) + "[" + i + "]", rows.path(i), "the start of a day in UTC and a price");
             } else {
                 byTime.put(Instant.ofEpochMilli(start.get().longValue()), price.get());
             }

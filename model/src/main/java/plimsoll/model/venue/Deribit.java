@@ -22,48 +22,36 @@ final class Deribit extends TableReader {
     private static final Map<String, BigDecimal> SIGNS =
             Map.of("buy", BigDecimal.ONE, "sell", BigDecimal.ONE.negate(), "zero", BigDecimal.ZERO);
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofBalances(
+                    "get_account_summaries",
+                    "summaries currency balance margin_balance margin_model",
+                    (body, draft) -> summaries(body.rows("summaries"), draft)),
+            EndpointReader.ofBalances(
+                    "get_account_summary",
+                    "currency balance margin_balance margin_model",
+                    (body, draft) -> summaries(body.rows(), draft)),
+            EndpointReader.ofPositions(
+                    "get_positions", "instrument_name direction size average_price", Deribit::positions),
+            EndpointReader.ofOrders(
+                    "get_open_orders", "order_id instrument_name direction amount filled_amount", Deribit::orders),
+            EndpointReader.ofTerms(
+                    "get_instruments",
+                    "instrument_name instrument_type contract_size settlement_currency",
+                    DeribitTerms::instruments),
+            EndpointReader.ofTerms(
+                    "get_book_summary_by_currency",
+                    "instrument_name mark_price ask_price volume_usd",
+                    DeribitTerms::bookSummary),
+            EndpointReader.ofTerms(
+                    "ticker",
+                    "instrument_name mark_price index_price best_bid_price best_ask_price",
+                    DeribitTerms::ticker),
+            EndpointReader.ofTerms("get_index_price", "index_price estimated_delivery_price", DeribitTerms::index),
+            EndpointReader.ofTerms("pme-simulate", "model_params", DeribitTerms::modelParameters));
+
     Deribit() {
-        super(
-                "deribit",
-                List.of(
-                        new EndpointReader(
-                                "get_account_summaries",
-                                Part.BALANCES,
-                                "summaries currency balance margin_balance margin_model",
-                                (body, draft) -> summaries(body.rows("summaries"), draft)),
-                        new EndpointReader(
-                                "get_account_summary",
-                                Part.BALANCES,
-                                "currency balance margin_balance margin_model",
-                                (body, draft) -> summaries(body.rows(), draft)),
-                        new EndpointReader(
-                                "get_positions",
-                                Part.POSITIONS,
-                                "instrument_name direction size average_price",
-                                Deribit::positions),
-                        new EndpointReader(
-                                "get_open_orders",
-                                Part.ORDERS,
-                                "order_id instrument_name direction amount filled_amount",
-                                Deribit::orders),
-                        new EndpointReader(
-                                "get_instruments",
-                                Part.TERMS,
-                                "instrument_name instrument_type contract_size settlement_currency",
-                                DeribitTerms::instruments),
-                        new EndpointReader(
-                                "get_book_summary_by_currency",
-                                Part.TERMS,
-                                "instrument_name mark_price ask_price volume_usd",
-                                DeribitTerms::bookSummary),
-                        new EndpointReader(
-                                "ticker",
-                                Part.TERMS,
-                                "instrument_name mark_price index_price best_bid_price best_ask_price",
-                                DeribitTerms::ticker),
-                        new EndpointReader(
-                                "get_index_price", Part.TERMS, "index_price estimated_delivery_price", DeribitTerms::index),
-                        new EndpointReader("pme-simulate", Part.TERMS, "model_params", DeribitTerms::modelParameters)));
+        super("deribit", TABLE);
     }
 
     @Override
@@ -84,7 +72,8 @@ final class Deribit extends TableReader {
         if (reply.has("params")) {
             return reply.object("params").content("data");
         }
-        return reply.has("result") ? reply.content("result") : reply;
+        boolean isWrapped = reply.has("jsonrpc") || reply.has("result");
+        return isWrapped ? reply.content(reply.oneOf("result", "params")) : reply;
     }
 
     private static Unreadable failed(Row reply, Row error) {
@@ -110,12 +99,15 @@ final class Deribit extends TableReader {
         if (Signs.isZero(balance) && Signs.isZero(row.number("equity"))) {
             return;
         }
-        account.balance(row.name("currency"), row)
-                .put("quantity", balance)
-                .put("reserved", row.amount("spot_reserve"));
+        account.balance(row.name("currency"), row).put("quantity", balance).put("reserved", row.amount("spot_reserve"));
         boolean isCross = model.orElse("").startsWith("cross");
         if (isCross) {
-            report(row, account, "total_margin_balance_usd", "total_initial_margin_usd", "total_maintenance_margin_usd");
+            report(
+                    row,
+                    account,
+                    "total_margin_balance_usd",
+                    "total_initial_margin_usd",
+                    "total_maintenance_margin_usd");
         } else if (isAlone) {
             report(row, account, "margin_balance", "initial_margin", "maintenance_margin");
         }
@@ -144,13 +136,14 @@ final class Deribit extends TableReader {
         Entry position = account.position(instrument, row)
                 .put("instrument", instrument)
                 .put("entryPrice", row.price("average_price"))
-                .reported("liquidationPrice", (isOption ? row.may() : row).liquidation("estimated_liquidation_price", NO_LIQUIDATION))
+                .reported(
+                        "liquidationPrice",
+                        (isOption ? row.may() : row).liquidation("estimated_liquidation_price", NO_LIQUIDATION))
                 .reported("maintenanceMargin", row.amount("maintenance_margin"));
         Optional<BigDecimal> mark = row.amount("mark_price");
         Optional<BigDecimal> index = row.price("index_price");
         account.later(() -> {
-            Optional<BigDecimal> contracts =
-                    Signs.quotient(size, draft.market().contractSize(instrument));
+            Optional<BigDecimal> contracts = Signs.quotient(size, draft.market().contractSize(instrument));
             position.put("quantity", Signs.product(contracts, sign));
             draft.quote(instrument, "mark", mark);
             draft.quote(instrument, "index", index);
@@ -166,10 +159,10 @@ final class Deribit extends TableReader {
             Entry order = a.order(row.name("order_id"), row)
                     .put("id", row.name("order_id"))
                     .put("instrument", instrument)
-                    .put("price", row.may().price("price"))
+                    .put("price", row.orNull().price("price"))
                     .put("reduceOnly", row.flag("reduce_only").orElse(false));
-            a.later(() -> order.put(
-                    "quantity", Signs.quotient(signed, draft.market().contractSize(instrument))));
+            a.later(() ->
+                    order.put("quantity", Signs.quotient(signed, draft.market().contractSize(instrument))));
         });
     }
 

@@ -71,14 +71,14 @@ final class DeribitTerms {
     private static void price(Row row, Draft draft, String bid, String ask) {
         String name = row.name("instrument_name");
         draft.quote(name, "mark", row.amount("mark_price"));
-        draft.quote(name, "bid", Signs.positive(row.given().amount(bid)));
-        draft.quote(name, "ask", Signs.positive(row.given().amount(ask)));
+        draft.quote(name, "bid", Signs.positive(row.orNull().amount(bid)));
+        draft.quote(name, "ask", Signs.positive(row.orNull().amount(ask)));
         boolean isOption = name.matches(".*-[CP]");
         if (isOption) {
             draft.quote(name, "volatility", row.amount("mark_iv").map(PERCENT::multiply));
             draft.market().forward(name, row.price("underlying_price"));
         } else {
-            Row perpetual = name.endsWith("-PERPETUAL") ? row.given() : row.may();
+            Row perpetual = name.endsWith("-PERPETUAL") ? row : row.may();
             draft.quote(name, "fundingRate", perpetual.number("funding_8h"));
         }
     }

@@ -20,32 +20,27 @@ final class Derive extends TableReader {
     private static final Map<String, String> MODELS = Map.of("SM", "srm", "PM", "pmrm1", "PM2", "pmrm2");
     private static final Pattern NAME = Pattern.compile("[A-Z0-9]+-(PERP|\\d{8}-[0-9_.]+-[CP])");
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions(
+                    "get_subaccount",
+                    "subaccount_id subaccount_value margin_type collaterals positions open_orders",
+                    Derive::subaccount),
+            EndpointReader.ofPositions(
+                    "get_positions",
+                    "subaccount_id positions instrument_name amount average_price",
+                    (body, draft) -> positions(body, draft)),
+            EndpointReader.ofOrders("get_open_orders", "orders subaccount_id order_id filled_amount", Derive::orders),
+            EndpointReader.ofTerms(
+                    "get_instruments",
+                    "instrument_name instrument_type option_details perp_details amount_step",
+                    Derive::instruments),
+            EndpointReader.ofTerms("get_tickers", "instrument_ticker option_pricing I M", Derive::slim),
+            EndpointReader.ofTerms(
+                    "get_ticker", "instrument_name mark_price index_price best_ask_price", Derive::ticker),
+            EndpointReader.ofTerms("get_latest_signed_feeds", "spot_data fwd_data vol_data", DeriveFeeds::feeds));
+
     Derive() {
-        super(
-                "derive",
-                List.of(
-                        new EndpointReader(
-                                "get_subaccount",
-                                Part.POSITIONS,
-                                "subaccount_id margin_type collaterals positions",
-                                Derive::subaccount),
-                        new EndpointReader(
-                                "get_positions",
-                                Part.POSITIONS,
-                                "subaccount_id positions instrument_name amount average_price",
-                                (body, draft) -> positions(body, draft)),
-                        new EndpointReader(
-                                "get_open_orders", Part.ORDERS, "orders subaccount_id order_id filled_amount", Derive::orders),
-                        new EndpointReader(
-                                "get_instruments",
-                                Part.TERMS,
-                                "instrument_name instrument_type option_details perp_details amount_step",
-                                Derive::instruments),
-                        new EndpointReader("get_tickers", Part.TERMS, "instrument_ticker option_pricing I M", Derive::slim),
-                        new EndpointReader(
-                                "get_ticker", Part.TERMS, "instrument_name mark_price index_price best_ask_price", Derive::ticker),
-                        new EndpointReader(
-                                "get_latest_signed_feeds", Part.TERMS, "spot_data fwd_data vol_data", DeriveFeeds::feeds)));
+        super("derive", TABLE);
     }
 
     @Override
@@ -63,7 +58,7 @@ final class Derive extends TableReader {
             unless(true, reply.object("error"), "code", "message");
         }
         draft.time(reply, Row::millis, "timestamp");
-        return reply.has("result") ? reply.content("result") : reply;
+        return reply.has("result") || reply.has("id") ? reply.content("result") : reply;
     }
 
     private static AccountDraft account(Draft draft) {
@@ -81,6 +76,7 @@ final class Derive extends TableReader {
                 account,
                 (row, a) -> a.balance(row.name("asset_name"), row).put("quantity", row.number("amount")));
         positions(body, draft);
+        expect(body, "open_orders");
         if (body.has("open_orders")) {
             EndpointReader.each(body.rows("open_orders"), Part.ORDERS, account, Derive::order);
         }
@@ -137,8 +133,8 @@ final class Derive extends TableReader {
     private static ObjectNode instrument(Row row) {
         boolean isOption = row.word("instrument_type", Map.of("option", true, "perp", false))
                 .orElseThrow(Unreadable::new);
-        ObjectNode terms = Terms.linear(
-                isOption ? "option" : "perpetual", row.name("base_currency"), "USDC", BigDecimal.ONE);
+        ObjectNode terms =
+                Terms.linear(isOption ? "option" : "perpetual", row.name("base_currency"), "USDC", BigDecimal.ONE);
         if (isOption) {
             Row option = row.object("option_details");
             Terms.expiring(terms, option.seconds("expiry"));
@@ -153,7 +149,7 @@ final class Derive extends TableReader {
         draft.quote(name, "index", row.price("index_price"));
         draft.quote(name, "bid", Signs.positive(row.given().amount("best_bid_price")));
         draft.quote(name, "ask", Signs.positive(row.given().amount("best_ask_price")));
-        if (row.says("option_pricing")) {
+        if (isOption(name)) {
             Row option = row.object("option_pricing");
             draft.quote(name, "volatility", option.amount("iv"));
             draft.market().forward(name, option.price("forward_price"));
@@ -167,8 +163,13 @@ final class Derive extends TableReader {
             slim(body.path(), body.object("instrument_ticker"), draft);
             return;
         }
-        Row all = body.has("tickers") ? body.object("tickers") : body;
-        all.members().forEach((name, row) -> EndpointReader.each(List.of(row), r -> slim(name, r, draft)));
+        body.object(body.oneOf("tickers", "instrument_ticker"))
+                .members()
+                .forEach((name, row) -> EndpointReader.each(List.of(row), r -> slim(name, r, draft)));
+    }
+
+    private static boolean isOption(String name) {
+        return !name.endsWith("-PERP");
     }
 
     private static void slim(String place, Row row, Draft draft) {
@@ -183,8 +184,8 @@ final class Derive extends TableReader {
         draft.quote(name, "index", row.price("I"));
         draft.quote(name, "bid", Signs.positive(row.given().amount("b")));
         draft.quote(name, "ask", Signs.positive(row.given().amount("a")));
-        draft.quote(name, "fundingRate", row.given().number("f"));
-        if (row.says("option_pricing")) {
+        draft.quote(name, "fundingRate", row.orNull().number("f"));
+        if (isOption(name)) {
             Row option = row.object("option_pricing");
             draft.quote(name, "volatility", option.amount("i"));
             draft.market().forward(name, option.price("f"));

@@ -42,7 +42,8 @@ final class DeriveFeeds {
 
     private static void expiries(String coin, BigDecimal spot, Row body, Row forwards, Draft draft) {
         forwards.object(coin).members().forEach((second, row) -> {
-            Optional<Instant> expiry = Row.decimal(second).map(s -> s.movePointRight(3)).flatMap(Row::instant);
+            Optional<Instant> expiry =
+                    Scalars.decimal(second).map(s -> s.movePointRight(3)).flatMap(Scalars::instant);
             if (expiry.isEmpty()) {
                 row.findings().malformed(row.path(), second, "an expiry in seconds since 1970");
                 return;
@@ -61,19 +62,20 @@ final class DeriveFeeds {
     }
 
     private static void rate(Row body, String coin, String second, ObjectNode curve, ObjectNode confidence) {
-        body.may().at("rate_data", coin, second).ifPresent(row -> {
+        body.at("rate_data", coin, second).ifPresent(row -> {
             Json.put(curve, "rate", row.number("rate"));
             Json.put(confidence, "rate", row.share("confidence"));
         });
     }
 
     private static void smile(Row body, String coin, String second, ObjectNode curve, ObjectNode confidence) {
-        body.may().at("vol_data", coin, second).ifPresent(row -> {
+        body.at("vol_data", coin, second).ifPresent(row -> {
             Json.put(confidence, "volatility", row.share("confidence"));
             Row svi = row.object("vol_data");
             ObjectNode smile = Json.object();
             smile.put("kind", "svi");
-            SMILE.forEach((theirs, ours) -> Json.put(smile, ours, svi.number(theirs).map(n -> n.round(MathContext.DECIMAL64))));
+            SMILE.forEach((theirs, ours) ->
+                    Json.put(smile, ours, svi.number(theirs).map(n -> n.round(MathContext.DECIMAL64))));
             curve.set("smile", smile);
         });
     }

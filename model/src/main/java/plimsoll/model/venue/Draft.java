@@ -60,13 +60,14 @@ final class Draft {
     void rates(String venue, Consumer<AccountDraft> rates) {
         pending.add(() -> {
             List<AccountDraft> known = accounts();
-            (known.isEmpty() ? List.of(account(venue, venue.equals("kraken") ? "generic" : venue)) : known).forEach(rates);
+            (known.isEmpty() ? List.of(account(venue, venue.equals("kraken") ? "generic" : venue)) : known)
+                    .forEach(rates);
         });
     }
 
     /// What waits for all replies of an account.
     void settle() {
-        pending.forEach(Runnable::run);
+        pending.forEach(Unreadable::allow);
         pending.clear();
     }
 
@@ -100,7 +101,8 @@ final class Draft {
         ArrayNode list = file.putArray("accounts");
         accounts.forEach((name, wallets) ->
                 wallets.forEach((w, a) -> list.add(a.node(wallets.size() == 1 ? name : name + " " + w))));
-        Reading<Optional<PortfolioFile>> read = PortfolioFile.read(Json.text(file).getBytes(StandardCharsets.UTF_8));
+        Reading<Optional<PortfolioFile>> read =
+                PortfolioFile.read(Json.text(file).getBytes(StandardCharsets.UTF_8));
         List<Problem> problems = new ArrayList<>(findings.problems());
         problems.addAll(read.problems());
         return new Reading<>(read.value().orElseThrow(), problems);

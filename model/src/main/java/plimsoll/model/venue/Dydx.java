@@ -17,28 +17,31 @@ final class Dydx extends TableReader {
     private static final Map<String, BigDecimal> SIDES =
             Map.of("LONG", BigDecimal.ONE, "SHORT", BigDecimal.ONE.negate());
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions("subaccount", "subaccount equity assetPositions", Dydx::subaccount),
+            EndpointReader.ofPositions(
+                    "addresses",
+                    "subaccounts equity assetPositions openPerpetualPositions",
+                    (body, draft) -> body.rows("subaccounts").forEach(s -> account(s, draft))),
+            EndpointReader.ofPositions(
+                    "parentSubaccountNumber",
+                    "childSubaccounts equity assetPositions",
+                    (body, draft) ->
+                            body.object("subaccount").rows("childSubaccounts").forEach(s -> account(s, draft))),
+            EndpointReader.ofOrders("orders", "clobPairId ticker side size totalFilled", Dydx::orders),
+            EndpointReader.ofTerms("perpetualMarkets", "markets oraclePrice initialMarginFraction", Dydx::markets),
+            EndpointReader.ofTerms("candles", "candles startedAt resolution close", Dydx::candles));
+
     Dydx() {
-        super(
-                "dydx",
-                List.of(
-                        new EndpointReader(
-                                "subaccount", Part.POSITIONS, "subaccount equity assetPositions", Dydx::subaccount),
-                        new EndpointReader(
-                                "addresses",
-                                Part.POSITIONS,
-                                "subaccounts equity assetPositions openPerpetualPositions",
-                                (body, draft) -> body.rows("subaccounts").forEach(s -> account(s, draft))),
-                        new EndpointReader(
-                                "parentSubaccountNumber",
-                                Part.POSITIONS,
-                                "childSubaccounts equity assetPositions",
-                                (body, draft) -> body.object("subaccount")
-                                        .rows("childSubaccounts")
-                                        .forEach(s -> account(s, draft))),
-                        new EndpointReader("orders", Part.ORDERS, "clobPairId ticker side size totalFilled", Dydx::orders),
-                        new EndpointReader(
-                                "perpetualMarkets", Part.TERMS, "markets oraclePrice initialMarginFraction", Dydx::markets),
-                        new EndpointReader("candles", Part.TERMS, "candles startedAt resolution close", Dydx::candles)));
+        super("dydx", TABLE);
+    }
+
+    /// The subaccount read last, where a reply breaks off.
+    @Override
+    AccountDraft account(String endpoint, Draft draft) {
+        return draft.accounts().isEmpty()
+                ? super.account(endpoint, draft)
+                : draft.accounts().getLast();
     }
 
     @Override
@@ -57,7 +60,7 @@ final class Dydx extends TableReader {
             throw new Unreadable();
         }
         draft.time(reply, Row::time, "isoTimestamp");
-        return reply.has("result") ? reply.object("result") : reply;
+        return reply.has("requestId") || reply.has("result") ? reply.object("result") : reply;
     }
 
     private static void subaccount(Row body, Draft draft) {
@@ -72,7 +75,8 @@ final class Dydx extends TableReader {
         AccountDraft account = draft(row.text("subaccountNumber").orElse("subaccount"), draft);
         account.listsPositions();
         List<Optional<BigDecimal>> costs = new ArrayList<>();
-        EndpointReader.each(values(row, "openPerpetualPositions"), Part.POSITIONS, account, (p, a) -> position(p, a, costs));
+        EndpointReader.each(
+                values(row, "openPerpetualPositions"), Part.POSITIONS, account, (p, a) -> position(p, a, costs));
         account.listsBalances();
         EndpointReader.each(values(row, "assetPositions"), Part.BALANCES, account, (asset, a) -> {
             Optional<BigDecimal> held = Signs.product(asset.amount("size"), asset.word("side", SIDES));
@@ -133,13 +137,16 @@ final class Dydx extends TableReader {
     }
 
     private static void rates(Row row, String name, Optional<BigDecimal> initial, AccountDraft account) {
-        account.tiers("quote").add(name, new Tiers.Tier(
-                Optional.of(BigDecimal.ZERO),
-                Optional.empty(),
-                Signs.reciprocal(initial),
-                initial,
-                row.share("maintenanceMarginFraction"),
-                Optional.of(BigDecimal.ZERO)));
+        account.tiers("quote")
+                .add(
+                        name,
+                        new Tiers.Tier(
+                                Optional.of(BigDecimal.ZERO),
+                                Optional.empty(),
+                                Signs.reciprocal(initial),
+                                initial,
+                                row.share("maintenanceMarginFraction"),
+                                Optional.of(BigDecimal.ZERO)));
         ObjectNode caps = Json.object();
         Json.put(caps, "lower", row.amount("openInterestLowerCap"));
         Json.put(caps, "upper", row.amount("openInterestUpperCap"));
@@ -153,7 +160,8 @@ final class Dydx extends TableReader {
             if (row.text("resolution").orElse("").equals("1DAY")) {
                 Optional<Instant> start = row.time("startedAt");
                 String coin = row.name("ticker").replaceFirst("-USD$", "");
-                start.ifPresent(t -> row.price("close").ifPresent(c -> draft.market().close(coin, Closes.day(t), c)));
+                start.ifPresent(t ->
+                        row.price("close").ifPresent(c -> draft.market().close(coin, Closes.day(t), c)));
             }
         });
     }

@@ -21,6 +21,22 @@ record EndpointReader(String name, Part part, List<String> keys, Body reading) {
         this(name, part, List.of(keys.split(" ")), reading);
     }
 
+    static EndpointReader ofPositions(String name, String keys, Body reading) {
+        return new EndpointReader(name, Part.POSITIONS, keys, reading);
+    }
+
+    static EndpointReader ofBalances(String name, String keys, Body reading) {
+        return new EndpointReader(name, Part.BALANCES, keys, reading);
+    }
+
+    static EndpointReader ofOrders(String name, String keys, Body reading) {
+        return new EndpointReader(name, Part.ORDERS, keys, reading);
+    }
+
+    static EndpointReader ofTerms(String name, String keys, Body reading) {
+        return new EndpointReader(name, Part.TERMS, keys, reading);
+    }
+
     /// Reads rows one by one.
     static void each(List<Row> rows, Part part, AccountDraft account, Each reading) {
         for (Row row : rows) {
@@ -35,11 +51,7 @@ record EndpointReader(String name, Part part, List<String> keys, Body reading) {
     /// Reads rows that no account hangs on: what cannot be read of them is a finding.
     static void each(List<Row> rows, Consumer<Row> reading) {
         for (Row row : rows) {
-            try {
-                reading.accept(row);
-            } catch (Unreadable _) {
-                // listed where it was met
-            }
+            Unreadable.allow(() -> reading.accept(row));
         }
     }
 }

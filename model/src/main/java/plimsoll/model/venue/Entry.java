@@ -56,7 +56,8 @@ final class Entry {
     private Entry put(String name, JsonNode value) {
         JsonNode known = node.get(name);
         if (known != null && !Json.isSame(known, value)) {
-            findings.suspicious(key + "." + name, "one reply says " + known + ", another " + value + "; the first is used");
+            findings.suspicious(
+                    key + "." + name, "one reply says " + known + ", another " + value + "; the first is used");
         } else if (known == null) {
             node.set(name, value);
         }

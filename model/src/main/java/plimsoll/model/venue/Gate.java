@@ -14,21 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// the position's risk limit.
 final class Gate extends TableReader {
     private static final double NO_LIQUIDATION = 99_999_999;
-    private static final Map<String, String> LEGS =
-            Map.of("single", "net", "dual_long", "long", "dual_short", "short");
+    private static final Map<String, String> LEGS = Map.of("single", "net", "dual_long", "long", "dual_short", "short");
+
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions(
+                    "futures-positions", "contract size entry_price liq_price mode", Gate::positions),
+            EndpointReader.ofBalances("futures-accounts", "total position_margin order_margin currency", Gate::balance),
+            EndpointReader.ofOrders("futures-orders", "id contract left size tif is_reduce_only", Gate::orders),
+            EndpointReader.ofTerms(
+                    "futures-contracts", "name quanto_multiplier mark_price index_price", Gate::contracts));
 
     Gate() {
-        super(
-                "gate",
-                List.of(
-                        new EndpointReader(
-                                "futures-positions", Part.POSITIONS, "contract size entry_price liq_price mode", Gate::positions),
-                        new EndpointReader(
-                                "futures-accounts", Part.BALANCES, "total position_margin order_margin currency", Gate::balance),
-                        new EndpointReader(
-                                "futures-orders", Part.ORDERS, "id contract left size tif is_reduce_only", Gate::orders),
-                        new EndpointReader(
-                                "futures-contracts", Part.TERMS, "name quanto_multiplier mark_price index_price", Gate::contracts)));
+        super("gate", TABLE);
     }
 
     @Override
@@ -60,7 +57,7 @@ final class Gate extends TableReader {
     private static void position(Row row, Optional<BigDecimal> size, AccountDraft account, Draft draft) {
         String contract = row.name("contract");
         String leg = row.word("mode", LEGS).orElse("net");
-        Optional<BigDecimal> leverage = row.amount(row.has("leverage") ? "leverage" : "lever");
+        Optional<BigDecimal> leverage = row.amount(row.oneOf("leverage", "lever"));
         boolean isCross = Signs.isZero(leverage);
         Optional<BigDecimal> limit = isCross ? Signs.positive(row.given().amount("cross_leverage_limit")) : leverage;
         Entry position = account.position(leg.equals("net") ? contract : contract + "-" + leg, row)
@@ -70,7 +67,7 @@ final class Gate extends TableReader {
                 .put("entryPrice", row.price("entry_price"))
                 .put("leverage", limit.filter(l -> l.compareTo(BigDecimal.ONE) >= 0))
                 .reported("liquidationPrice", row.liquidation("liq_price", NO_LIQUIDATION))
-                .reported("maintenanceMargin", row.may().amount("maintenance_margin"));
+                .reported("maintenanceMargin", row.given().amount("maintenance_margin"));
         if (leverage.isPresent()) {
             position.put("mode", isCross ? "cross" : "isolated");
         }
@@ -96,7 +93,8 @@ final class Gate extends TableReader {
     private static void orders(Row body, Draft draft) {
         EndpointReader.each(body.rows(), Part.ORDERS, account(draft), (row, account) -> {
             String id = row.text("id").orElseThrow(Unreadable::new);
-            Optional<BigDecimal> sign = row.number("size").map(BigDecimal::signum).map(BigDecimal::valueOf);
+            Optional<BigDecimal> sign =
+                    row.number("size").map(BigDecimal::signum).map(BigDecimal::valueOf);
             account.order(id, row)
                     .put("id", id)
                     .put("instrument", row.name("contract"))
@@ -111,8 +109,11 @@ final class Gate extends TableReader {
             String name = row.name("name");
             String[] pair = name.split("_");
             if (pair.length == 2) {
-                ObjectNode terms = Terms.of("perpetual", pair[0], pair[1], pair[1], "linear", row.price("quanto_multiplier"));
-                draft.market().instrument(name, Terms.steps(terms, row.price("order_price_round"), Optional.of(BigDecimal.ONE)));
+                ObjectNode terms =
+                        Terms.of("perpetual", pair[0], pair[1], pair[1], "linear", row.price("quanto_multiplier"));
+                draft.market()
+                        .instrument(
+                                name, Terms.steps(terms, row.price("order_price_round"), Optional.of(BigDecimal.ONE)));
             }
             draft.quote(name, "mark", row.price("mark_price"));
             draft.quote(name, "index", row.price("index_price"));

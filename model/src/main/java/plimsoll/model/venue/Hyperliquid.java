@@ -17,24 +17,22 @@ final class Hyperliquid extends TableReader {
     private static final double NO_LIQUIDATION = 1e12;
     private static final BigDecimal TWO = BigDecimal.TWO;
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions(
+                    "clearinghouseState", "assetPositions crossMarginSummary withdrawable", Hyperliquid::state),
+            EndpointReader.ofBalances("spotClearinghouseState", "balances coin hold total", Hyperliquid::spot),
+            EndpointReader.ofOrders(
+                    "frontendOpenOrders",
+                    "oid coin limitPx sz side reduceOnly",
+                    (body, draft) -> orders(body, draft, true)),
+            EndpointReader.ofOrders(
+                    "openOrders", "oid coin limitPx sz side", (body, draft) -> orders(body, draft, false)),
+            EndpointReader.ofTerms("metaAndAssetCtxs", "universe markPx oraclePx", Hyperliquid::meta),
+            EndpointReader.ofTerms("userAbstraction", "", Hyperliquid::abstraction),
+            EndpointReader.ofTerms("candleSnapshot", "t T s i o c h l", Hyperliquid::candles));
+
     Hyperliquid() {
-        super(
-                "hyperliquid",
-                List.of(
-                        new EndpointReader(
-                                "clearinghouseState",
-                                Part.POSITIONS,
-                                "assetPositions crossMarginSummary withdrawable",
-                                Hyperliquid::state),
-                        new EndpointReader(
-                                "spotClearinghouseState", Part.BALANCES, "balances coin hold total", Hyperliquid::spot),
-                        new EndpointReader(
-                                "frontendOpenOrders", Part.ORDERS, "oid coin limitPx sz side", Hyperliquid::orders),
-                        new EndpointReader("openOrders", Part.ORDERS, "", Hyperliquid::orders),
-                        new EndpointReader(
-                                "metaAndAssetCtxs", Part.TERMS, "universe markPx oraclePx", Hyperliquid::meta),
-                        new EndpointReader("userAbstraction", Part.TERMS, "", Hyperliquid::abstraction),
-                        new EndpointReader("candleSnapshot", Part.TERMS, "t T s i o c h l", Hyperliquid::candles)));
+        super("hyperliquid", TABLE);
     }
 
     @Override
@@ -52,7 +50,10 @@ final class Hyperliquid extends TableReader {
         account.listsPositions();
         List<Optional<BigDecimal>> profits = new ArrayList<>();
         EndpointReader.each(
-                body.rows("assetPositions"), Part.POSITIONS, account, (row, a) -> position(row.object("position"), a, draft, profits));
+                body.rows("assetPositions"),
+                Part.POSITIONS,
+                account,
+                (row, a) -> position(row.object("position"), a, draft, profits));
         account.listsBalances();
         Row summary = body.object("crossMarginSummary");
         Optional<BigDecimal> value = summary.number("accountValue");
@@ -107,7 +108,8 @@ final class Hyperliquid extends TableReader {
         }
     }
 
-    private static void orders(Row body, Draft draft) {
+    /// @param isFull whether they say which only reduce
+    private static void orders(Row body, Draft draft, boolean isFull) {
         EndpointReader.each(body.rows(), Part.ORDERS, account(draft), (row, account) -> {
             String id = row.text("oid").orElseThrow(Unreadable::new);
             account.order(id, row)
@@ -115,7 +117,9 @@ final class Hyperliquid extends TableReader {
                     .put("instrument", row.name("coin"))
                     .put("quantity", Signs.product(row.amount("sz"), row.word("side", Signs.OF_SIDE)))
                     .put("price", row.price("limitPx"))
-                    .put("reduceOnly", row.may().flag("reduceOnly").orElse(false));
+                    .put(
+                            "reduceOnly",
+                            (isFull ? row : row.may()).flag("reduceOnly").orElse(false));
         });
     }
 
@@ -129,9 +133,12 @@ final class Hyperliquid extends TableReader {
         List<Row> universe = pair.get(0).rows("universe");
         List<Row> contexts = pair.get(1).rows();
         Map<String, Row> tables = new HashMap<>();
-        pair.get(0).node().path("marginTables").forEach(t -> tables.put(
-                t.path(0).asString(""),
-                new Row(t.path(1), pair.get(0).path("marginTables") + "[" + t.path(0) + "]", body.findings())));
+        pair.get(0)
+                .node()
+                .path("marginTables")
+                .forEach(t -> tables.put(
+                        t.path(0).asString(""),
+                        new Row(t.path(1), pair.get(0).path("marginTables") + "[" + t.path(0) + "]", body.findings())));
         for (int i = 0; i < universe.size(); i++) {
             int index = i;
             EndpointReader.each(List.of(universe.get(i)), row -> market(row, tables, draft));
@@ -148,9 +155,13 @@ final class Hyperliquid extends TableReader {
         Tiers tiers = account(draft).tiers("quote");
         Row table = tables.get(row.node().path("marginTableId").asString(""));
         if (table == null) {
-            row.leverage("maxLeverage").ifPresent(l -> tiers.add(coin, tier(Optional.of(BigDecimal.ZERO), Optional.of(l))));
+            row.findings()
+                    .assumed(row.path("marginTableId"), "one tier, of maxLeverage: marginTables has no such table");
+            row.leverage("maxLeverage")
+                    .ifPresent(l -> tiers.add(coin, tier(Optional.of(BigDecimal.ZERO), Optional.of(l))));
         } else {
-            table.rows("marginTiers").forEach(t -> tiers.add(coin, tier(t.amount("lowerBound"), t.leverage("maxLeverage"))));
+            table.rows("marginTiers")
+                    .forEach(t -> tiers.add(coin, tier(t.amount("lowerBound"), t.leverage("maxLeverage"))));
         }
     }
 
@@ -183,8 +194,9 @@ final class Hyperliquid extends TableReader {
     private static void candles(Row body, Draft draft) {
         EndpointReader.each(body.rows(), row -> {
             if (row.text("i").orElse("").equals("1d")) {
-                row.millis("t").ifPresent(t -> row.price("c")
-                        .ifPresent(c -> draft.market().close(row.name("s"), Closes.day(t), c)));
+                row.millis("t")
+                        .ifPresent(t ->
+                                row.price("c").ifPresent(c -> draft.market().close(row.name("s"), Closes.day(t), c)));
             }
         });
     }

@@ -12,16 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// `size` with the sign of `side` is our quantity, in dollars of `futures_inverse` contracts and coins of
 /// `flexible_futures`; `price` is the entry, `unrealizedFunding` what is still to be received.
 final class Kraken extends TableReader {
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions("openpositions", "openPositions side symbol price size", Kraken::positions),
+            EndpointReader.ofTerms("instruments", "instruments marginLevels contractSize symbol", Kraken::instruments),
+            EndpointReader.ofTerms("tickers", "tickers markPrice symbol fundingRate", Kraken::tickers));
+
     Kraken() {
-        super(
-                "kraken",
-                List.of(
-                        new EndpointReader(
-                                "openpositions", Part.POSITIONS, "openPositions side symbol price size", Kraken::positions),
-                        new EndpointReader(
-                                "instruments", Part.TERMS, "instruments marginLevels contractSize symbol", Kraken::instruments),
-                        new EndpointReader(
-                                "tickers", Part.TERMS, "tickers markPrice symbol fundingRate", Kraken::tickers)));
+        super("kraken", TABLE);
     }
 
     @Override
@@ -59,8 +56,8 @@ final class Kraken extends TableReader {
     private static void instruments(Row body, Draft draft) {
         EndpointReader.each(body.rows("instruments"), row -> {
             String symbol = row.name("symbol");
-            Optional<Boolean> isInverse =
-                    row.word("type", Map.of("futures_inverse", true, "flexible_futures", false, "futures_vanilla", false));
+            Optional<Boolean> isInverse = row.word(
+                    "type", Map.of("futures_inverse", true, "flexible_futures", false, "futures_vanilla", false));
             draft.market().instrument(symbol, instrument(row, isInverse.orElseThrow(Unreadable::new)));
             draft.rates("kraken", account -> levels(symbol, row, isInverse.get(), account));
         });
@@ -85,13 +82,17 @@ final class Kraken extends TableReader {
     /// From `contracts` on, or from `numNonContractUnits` of the quote currency.
     private static void levels(String symbol, Row row, boolean isInverse, AccountDraft account) {
         Tiers tiers = account.tiers(isInverse ? "contracts" : "quote");
-        EndpointReader.each(row.rows("marginLevels"), level -> tiers.add(symbol, new Tiers.Tier(
-                level.amount(isInverse ? "contracts" : "numNonContractUnits"),
-                Optional.empty(),
-                Signs.reciprocal(level.share("initialMargin")),
-                level.share("initialMargin"),
-                level.share("maintenanceMargin"),
-                Optional.of(BigDecimal.ZERO))));
+        EndpointReader.each(
+                row.rows("marginLevels"),
+                level -> tiers.add(
+                        symbol,
+                        new Tiers.Tier(
+                                level.amount(isInverse ? "contracts" : "numNonContractUnits"),
+                                Optional.empty(),
+                                Signs.reciprocal(level.share("initialMargin")),
+                                level.share("initialMargin"),
+                                level.share("maintenanceMargin"),
+                                Optional.of(BigDecimal.ZERO))));
     }
 
     private static void tickers(Row body, Draft draft) {

@@ -13,30 +13,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Kucoin extends TableReader {
     private static final double NO_LIQUIDATION = 1_000_000;
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofPositions(
+                    "v1-positions",
+                    "symbol currentQty avgEntryPrice posMargin posMaint liquidationPrice",
+                    Kucoin::positions),
+            EndpointReader.ofBalances(
+                    "v1-account-overview", "accountEquity marginBalance positionMargin currency", Kucoin::overview),
+            EndpointReader.ofTerms(
+                    "v1-contracts-active",
+                    "symbol multiplier isInverse settleCurrency baseCurrency",
+                    Kucoin::contracts),
+            EndpointReader.ofTerms(
+                    "v1-contracts-risk-limit", "symbol level minRiskLimit maxRiskLimit maintainMargin", Kucoin::tiers));
+
     Kucoin() {
-        super(
-                "kucoin",
-                List.of(
-                        new EndpointReader(
-                                "v1-positions",
-                                Part.POSITIONS,
-                                "symbol currentQty avgEntryPrice posMargin posMaint liquidationPrice",
-                                Kucoin::positions),
-                        new EndpointReader(
-                                "v1-account-overview",
-                                Part.BALANCES,
-                                "accountEquity marginBalance positionMargin currency",
-                                Kucoin::overview),
-                        new EndpointReader(
-                                "v1-contracts-active",
-                                Part.TERMS,
-                                "symbol multiplier isInverse settleCurrency baseCurrency",
-                                Kucoin::contracts),
-                        new EndpointReader(
-                                "v1-contracts-risk-limit",
-                                Part.TERMS,
-                                "symbol level minRiskLimit maxRiskLimit maintainMargin",
-                                Kucoin::tiers)));
+        super("kucoin", TABLE);
     }
 
     @Override
@@ -47,10 +39,8 @@ final class Kucoin extends TableReader {
     /// `{"code":"200000","data":…}`.
     @Override
     Row body(Row reply, Draft draft) {
-        if (!reply.node().isObject() || !reply.has("code")) {
-            return reply;
-        }
-        unless(!reply.node().path("code").asString("").equals("200000"), reply, "code", "msg");
+        expect(reply, "code");
+        unless(!reply.node().path("code").asString("200000").equals("200000"), reply, "code", "msg");
         return reply.content("data");
     }
 
@@ -118,20 +108,24 @@ final class Kucoin extends TableReader {
                 Terms.expiring(terms, row.millis("expireDate"));
             }
             draft.market().instrument(symbol, Terms.steps(terms, row.price("tickSize"), row.price("lotSize")));
-            draft.quote(symbol, "mark", row.given().price("markPrice"));
-            draft.quote(symbol, "index", row.given().price("indexPrice"));
+            draft.quote(symbol, "mark", row.price("markPrice"));
+            draft.quote(symbol, "index", row.price("indexPrice"));
         });
     }
 
     private static void tiers(Row body, Draft draft) {
-        EndpointReader.each(body.rows(), row -> account(draft)
-                .tiers("quote")
-                .add(row.name("symbol"), new Tiers.Tier(
-                        row.amount("minRiskLimit"),
-                        row.cap("maxRiskLimit"),
-                        row.leverage("maxLeverage"),
-                        row.share("initialMargin"),
-                        row.share("maintainMargin"),
-                        Optional.of(BigDecimal.ZERO))));
+        EndpointReader.each(
+                body.rows(),
+                row -> account(draft)
+                        .tiers("quote")
+                        .add(
+                                row.name("symbol"),
+                                new Tiers.Tier(
+                                        row.amount("minRiskLimit"),
+                                        row.cap("maxRiskLimit"),
+                                        row.leverage("maxLeverage"),
+                                        row.share("initialMargin"),
+                                        row.share("maintainMargin"),
+                                        Optional.of(BigDecimal.ZERO))));
     }
 }

@@ -35,7 +35,9 @@ final class ListedNames {
 
     private ListedNames(VenueListing listing) {
         this.listing = listing;
-        this.shapes = listing.products().stream().map(p -> new Shape(p, pattern(p.name()))).toList();
+        this.shapes = listing.products().stream()
+                .map(p -> new Shape(p, pattern(p.name())))
+                .toList();
     }
 
     static ListedNames of(String venue) {
@@ -91,7 +93,8 @@ final class ListedNames {
 
     private static ObjectNode option(ObjectNode terms, Matcher name) {
         BigDecimal strike = new BigDecimal(name.group("strike").replace('d', '.'));
-        return Terms.option(terms, Optional.of(strike), Optional.of(name.group("type").equals("C") ? "call" : "put"));
+        return Terms.option(
+                terms, Optional.of(strike), Optional.of(name.group("type").equals("C") ? "call" : "put"));
     }
 
     private static Optional<Instant> expiry(String date, String pattern) {
@@ -100,7 +103,8 @@ final class ListedNames {
                 .appendPattern(pattern.replace("dd", "d"))
                 .toFormatter(Locale.ROOT);
         try {
-            return Optional.of(LocalDate.parse(date, pattern.startsWith("y") ? DateTimeFormatter.ofPattern(pattern, Locale.ROOT) : format)
+            return Optional.of(LocalDate.parse(
+                            date, pattern.startsWith("y") ? DateTimeFormatter.ofPattern(pattern, Locale.ROOT) : format)
                     .atTime(SETTLEMENT)
                     .toInstant(ZoneOffset.UTC));
         } catch (DateTimeException _) {

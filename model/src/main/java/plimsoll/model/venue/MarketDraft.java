@@ -93,8 +93,7 @@ final class MarketDraft {
         closes.computeIfAbsent(underlying, _ -> new TreeMap<>()).putIfAbsent(day, price);
     }
 
-    private static void putFirst(
-            Map<String, ObjectNode> all, String key, String name, Optional<BigDecimal> value) {
+    private static void putFirst(Map<String, ObjectNode> all, String key, String name, Optional<BigDecimal> value) {
         value.ifPresent(v -> {
             ObjectNode node = all.computeIfAbsent(key, _ -> Json.object());
             if (!node.has(name)) {
@@ -143,10 +142,7 @@ final class MarketDraft {
 
     private Set<String> underlyings(Set<String> held, List<AccountDraft> accounts) {
         Set<String> underlyings = new HashSet<>();
-        held.stream()
-                .map(instruments::get)
-                .filter(t -> t != null)
-                .forEach(t -> underlyings.add(underlying(t)));
+        held.stream().map(instruments::get).filter(t -> t != null).forEach(t -> underlyings.add(underlying(t)));
         accounts.forEach(a -> underlyings.addAll(a.balances().keySet()));
         return underlyings;
     }
@@ -203,7 +199,8 @@ final class MarketDraft {
     private void addDollars(ObjectNode kept, List<AccountDraft> accounts) {
         Set<String> used = new TreeSet<>();
         accounts.forEach(a -> used.addAll(a.balances().keySet()));
-        kept.forEach(t -> List.of("quote", "settle").forEach(m -> used.add(t.path(m).asString(""))));
+        kept.forEach(
+                t -> List.of("quote", "settle").forEach(m -> used.add(t.path(m).asString(""))));
         for (String asset : used) {
             if (DOLLARS.contains(asset) && !assets.containsKey(asset)) {
                 asset(asset, "price", Optional.of(BigDecimal.ONE));
@@ -230,7 +227,10 @@ final class MarketDraft {
                 ObjectNode curve = byExpiry.computeIfAbsent(underlying(terms) + " " + expiry, _ -> Json.object());
                 curve.put("underlying", underlying(terms));
                 curve.put("expiry", expiry);
-                Json.put(curve, "forward", Optional.of(curve.has("forward") ? curve.get("forward").decimalValue() : forward));
+                Json.put(
+                        curve,
+                        "forward",
+                        Optional.of(curve.has("forward") ? curve.get("forward").decimalValue() : forward));
             }
         });
         ArrayNode list = Json.array();

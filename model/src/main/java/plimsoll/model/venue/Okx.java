@@ -18,42 +18,29 @@ final class Okx extends TableReader {
     private static final Map<String, String> LEGS = Map.of("net", "net", "long", "long", "short", "short");
     private static final Map<String, String> MODES = Map.of("cross", "cross", "isolated", "isolated");
 
+    private static final List<EndpointReader> TABLE = List.of(
+            EndpointReader.ofTerms("v5-account-config", "acctLv posMode perm", Okx::config),
+            EndpointReader.ofBalances("v5-account-balance", "details cashBal ccy eq", Okx::balances),
+            EndpointReader.ofPositions(
+                    "v5-account-positions", "instId mgnMode posSide pos avgPx markPx liqPx", Okx::positions),
+            EndpointReader.ofOrders("v5-trade-orders-pending", "ordId accFillSz ordType instId sz", Okx::orders),
+            EndpointReader.ofTerms("v5-account-greeks", "deltaBS gammaBS thetaPA ccy ts", Okx::greeks),
+            EndpointReader.ofTerms("v5-account-trade-fee", "taker maker level instType", OkxTerms::fees),
+            EndpointReader.ofTerms("v5-public-position-tiers", "minSz maxSz maxLever mmr imr tier", OkxTerms::tiers),
+            EndpointReader.ofTerms(
+                    "v5-public-instruments", "instId ctVal ctMult settleCcy instType", OkxTerms::instruments),
+            EndpointReader.ofTerms("v5-public-mark-price", "instId markPx ts instType", OkxTerms::marks),
+            EndpointReader.ofTerms("v5-market-tickers", "instId last askPx bidPx", OkxTerms::tickers),
+            EndpointReader.ofTerms("v5-market-index-tickers", "instId idxPx sodUtc0", OkxTerms::indices),
+            EndpointReader.ofTerms("v5-public-opt-summary", "instId markVol fwdPx bidVol", OkxTerms::options),
+            EndpointReader.ofTerms("v5-public-funding-rate", "instId fundingRate fundingTime", OkxTerms::funding),
+            EndpointReader.ofTerms(
+                    "v5-public-discount-rate-interest-free-quota",
+                    "ccy details discountRate minDiscountRate",
+                    OkxTerms::discounts));
+
     Okx() {
-        super(
-                "okx",
-                List.of(
-                        new EndpointReader("v5-account-config", Part.TERMS, "acctLv posMode perm", Okx::config),
-                        new EndpointReader(
-                                "v5-account-balance", Part.BALANCES, "details cashBal ccy eq", Okx::balances),
-                        new EndpointReader(
-                                "v5-account-positions",
-                                Part.POSITIONS,
-                                "instId mgnMode posSide pos avgPx markPx liqPx",
-                                Okx::positions),
-                        new EndpointReader(
-                                "v5-trade-orders-pending", Part.ORDERS, "ordId accFillSz ordType instId sz", Okx::orders),
-                        new EndpointReader("v5-account-greeks", Part.TERMS, "deltaBS gammaBS thetaPA ccy ts", Okx::greeks),
-                        new EndpointReader(
-                                "v5-account-trade-fee", Part.TERMS, "taker maker level instType", OkxTerms::fees),
-                        new EndpointReader(
-                                "v5-public-position-tiers", Part.TERMS, "minSz maxSz maxLever mmr imr tier", OkxTerms::tiers),
-                        new EndpointReader(
-                                "v5-public-instruments",
-                                Part.TERMS,
-                                "instId ctVal ctMult settleCcy instType",
-                                OkxTerms::instruments),
-                        new EndpointReader("v5-public-mark-price", Part.TERMS, "instId markPx ts instType", OkxTerms::marks),
-                        new EndpointReader("v5-market-tickers", Part.TERMS, "instId last askPx bidPx", OkxTerms::tickers),
-                        new EndpointReader("v5-market-index-tickers", Part.TERMS, "instId idxPx sodUtc0", OkxTerms::indices),
-                        new EndpointReader(
-                                "v5-public-opt-summary", Part.TERMS, "instId markVol fwdPx bidVol", OkxTerms::options),
-                        new EndpointReader(
-                                "v5-public-funding-rate", Part.TERMS, "instId fundingRate fundingTime", OkxTerms::funding),
-                        new EndpointReader(
-                                "v5-public-discount-rate-interest-free-quota",
-                                Part.TERMS,
-                                "ccy details discountRate minDiscountRate",
-                                OkxTerms::discounts)));
+        super("okx", TABLE);
     }
 
     @Override
@@ -64,10 +51,8 @@ final class Okx extends TableReader {
     /// `{"code":"0","data":[…]}`.
     @Override
     Row body(Row reply, Draft draft) {
-        if (!reply.node().isObject() || !reply.has("code")) {
-            return reply;
-        }
-        Row answer = unless(!reply.node().path("code").asString("").equals("0"), reply, "code", "msg");
+        expect(reply, "code");
+        Row answer = unless(!reply.node().path("code").asString("0").equals("0"), reply, "code", "msg");
         return new Row(answer.list("data"), answer.path("data"), answer.findings());
     }
 
@@ -110,9 +95,13 @@ final class Okx extends TableReader {
         account.balance(asset, row)
                 .put("quantity", row.number("cashBal"))
                 .put("borrowed", row.given().amount("interest").or(() -> Optional.of(BigDecimal.ZERO)));
-        row.may().flag("collateralEnabled").ifPresent(on -> account.collateral(asset, on));
-        row.may().number("stgyEq").filter(e -> e.signum() != 0).ifPresent(e -> account.findings()
-                .suspicious(row.path("stgyEq"), e.toPlainString() + " " + asset + " of trading bots is left out"));
+        row.given().flag("collateralEnabled").ifPresent(on -> account.collateral(asset, on));
+        row.may()
+                .number("stgyEq")
+                .filter(e -> e.signum() != 0)
+                .ifPresent(e -> account.findings()
+                        .suspicious(
+                                row.path("stgyEq"), e.toPlainString() + " " + asset + " of trading bots is left out"));
     }
 
     private static void positions(Row body, Draft draft) {
@@ -130,7 +119,9 @@ final class Okx extends TableReader {
         String instrument = row.name("instId");
         String leg = row.word("posSide", LEGS).orElse("net");
         String mode = row.word("mgnMode", MODES).orElse("");
-        String key = String.join(" ", instrument, leg, mode, row.may().text("posId").orElse("")).strip();
+        String key = String.join(
+                        " ", instrument, leg, mode, row.given().text("posId").orElse(""))
+                .strip();
         Entry position = account.position(key, row).put("instrument", instrument);
         if (!mode.isEmpty()) {
             position.put("mode", mode);

@@ -17,8 +17,7 @@ final class OkxTerms {
     private OkxTerms() {}
 
     static void instruments(Row body, Draft draft) {
-        EndpointReader.each(
-                body.rows(), row -> draft.market().instrument(row.name("instId"), instrument(row)));
+        EndpointReader.each(body.rows(), row -> draft.market().instrument(row.name("instId"), instrument(row)));
     }
 
     private static ObjectNode instrument(Row row) {

@@ -1,40 +1,38 @@
 package plimsoll.model.venue;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// A part of a reply. Fields are read by the venue's name; one that is absent, empty or of another type is a
 /// finding that names it, and has no value.
 final class Row {
-    private static final double LARGEST = 1e15;
     private static final double SMALLEST = 1e-15;
-    /// Microseconds of the year 2200.
-    private static final double LATEST = 1e16;
-    private static final int DIGITS = 60;
-    private static final int LONGEST_NAME = 60;
-    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
     /// How venues say that a position has no liquidation price.
-    private static final Set<String> NO_LIQUIDATION = Set.of("", "--", "-", "N/A", "null", "NaN");
+    private static final Pattern NO_LIQUIDATION = Pattern.compile("\\s*(--?|N/A|null|NaN)?\\s*");
 
     private final JsonNode node;
     private final String path;
     private final Findings findings;
     private final Need need;
 
+    /// What a field has to be; what falls short of it is a finding.
     private enum Need {
         FILLED,
+        /// Or an empty text.
         PRESENT,
+        /// Or `null`.
+        NULLABLE,
         NOTHING
     }
 
@@ -54,9 +52,14 @@ final class Row {
         return new Row(node, path, findings, Need.NOTHING);
     }
 
-    /// The same, where a field that is empty is no finding, and one that is absent is.
+    /// The same, where a field that is an empty text is no finding.
     Row given() {
         return new Row(node, path, findings, Need.PRESENT);
+    }
+
+    /// The same, where a field that is `null` is no finding either: the venue says so.
+    Row orNull() {
+        return new Row(node, path, findings, Need.NULLABLE);
     }
 
     String path() {
@@ -98,7 +101,7 @@ final class Row {
 
     /// Whether the field is there and holds something.
     boolean says(String name) {
-        return !isBlank(node.path(name));
+        return !Scalars.isBlank(node.path(name));
     }
 
     /// A finding about one field.
@@ -130,10 +133,13 @@ final class Row {
         return child(name, n -> n.isArray() || n.isObject(), "an object or a list");
     }
 
-    /// An object three levels down; empty where there is none.
+    /// An object three levels down; none is a finding.
     Optional<Row> at(String first, String second, String third) {
         JsonNode found = node.path(first).path(second).path(third);
         String place = path(first) + "." + second + "." + third;
+        if (!found.isObject()) {
+            findings.missing(place, first + " of " + second + " " + third);
+        }
         return Optional.of(found).filter(JsonNode::isObject).map(n -> new Row(n, place, findings));
     }
 
@@ -192,7 +198,9 @@ final class Row {
     /// Empty when the venue says, in one of many spellings, that there is none.
     Optional<BigDecimal> liquidation(String name, double none) {
         JsonNode value = node.path(name);
-        boolean isNone = value.isNull() || (value.isString() && NO_LIQUIDATION.contains(value.stringValue().strip()));
+        boolean isNone = value.isNull()
+                || (value.isString()
+                        && NO_LIQUIDATION.matcher(value.stringValue()).matches());
         return isNone
                 ? Optional.empty()
                 : number(name, "a price, or none", x -> true).filter(p -> p.signum() > 0 && p.doubleValue() < none);
@@ -200,12 +208,12 @@ final class Row {
 
     /// The end of a range; empty where the range has none, however that is said.
     Optional<BigDecimal> cap(String name) {
-        boolean isEndless = node.path(name).asDouble(0) > LARGEST;
+        boolean isEndless = node.path(name).asDouble(0) > Scalars.LARGEST;
         return isEndless ? Optional.empty() : given().price(name);
     }
 
     private Optional<BigDecimal> number(String name, String expected, DoublePredicate allowed) {
-        return value(name, expected, Row::decimal)
+        return value(name, expected, Scalars::decimal)
                 .filter(x -> allowed.test(x.doubleValue()) || refused(name, expected));
     }
 
@@ -214,25 +222,36 @@ final class Row {
         return false;
     }
 
+    /// What something is called, a whole number included.
     Optional<String> text(String name) {
-        return value(name, "a text", n -> n.isString() || n.isNumber() ? Optional.of(n.asString()) : Optional.empty());
+        return value(
+                name,
+                "a name",
+                n -> n.isString() || n.isIntegralNumber() ? Scalars.name(n.asString()) : Optional.empty());
     }
 
     /// What something is called; without it the row cannot be read.
     String name(String name) {
-        return value(name, "a name", n -> Optional.of(n)
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::stringValue)
-                        .filter(t -> t.length() <= LONGEST_NAME))
+        return value(name, "a name", n -> n.isString() ? Scalars.name(n.stringValue()) : Optional.empty())
                 .orElseThrow(Unreadable::new);
     }
 
+    /// The first of those names that the row has; none is a finding.
+    String oneOf(String... names) {
+        Optional<String> found = Arrays.stream(names).filter(this::has).findFirst();
+        if (found.isEmpty()) {
+            findings.missing(path(names[0]), String.join(" or ", names));
+        }
+        return found.orElse(names[0]);
+    }
+
     Optional<Boolean> flag(String name) {
-        return value(name, "true or false", Row::truth);
+        return value(name, "true or false", Scalars::truth);
     }
 
     <T> Optional<T> word(String name, Map<String, T> words) {
-        String expected = "one of " + String.join(", ", words.keySet().stream().sorted().toList());
+        String expected =
+                "one of " + String.join(", ", words.keySet().stream().sorted().toList());
         return value(name, expected, n -> Optional.ofNullable(words.get(n.asString(""))));
     }
 
@@ -252,17 +271,23 @@ final class Row {
     }
 
     Optional<Instant> time(String name) {
-        return value(name, "a time like 2026-11-20T10:00:00Z", n -> parsed(n.asString("")));
+        return value(name, "a time like 2026-11-20T10:00:00Z", n -> Scalars.parsed(n.asString("")));
     }
 
     private Optional<Instant> time(String name, BigDecimal unit) {
-        return value(name, "a time since 1970", n -> decimal(n.asString(""), LATEST).flatMap(t -> instant(t.multiply(unit))));
+        return value(
+                name,
+                "a time since 1970",
+                n -> Scalars.decimal(n.asString(""), Scalars.LATEST).flatMap(t -> Scalars.instant(t.multiply(unit))));
     }
 
-    /// Of milliseconds since 1970.
-    static Optional<Instant> instant(BigDecimal milliseconds) {
-        return Optional.of(Instant.ofEpochMilli(milliseconds.longValue()))
-                .filter(t -> t.isAfter(Instant.EPOCH) && t.isBefore(FAR));
+    private boolean isNeeded(JsonNode blank) {
+        return switch (need) {
+            case FILLED -> true;
+            case PRESENT -> !blank.isString();
+            case NULLABLE -> blank.isMissingNode();
+            case NOTHING -> false;
+        };
     }
 
     private <T> Optional<T> value(String name, String expected, Function<JsonNode, Optional<T>> reading) {
@@ -271,8 +296,8 @@ final class Row {
             throw new Unreadable();
         }
         JsonNode value = node.path(name);
-        if (isBlank(value)) {
-            if (need == Need.FILLED || (need == Need.PRESENT && value.isMissingNode())) {
+        if (Scalars.isBlank(value)) {
+            if (isNeeded(value)) {
                 missing(name);
             }
             return Optional.empty();
@@ -282,49 +307,5 @@ final class Row {
             wrong(name, expected);
         }
         return read;
-    }
-
-    private static boolean isBlank(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || (value.isString() && value.stringValue().isBlank());
-    }
-
-    /// A number or a text of one, its digits kept.
-    private static Optional<BigDecimal> decimal(JsonNode value) {
-        return decimal(value.isNumber() || value.isString() ? value.asString().strip() : "");
-    }
-
-    static Optional<BigDecimal> decimal(String text) {
-        return decimal(text, LARGEST);
-    }
-
-    private static Optional<BigDecimal> decimal(String text, double largest) {
-        if (text.isEmpty() || text.length() > DIGITS) {
-            return Optional.empty();
-        }
-        try {
-            double size = Math.abs(Double.parseDouble(text));
-            boolean isDecimal = size <= largest && Character.isDigit(text.charAt(text.length() - 1));
-            return isDecimal
-                    ? Optional.of(size < SMALLEST ? BigDecimal.ZERO : new BigDecimal(text))
-                    : Optional.empty();
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Boolean> truth(JsonNode value) {
-        return switch (value.asString("")) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Instant> parsed(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

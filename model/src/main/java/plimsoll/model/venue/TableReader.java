@@ -122,6 +122,13 @@ abstract class TableReader implements VenueReader {
         return new Unreadable();
     }
 
+    /// A mark of the envelope that is not there; what it holds is read all the same.
+    static void expect(Row reply, String name) {
+        if (!reply.has(name)) {
+            reply.missing(name);
+        }
+    }
+
     /// An error code in the envelope.
     static Row unless(boolean isError, Row reply, String code, String message) {
         if (isError) {

@@ -45,8 +45,10 @@ final class Tiers {
             if (account.holds(symbol)) {
                 Comparator<Tier> order = tiers.stream().allMatch(t -> t.floor().isPresent())
                         ? Comparator.comparing(t -> t.floor().orElse(BigDecimal.ZERO))
-                        : Comparator.comparing(t -> t.cap().map(BigDecimal::doubleValue).orElse(Double.MAX_VALUE));
-                account.parameter("tiers", symbol, nodes(tiers.stream().sorted(order).toList()));
+                        : Comparator.comparing(
+                                t -> t.cap().map(BigDecimal::doubleValue).orElse(Double.MAX_VALUE));
+                account.parameter(
+                        "tiers", symbol, nodes(tiers.stream().sorted(order).toList()));
             }
         });
     }
@@ -75,7 +77,10 @@ final class Tiers {
         node.set("floor", Json.number(floor));
         cap.ifPresentOrElse(c -> node.set("cap", Json.number(c)), () -> node.putNull("cap"));
         Json.put(node, "maxLeverage", tier.maxLeverage());
-        Json.put(node, "initialRate", tier.initialRate().or(() -> tier.maxLeverage().map(Tiers::reciprocal)));
+        Json.put(
+                node,
+                "initialRate",
+                tier.initialRate().or(() -> tier.maxLeverage().map(Tiers::reciprocal)));
         Json.put(node, "maintenanceRate", tier.maintenanceRate());
         node.set("deduction", Json.number(deduction));
         return node;

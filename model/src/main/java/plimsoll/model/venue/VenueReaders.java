@@ -8,7 +8,19 @@ import plimsoll.model.problem.Reading;
 
 /// The venues whose replies can be read.
 public final class VenueReaders {
-    static final List<TableReader> ALL = List.of(new Bybit(), new Okx(), new Deribit(), new Binance(), new Hyperliquid(), new Dydx(), new Derive(), new Bitmex(), new Bitget(), new Gate(), new Kucoin(), new Kraken());
+    static final List<TableReader> ALL = List.of(
+            new Bybit(),
+            new Okx(),
+            new Deribit(),
+            new Binance(),
+            new Hyperliquid(),
+            new Dydx(),
+            new Derive(),
+            new Bitmex(),
+            new Bitget(),
+            new Gate(),
+            new Kucoin(),
+            new Kraken());
 
     private VenueReaders() {}
 

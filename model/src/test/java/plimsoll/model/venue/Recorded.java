@@ -24,6 +24,14 @@ final class Recorded {
         }
     }
 
+    static Reply reply(Path file) throws IOException {
+        String venue = file.getParent().getFileName().toString();
+        String name = file.getFileName().toString();
+        String text = Files.readString(file);
+        Endpoint endpoint = Recognition.of(venue, name, text).endpoint().orElseThrow();
+        return new Reply(endpoint, text, name);
+    }
+
     private static Path folder() {
         Optional<Path> found = found();
         assumeTrue(found.isPresent(), "no recorded replies beside the checkout");
