@@ -45,7 +45,7 @@ record BinanceProduct(String venue, List<String> services, String clock, List<St
 
     static final BinanceProduct PORTFOLIO = new BinanceProduct(
             "binance",
-            List.of("papi", "api", "fapi", "dapi"),
+            List.of("papi", "api", "fapi"),
             "/fapi/v1/time",
             List.of(
                     "/papi/v1/account",
@@ -56,11 +56,5 @@ record BinanceProduct(String venue, List<String> services, String clock, List<St
                     "/papi/v1/cm/openOrders",
                     "/papi/v1/um/leverageBracket",
                     "/papi/v1/cm/leverageBracket"),
-            List.of(
-                    "/fapi/v1/exchangeInfo",
-                    "/dapi/v1/exchangeInfo",
-                    "/fapi/v1/premiumIndex",
-                    "/dapi/v1/premiumIndex",
-                    "/sapi/v1/portfolio/collateralRate",
-                    "/sapi/v1/portfolio/asset-index-price"));
+            List.of("/sapi/v1/portfolio/collateralRate", "/sapi/v1/portfolio/asset-index-price"));
 }
