@@ -34,7 +34,7 @@ final class Derive extends TableReader {
                     "get_instruments",
                     "instrument_name instrument_type option_details perp_details amount_step",
                     Derive::instruments),
-            EndpointReader.ofTerms("get_tickers", "instrument_ticker option_pricing I M", Derive::slim),
+            EndpointReader.ofTerms("get_tickers", "option_pricing I M a b", Derive::slim),
             EndpointReader.ofTerms(
                     "get_ticker", "instrument_name mark_price index_price best_ask_price", Derive::ticker),
             EndpointReader.ofTerms("get_latest_signed_feeds", "spot_data fwd_data vol_data", DeriveFeeds::feeds));

@@ -59,6 +59,13 @@ final class Hyperliquid extends TableReader {
         Optional<BigDecimal> value = summary.number("accountValue");
         Optional<BigDecimal> profit = profits.stream().reduce(Optional.of(BigDecimal.ZERO), Signs::sum);
         account.balance("USDC", summary).put("quantity", Signs.difference(value, profit));
+        if (!profits.isEmpty()) {
+            report(value, summary, body, account);
+        }
+    }
+
+    /// Of the cross pool; without a cross position the summary is that of a balance alone.
+    private static void report(Optional<BigDecimal> value, Row summary, Row body, AccountDraft account) {
         account.reported("equity", value);
         account.reported("initialMargin", summary.amount("totalMarginUsed"));
         account.reported("maintenanceMargin", body.given().amount("crossMaintenanceMarginUsed"));
