@@ -8,6 +8,7 @@ module plimsoll.app {
     requires plimsoll.views;
     requires javafx.controls;
     requires javafx.graphics;
+    requires com.microsoft.credentialstorage;
     requires dev.failsafe.core;
     requires info.picocli;
     requires com.samskivert.jmustache;
@@ -17,6 +18,7 @@ module plimsoll.app {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires org.bouncycastle.provider;
     requires org.apache.commons.logging;
     requires jdk.xml.dom;
     requires java.desktop;

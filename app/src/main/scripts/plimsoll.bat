@@ -51,7 +51,7 @@ if "%MAJOR%"=="25" set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
 "%JAVA%" ^
     -XX:+DisplayVMOutputToStderr -XX:-PrintWarnings -Xlog:disable ^
     -XX:+UseSerialGC -Xshare:auto -Dslf4j.internal.verbosity=ERROR ^
-    --enable-native-access=javafx.graphics ^
+    --enable-native-access=javafx.graphics,com.sun.jna ^
     %PLIMSOLL_OPTS% %UNSAFE% %VECTOR% %ARCHIVE% ^
     --module-path "%FOLDER%\lib" --module plimsoll.app/plimsoll.app.Main %*
 exit /b %ERRORLEVEL%

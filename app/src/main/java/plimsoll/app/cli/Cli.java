@@ -11,6 +11,8 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import plimsoll.app.http.KeySource;
+import plimsoll.app.secret.Secrets;
+import plimsoll.app.store.Home;
 
 /// The command line.
 public final class Cli {
@@ -32,7 +34,10 @@ public final class Cli {
     ///
     /// @return the exit code
     public static int run(List<String> arguments) {
-        return new Cli(Console.ofProcess(), Display.ofProcess()).execute(arguments);
+        Display display = Display.ofProcess();
+        KeySource keys = KeySource.ofEnvironment(display.environment())
+                .or(new KeptKeys(Secrets.of(Home.ofProcess().secrets()), display.environment()));
+        return new Cli(Console.ofProcess(), display, keys).execute(arguments);
     }
 
     int execute(List<String> arguments) {

@@ -34,8 +34,9 @@ import plimsoll.model.problem.Severity;
         name = "fetch",
         description = {
             "An account from its venue, as a portfolio file.",
-            "The key is read from PLIMSOLL_KEY and PLIMSOLL_SECRET, with OKX also PLIMSOLL_PASSPHRASE; it must be",
-            "one that can only read. Hyperliquid and dYdX need no key but --address."
+            "The key is read from PLIMSOLL_KEY and PLIMSOLL_SECRET, with OKX also PLIMSOLL_PASSPHRASE, else it is the",
+            "one kept by the window under that label; where it is kept in a file, PLIMSOLL_STORE_PASSPHRASE opens it.",
+            "It must be one that can only read. Hyperliquid and dYdX need no key but --address."
         })
 final class FetchCommand implements Callable<Integer> {
     private final Console console;
@@ -131,8 +132,9 @@ final class FetchCommand implements Callable<Integer> {
             return Credentials.NONE;
         }
         return keys.credentials(venue, label)
-                .orElseThrow(() -> new Refused(
-                        "no key for " + venue + ": set PLIMSOLL_KEY and PLIMSOLL_SECRET in the environment"));
+                .orElseThrow(() -> new Refused("no key for " + venue + " under the label " + label
+                        + ": set PLIMSOLL_KEY and PLIMSOLL_SECRET in the environment, or connect it in the"
+                        + " window"));
     }
 
     private Set<Right> accepted() {

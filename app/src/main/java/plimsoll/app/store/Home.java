@@ -22,6 +22,11 @@ public record Home(Path folder) {
         return folder.resolve("settings.properties");
     }
 
+    /// API keys, encrypted; only where the system has no key store.
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
     public Path journal() {
         return folder.resolve("journal");
     }
