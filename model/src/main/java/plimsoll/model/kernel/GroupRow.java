@@ -115,6 +115,16 @@ final class GroupRow {
         }
     }
 
+    /// Plain Black-76 delta of one option, base coin.
+    ///
+    /// @param unused receives its gamma and vega
+    void addOptionGreeks(Group group, Row row, int option, double[] deltas, double[] unused) {
+        strip.deltas = deltas;
+        strip.gammas = unused;
+        strip.vegas = unused;
+        addGreeks(group, row, option, row.of(group.underlying()));
+    }
+
     private void addGreeks(Group group, Row row, int option, Factors moving) {
         OptionArrays options = group.options();
         if (!options.known[option]) {

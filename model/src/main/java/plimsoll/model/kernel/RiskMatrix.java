@@ -58,6 +58,13 @@ public final class RiskMatrix {
         return new RiskMatrix(legs, book, lines);
     }
 
+    /// Only what they are worth, wherever prices are: one node.
+    ///
+    /// @param legs of one underlying
+    public static RiskMatrix still(List<Leg> legs) {
+        return of(legs, List.of(VolatilityShock.NONE), new double[][] {{1}});
+    }
+
     /// Reporting currency, a row for each volatility and at least as many numbers in it as it has nodes;
     /// overwritten by the next call.
     ///

@@ -42,6 +42,8 @@ record BybitUnits(RiskUnitRule rule, VenueParameters parameters, Hedge hedge) im
         private final RiskUnit unit;
         private final Unit rates;
         private final UnitScan scan;
+        /// NaN until it is asked for.
+        private double today = Double.NaN;
 
         Laid(RiskUnit unit, Unit rates) {
             this.unit = unit;
@@ -50,8 +52,17 @@ record BybitUnits(RiskUnitRule rule, VenueParameters parameters, Hedge hedge) im
         }
 
         @Override
-        public double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
+        public double maintenance(UnitFigures now, ToDoubleFunction<UnderlyingId> factors) {
             return scan.at(now, factors).loss() + futures(now, rates);
+        }
+
+        /// Everything is reckoned from the index.
+        @Override
+        public double marked(double delta, double gross) {
+            if (Double.isNaN(today)) {
+                today = maintenance(unit, _ -> 1);
+            }
+            return today;
         }
 
         @Override
@@ -85,7 +96,7 @@ record BybitUnits(RiskUnitRule rule, VenueParameters parameters, Hedge hedge) im
                 new Input("initial factor", rule.initialFactor(), "", table));
     }
 
-    private static double futures(RiskUnit unit, Unit rates) {
+    private static double futures(UnitFigures unit, Unit rates) {
         double value = unit.grossFutures();
         return value == 0 ? 0 : value * rates.futuresRate();
     }

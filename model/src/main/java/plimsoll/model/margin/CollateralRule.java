@@ -41,21 +41,44 @@ record CollateralRule(PoolRule charges, Map<Asset, CollateralAsset> assets, Opti
     }
 
     private CollateralAsset of(List<Leg> group) {
-        return Objects.requireNonNull(assets.get(asset(group.getFirst())));
+        return of(asset(group.getFirst()));
+    }
+
+    private CollateralAsset of(Asset asset) {
+        return Objects.requireNonNull(assets.get(asset));
     }
 
     private double units(Leg leg) {
         if (leg.isOption() && options == Options.OUTSIDE) {
             return 0;
         }
-        return leg.isSpot() ? leg.quantity() * leg.terms().contractSize() : leg.equity();
+        return leg.isSpot() ? held(leg) : leg.equity();
     }
 
     private double units(List<Leg> legs) {
         return legs.stream().mapToDouble(this::units).sum();
     }
 
-    private static double price(Leg leg) {
+    /// Units of a spot leg's coin.
+    static double held(Leg spot) {
+        return spot.quantity() * spot.terms().contractSize();
+    }
+
+    /// Units whose price does not move.
+    double cash(Asset asset) {
+        return of(asset).cash();
+    }
+
+    double equity(Asset asset, Held held) {
+        return counted(of(asset), held);
+    }
+
+    /// What a debt in the asset needs.
+    double borrowing(Asset asset, Held held) {
+        return borrowing(of(asset), held);
+    }
+
+    static double price(Leg leg) {
         return leg.isSpot() ? leg.mark() * leg.settlePrice() : leg.settlePrice();
     }
 

@@ -12,8 +12,6 @@ import plimsoll.model.parameter.RiskUnitRule;
 import plimsoll.model.parameter.RiskUnitRule.Unit;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.problem.Problem;
-import plimsoll.model.valuation.Leg;
-import plimsoll.model.valuation.OptionState;
 
 /// OKX portfolio margin of a risk unit: maintenance = max(max(MR1, MR2, MR6) + MR4, MR7), initial 1.3
 /// of it.
@@ -24,7 +22,6 @@ import plimsoll.model.valuation.OptionState;
 /// (depeg) and MR4 with expiries are unpublished. Source: OKX announcements 2024-11-25 and 2025-01-02,
 /// help "Portfolio margin mode: cross-margin trading (Risk Unit Merge)" 2025-12-04.
 record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCharges {
-    private static final double DAY = 1.0 / 365;
     private static final String FORMULA = "maintenance = max(max(MR1, MR2, MR6) + MR4, MR7); initial = factor × it";
 
     private record Amounts(double mr1, double mr2, double mr4, double mr6, double mr7) {
@@ -53,6 +50,7 @@ record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCh
         private final Unit rates;
         private final UnitScan scan;
         private final UnitScan extremes;
+        private Optional<Amounts> today = Optional.empty();
 
         Laid(RiskUnit unit, Unit rates) {
             this.unit = unit;
@@ -62,17 +60,34 @@ record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCh
         }
 
         @Override
-        public double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
+        public double maintenance(UnitFigures now, ToDoubleFunction<UnderlyingId> factors) {
             return amounts(now, factors).maintenance();
         }
 
-        private Amounts amounts(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
+        @Override
+        public double marked(double delta, double gross) {
+            if (today.isEmpty()) {
+                today = Optional.of(amounts(unit, _ -> 1));
+            }
+            Amounts a = today.get();
+            return new Amounts(a.mr1, a.mr2, basis(unit, delta), a.mr6, minimum(unit, gross)).maintenance();
+        }
+
+        private double basis(UnitFigures now, double delta) {
+            return now.hasOnlyPerpetuals() ? rates.basisRate() * Math.abs(delta) : 0;
+        }
+
+        private double minimum(UnitFigures now, double gross) {
+            return rates.minimum(rates.minimumRate() * gross / now.usd()) * now.usd();
+        }
+
+        private Amounts amounts(UnitFigures now, ToDoubleFunction<UnderlyingId> factors) {
             return new Amounts(
                     scan.at(now, factors).loss(),
-                    decay(now),
-                    now.hasOnlyPerpetuals() ? rates.basisRate() * Math.abs(now.cashDelta()) : 0,
+                    now.decay(),
+                    basis(now, now.cashDelta()),
                     extremes.at(now, factors).loss(),
-                    rates.minimum(rates.minimumRate() * now.grossDelta() / now.usd()) * now.usd());
+                    minimum(now, now.grossDelta()));
         }
 
         @Override
@@ -114,35 +129,6 @@ record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCh
                 new Input("extreme move", rates.extremeMove(), "fraction", table),
                 new Input("extreme share", rule.extremeShare(), "fraction", table),
                 new Input("initial factor", rule.initialFactor(), "", table));
-    }
-
-    /// Reporting currency; what 24 hours take off the options at their forwards and volatilities.
-    private static double decay(RiskUnit unit) {
-        double lost = 0;
-        for (Leg leg : unit.derivatives()) {
-            if (leg.isOption()) {
-                lost += (leg.equity() - aDayLater(leg).equityAt(1, 1)) * leg.settlePrice();
-            }
-        }
-        return Math.max(lost, 0);
-    }
-
-    private static Leg aDayLater(Leg leg) {
-        OptionState s = leg.option().orElseThrow();
-        double left = Math.max(s.years() - DAY, 0);
-        double residual = s.years() > 0 ? s.residual() * (left / s.years()) : s.residual();
-        OptionState then = new OptionState(
-                s.forward(), s.forwardFixed(), s.rate(), s.volatility(), s.volatilityOrigin(), left, residual);
-        return new Leg(
-                leg.position(),
-                leg.instrument(),
-                leg.mark(),
-                leg.index(),
-                leg.settlePrice(),
-                left,
-                leg.fundingRate(),
-                Optional.of(then),
-                leg.openInterest());
     }
 
     @Override

@@ -65,6 +65,11 @@ interface PoolRule {
         return varied -> rest + equity(varied);
     }
 
+    /// A group of which one instrument's mark varies, laid out once for all instruments.
+    default MarkedGroup marked(List<Leg> legs) {
+        return MarkedGroup.of(this, legs);
+    }
+
     /// A group of legs when prices are multiplied.
     default MovingGroup moving(List<Leg> legs) {
         return factors -> {

@@ -28,6 +28,7 @@ final class PoolTest {
     private final double equity;
     private final Map<InstrumentId, Group> byInstrument = new HashMap<>();
     private final Map<UnderlyingId, Set<Group>> byUnderlying = new HashMap<>();
+    private final Map<Group, MarkedGroup> marked = new HashMap<>();
 
     /// A class for its identity: equal groups are two.
     static final class Group {
@@ -208,11 +209,11 @@ final class PoolTest {
     DoubleUnaryOperator whenMarked(InstrumentId instrument) {
         Group own = Objects.requireNonNull(byInstrument.get(instrument));
         List<Leg> varied = legs(instrument);
-        List<Leg> still = own.legs.stream().filter(l -> !isOf(l, instrument)).toList();
+        MarkedGroup group = marked.computeIfAbsent(own, g -> pool.rule().marked(g.legs));
         double equityRest = equity - own.equity;
-        ToDoubleFunction<List<Leg>> ownEquity = pool.rule().varyingEquity(still);
+        ToDoubleFunction<List<Leg>> ownEquity = group.equity(instrument);
         double rest = maintenance() - (moving() ? own.maintenance : 0);
-        ToDoubleFunction<List<Leg>> maintenance = moving() ? pool.rule().varying(still) : _ -> 0;
+        ToDoubleFunction<List<Leg>> maintenance = moving() ? group.maintenance(instrument) : _ -> 0;
         return mark -> {
             List<Leg> moved = varied.stream().map(l -> l.withMark(mark)).toList();
             return excess(equityRest + ownEquity.applyAsDouble(moved), rest + maintenance.applyAsDouble(moved));

@@ -3,6 +3,7 @@ package plimsoll.model.margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,13 +16,16 @@ import plimsoll.model.instrument.Payoff;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.LegGreeks;
+import plimsoll.model.valuation.OptionState;
 
 /// Everything of an account on one coin, whatever it settles in.
 ///
 /// @param derivatives at least one
 /// @param spot coins held or owed
 /// @param usd reporting currency for one dollar
-record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double usd) {
+record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double usd) implements UnitFigures {
+    private static final double DAY = 1.0 / 365;
+
     RiskUnit {
         derivatives = List.copyOf(derivatives);
     }
@@ -44,18 +48,18 @@ record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double us
         return units;
     }
 
-    /// Reporting currency for one coin.
-    double index() {
+    @Override
+    public double index() {
         return derivatives.getFirst().index() * usd;
     }
 
-    /// Reporting currency, signed; futures gain so much times the move of the index. 0 for options.
-    double futures() {
+    @Override
+    public double futures() {
         return derivatives.stream().mapToDouble(this::atIndex).sum();
     }
 
-    /// The same without signs.
-    double grossFutures() {
+    @Override
+    public double grossFutures() {
         return derivatives.stream().mapToDouble(l -> Math.abs(atIndex(l))).sum();
     }
 
@@ -78,28 +82,60 @@ record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double us
         return (LegGreeks.of(leg).delta() + premium) * index();
     }
 
-    double cashDelta() {
+    @Override
+    public double cashDelta() {
         return derivatives.stream().mapToDouble(this::cashDelta).sum();
     }
 
-    /// Sum of the absolute delta of each instrument, reporting currency.
-    double grossDelta() {
-        Map<InstrumentId, Double> byInstrument = new TreeMap<>();
-        derivatives.forEach(l -> byInstrument.merge(l.instrument().id(), cashDelta(l), Double::sum));
-        return byInstrument.values().stream().mapToDouble(Math::abs).sum();
+    @Override
+    public double grossDelta() {
+        return deltas().values().stream().mapToDouble(Math::abs).sum();
     }
 
-    /// Coins of spot that offset the derivatives: no more than their delta at the index.
-    double hedge() {
+    /// Reporting currency, by instrument.
+    Map<InstrumentId, Double> deltas() {
+        Map<InstrumentId, Double> byInstrument = new TreeMap<>();
+        derivatives.forEach(l -> byInstrument.merge(l.instrument().id(), cashDelta(l), Double::sum));
+        return byInstrument;
+    }
+
+    @Override
+    public double decay() {
+        double lost = 0;
+        for (Leg leg : derivatives) {
+            if (leg.isOption()) {
+                lost += (leg.equity() - aDayLater(leg).equityAt(1, 1)) * leg.settlePrice();
+            }
+        }
+        return Math.max(lost, 0);
+    }
+
+    /// An option at the same forward and volatility.
+    static Leg aDayLater(Leg leg) {
+        OptionState s = leg.option().orElseThrow();
+        double left = Math.max(s.years() - DAY, 0);
+        double residual = s.years() > 0 ? s.residual() * (left / s.years()) : s.residual();
+        OptionState then = new OptionState(
+                s.forward(), s.forwardFixed(), s.rate(), s.volatility(), s.volatilityOrigin(), left, residual);
+        return new Leg(
+                leg.position(),
+                leg.instrument(),
+                leg.mark(),
+                leg.index(),
+                leg.settlePrice(),
+                left,
+                leg.fundingRate(),
+                Optional.of(then),
+                leg.openInterest());
+    }
+
+    @Override
+    public double hedge() {
         double options = derivatives.stream()
                 .filter(Leg::isOption)
                 .mapToDouble(this::cashDelta)
                 .sum();
-        double delta = (futures() + options) / index();
-        if (Double.isNaN(delta + spot)) {
-            return Double.NaN;
-        }
-        return delta * spot < 0 ? Math.signum(spot) * Math.min(Math.abs(spot), Math.abs(delta)) : 0;
+        return UnitFigures.hedge((futures() + options) / index(), spot);
     }
 
     boolean hasOptions() {
@@ -110,7 +146,8 @@ record RiskUnit(UnderlyingId coin, List<Leg> derivatives, double spot, double us
         return derivatives.stream().anyMatch(l -> l.isOption() && l.quantity() < 0);
     }
 
-    boolean hasOnlyPerpetuals() {
+    @Override
+    public boolean hasOnlyPerpetuals() {
         return derivatives.stream().allMatch(l -> l.instrument() instanceof Instrument.Perpetual);
     }
 

@@ -1,7 +1,6 @@
 package plimsoll.model.margin;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +64,12 @@ record RiskUnitMargin(CollateralRule money, UnitCharges charges, double usd) imp
 
     @Override
     public double equity(List<Leg> group) {
-        return byAsset(group).stream().mapToDouble(money::equity).sum();
+        return byAsset(group).values().stream().mapToDouble(money::equity).sum();
     }
 
-    private static Collection<List<Leg>> byAsset(List<Leg> group) {
-        Map<Asset, List<Leg>> assets = group.stream()
+    static Map<Asset, List<Leg>> byAsset(List<Leg> group) {
+        return group.stream()
                 .collect(Collectors.groupingBy(CollateralRule::asset, LinkedHashMap::new, Collectors.toList()));
-        return assets.values();
     }
 
     @Override
@@ -97,13 +95,13 @@ record RiskUnitMargin(CollateralRule money, UnitCharges charges, double usd) imp
     }
 
     private double debts(List<Leg> group) {
-        return byAsset(group).stream().mapToDouble(money::maintenance).sum();
+        return byAsset(group).values().stream().mapToDouble(money::maintenance).sum();
     }
 
     @Override
     public Margins margins(List<Leg> group) {
         Margins sum = Margins.NOTHING;
-        for (List<Leg> asset : byAsset(group)) {
+        for (List<Leg> asset : byAsset(group).values()) {
             sum = sum.plus(money.margins(asset));
         }
         for (RiskUnit unit : RiskUnit.of(group, usd)) {
@@ -113,9 +111,18 @@ record RiskUnitMargin(CollateralRule money, UnitCharges charges, double usd) imp
         return sum;
     }
 
-    /// Scenarios are laid out once.
+    @Override
+    public MarkedGroup marked(List<Leg> legs) {
+        return new MarkedUnits(this, legs);
+    }
+
+    /// Laid out once, by the kernel where it can be.
     @Override
     public MovingGroup moving(List<Leg> legs) {
+        return MovingUnits.canMove(legs) ? new MovingUnits(this, legs) : movingByLeg(legs);
+    }
+
+    MovingGroup movingByLeg(List<Leg> legs) {
         Map<UnderlyingId, UnitCharges.Charged> laidOut = new HashMap<>();
         RiskUnit.of(legs, usd).forEach(unit -> laidOut.put(unit.coin(), charges.of(unit)));
         return factors -> {
@@ -132,7 +139,7 @@ record RiskUnitMargin(CollateralRule money, UnitCharges charges, double usd) imp
     public List<Requirement> requirements(List<Leg> group) {
         List<Requirement> all = new ArrayList<>();
         RiskUnit.of(group, usd).forEach(unit -> all.add(charges.of(unit).explain()));
-        byAsset(group).forEach(asset -> all.addAll(money.requirements(asset)));
+        byAsset(group).values().forEach(asset -> all.addAll(money.requirements(asset)));
         return all;
     }
 }

@@ -11,7 +11,13 @@ interface UnitCharges {
     interface Charged {
         /// @param now the unit at the prices
         /// @param factors what prices were multiplied by since it was laid out
-        double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors);
+        double maintenance(UnitFigures now, ToDoubleFunction<UnderlyingId> factors);
+
+        /// Maintenance where only marks of futures are others than when it was laid out.
+        ///
+        /// @param delta see [UnitFigures#cashDelta]
+        /// @param gross see [UnitFigures#grossDelta]
+        double marked(double delta, double gross);
 
         Requirement explain();
     }
@@ -19,7 +25,12 @@ interface UnitCharges {
     /// A coin without rates.
     record Unknown(RiskUnit unit) implements Charged {
         @Override
-        public double maintenance(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
+        public double maintenance(UnitFigures now, ToDoubleFunction<UnderlyingId> factors) {
+            return Double.NaN;
+        }
+
+        @Override
+        public double marked(double delta, double gross) {
             return Double.NaN;
         }
 

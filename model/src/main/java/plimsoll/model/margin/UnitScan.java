@@ -38,7 +38,7 @@ final class UnitScan {
 
     /// @param now the unit at the prices
     /// @param factors what prices were multiplied by since the unit was laid out
-    ScanRequirement at(RiskUnit now, ToDoubleFunction<UnderlyingId> factors) {
+    ScanRequirement at(UnitFigures now, ToDoubleFunction<UnderlyingId> factors) {
         double[] amounts = profits(now.futures());
         double[] spot = hedged(now);
         double[] optional = options.map(scan -> scan.at(factors).amounts()).orElse(new double[amounts.length]);
@@ -51,7 +51,7 @@ final class UnitScan {
         return set.points().stream().mapToDouble(p -> value * p.move()).toArray();
     }
 
-    private double[] hedged(RiskUnit now) {
+    private double[] hedged(UnitFigures now) {
         double[] profits = profits(hedge == Hedge.NONE ? 0 : now.hedge() * now.index());
         return hedge == Hedge.GAINS
                 ? Arrays.stream(profits).map(p -> Math.max(p, 0)).toArray()
