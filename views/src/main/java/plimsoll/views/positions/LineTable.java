@@ -21,12 +21,12 @@ import plimsoll.views.control.Figure;
 import plimsoll.views.control.FigureColumns;
 import plimsoll.views.control.FrozenTable;
 import plimsoll.views.control.Messages;
+import plimsoll.views.control.Widths;
 
 /// The table itself: columns as chosen, lines as arranged, a selection of cells that survives both.
 final class LineTable {
     private static final Messages TEXT = Messages.of("positions");
 
-    private static final double ROW = 22;
     private static final double SCROLL_BAR = 14;
     private static final int MOST_KEPT = 2000;
 
@@ -42,7 +42,7 @@ final class LineTable {
         this.model = model;
         table.setId("table");
         table.getStyleClass().addAll("figures", "dense", "positions");
-        table.setFixedCellSize(ROW);
+        table.setFixedCellSize(Widths.ROW);
         table.setEditable(true);
         table.setAccessibleText(TEXT.text("positions"));
         table.setItems(lines);
@@ -73,6 +73,7 @@ final class LineTable {
         model.severalAccountsProperty().subscribe(_ -> showColumns());
         table.getColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> keepOrder());
         table.widthProperty().subscribe(_ -> spread());
+        table.fixedCellSizeProperty().subscribe(_ -> spread());
         showColumns();
     }
 
@@ -149,7 +150,7 @@ final class LineTable {
     /// After a header's edge was dragged.
     private void keepWidth(PositionColumn column, double width) {
         if (!arranging && columns.containsKey(column)) {
-            model.columns().setWidth(column, width);
+            model.columns().setWidth(column, width / Widths.scale(table.getFixedCellSize()));
         }
     }
 
@@ -158,6 +159,7 @@ final class LineTable {
         arranging = true;
         List<PositionColumn> shown =
                 table.getColumns().stream().map(LineTable::of).toList();
+        double scale = Widths.scale(table.getFixedCellSize());
         double made = shown.stream()
                 .mapToDouble(c -> model.columns().width(c).orElse(0))
                 .sum();
@@ -165,9 +167,12 @@ final class LineTable {
                 .filter(c -> model.columns().width(c).isEmpty())
                 .mapToDouble(PositionColumn::width)
                 .sum();
-        double factor = Math.max((table.getWidth() - SCROLL_BAR - made) / Math.max(needed, 1), 1);
+        double left = (table.getWidth() - SCROLL_BAR) / scale - made;
+        double factor = Math.max(left / Math.max(needed, 1), 1);
         for (PositionColumn column : shown) {
-            column(column).setPrefWidth(model.columns().width(column).orElse(Math.floor(column.width() * factor)));
+            column(column)
+                    .setPrefWidth(Math.floor(
+                            scale * model.columns().width(column).orElse(column.width() * factor)));
         }
         arranging = false;
     }

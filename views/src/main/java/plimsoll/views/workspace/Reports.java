@@ -8,10 +8,13 @@ import plimsoll.model.margin.NoLongerWanted;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.whatif.Situation;
+import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.Busy.Stage;
 
 /// What margin reports are made of, and the work on them. Owned by the UI thread.
 public final class Reports {
+    private static final Messages TEXT = Messages.of("workspace");
+
     /// @param <T> what it gives
     @FunctionalInterface
     public interface Work<T> {
@@ -91,7 +94,7 @@ public final class Reports {
             return () -> failed.accept(Notice.reason(e));
         } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger("plimsoll").log(System.Logger.Level.ERROR, "the report failed", e);
-            return () -> failed.accept("internal error, " + e);
+            return () -> failed.accept(TEXT.text("internalReason", e));
         }
     }
 }
