@@ -76,6 +76,7 @@ final class PicturesTest {
                 "chain",
                 "start",
                 "help",
+                "report",
                 "comparison-hedge")) {
             assertThat(Files.readString(pictures.resolve(view + ".txt")))
                     .as(view)
