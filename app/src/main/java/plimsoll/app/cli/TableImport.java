@@ -12,11 +12,12 @@ import plimsoll.model.file.PositionCsv;
 record TableImport(String venue, CsvOptions options) {
     Imported of(Path path) {
         byte[] content = Disk.read(path);
-        Loaded loaded = PortfolioLoader.positions(String.valueOf(path.getFileName()), content, venue);
+        PositionCsv.Preview table = PositionCsv.read(content, options.format());
+        options.confirm(table.format());
+        Loaded loaded = PortfolioLoader.positions(String.valueOf(path.getFileName()), content, table, venue);
         String text =
                 PortfolioFile.of(loaded.portfolio()).written(loaded.portfolio().book());
-        return new Imported(
-                loaded.portfolio(), text, preview(PositionCsv.read(content)), loaded.problems(), !loaded.hasErrors());
+        return new Imported(loaded.portfolio(), text, preview(table), loaded.problems(), !loaded.hasErrors());
     }
 
     private static String preview(PositionCsv.Preview preview) {
@@ -32,6 +33,13 @@ record TableImport(String venue, CsvOptions options) {
         if (!ignored.isEmpty()) {
             text.append("  not used: ").append(String.join(", ", ignored)).append('\n');
         }
+        text.append("numbers\n  decimal mark ")
+                .append(preview.format().decimal())
+                .append('\n');
+        preview.format()
+                .time()
+                .ifPresent(t -> text.append("dates\n  %s, the latest %s\n"
+                        .formatted(preview.format().dates(), t)));
         text.append("rows\n");
         preview.rows()
                 .forEach(r -> text.append("  line ")

@@ -62,14 +62,22 @@ public final class PortfolioLoader {
         return new Loaded(name, Digest.of(content), portfolio, reading.value(), reading.problems());
     }
 
-    /// A list of positions; it has no time of its own, so it counts as of now.
+    /// A list of positions; without dates of its own it counts as of now.
     ///
     /// @param venue by its name in the portfolio format
     public static Loaded positions(String name, byte[] content, String venue) {
+        return positions(name, content, PositionCsv.read(content), venue);
+    }
+
+    /// As it was taken by then.
+    public static Loaded positions(String name, byte[] content, PositionCsv.Preview table, String venue) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Reading<PortfolioFile> reading = PositionCsv.toPortfolio(PositionCsv.read(content), venue, now);
+        Optional<Instant> time = table.format().time();
+        Reading<PortfolioFile> reading = PositionCsv.toPortfolio(table, venue, time.orElse(now));
         List<Problem> problems = new ArrayList<>(reading.problems());
-        problems.add(new Problem.Assumed(name, "the positions are of now, " + now));
+        if (time.isEmpty()) {
+            problems.add(new Problem.Assumed(name, "the positions are of now, " + now));
+        }
         return new Loaded(name, Digest.of(content), reading.value().portfolio(), Optional.empty(), problems);
     }
 

@@ -44,8 +44,13 @@ class FetchTest {
     }
 
     private Ended fetch(String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("fetch", "bybit", "--account", "main", "--base-url", bybit.base().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "fetch",
+                "bybit",
+                "--account",
+                "main",
+                "--base-url",
+                bybit.base().toString()));
         arguments.addAll(List.of(more));
         return run(bybit.environment(), arguments);
     }
@@ -67,7 +72,10 @@ class FetchTest {
     void withoutAFileThePortfolioIsOnStandardOutputAlone() {
         Ended fetched = fetch();
 
-        assertThat(fetched.out()).startsWith("{").contains("plimsoll-portfolio/1").endsWith("}\n");
+        assertThat(fetched.out())
+                .startsWith("{")
+                .contains("plimsoll-portfolio/1")
+                .endsWith("}\n");
     }
 
     @Test
@@ -108,8 +116,12 @@ class FetchTest {
     void usageIsSaidInWords() {
         assertThat(run(Map.of(), List.of("fetch", "bybit")).err()).contains("PLIMSOLL_KEY");
         assertThat(run(Map.of(), List.of("fetch", "nowhere")).err()).contains("these can: deribit");
-        assertThat(run(Map.of(), List.of("fetch", "hyperliquid")).err()).contains("--address").contains("0x");
-        assertThat(run(Map.of(), List.of("fetch", "dydx", "--address", "../etc")).err()).contains("dydx1");
+        assertThat(run(Map.of(), List.of("fetch", "hyperliquid")).err())
+                .contains("--address")
+                .contains("0x");
+        assertThat(run(Map.of(), List.of("fetch", "dydx", "--address", "../etc"))
+                        .err())
+                .contains("dydx1");
         assertThat(fetch("--host", "moon").err()).contains("no environment moon");
         assertThat(run(bybit.environment(), List.of("fetch", "bybit", "--base-url", "http://example.com"))
                         .err())
@@ -133,7 +145,8 @@ class FetchTest {
         written.append(fetch("--output", folder.resolve("wrong.json").toString()));
         bybit.close();
         written.append(fetch());
-        Map<String, String> home = Map.of("PLIMSOLL_HOME", folder.resolve("home").toString());
+        Map<String, String> home =
+                Map.of("PLIMSOLL_HOME", folder.resolve("home").toString());
         written.append(run(home, List.of("margin", file.toString())));
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
@@ -142,8 +155,10 @@ class FetchTest {
         }
 
         assertThat(written).contains("plimsoll-portfolio/1").contains("signature is wrong");
-        assertThat(bybit.secrets()).isNotEmpty().allSatisfy(secret -> assertThat(written.indexOf(secret))
-                .as("somewhere it says %s…", secret.substring(0, 4))
-                .isNegative());
+        assertThat(bybit.secrets())
+                .isNotEmpty()
+                .allSatisfy(secret -> assertThat(written.indexOf(secret))
+                        .as("somewhere it says %s…", secret.substring(0, 4))
+                        .isNegative());
     }
 }

@@ -24,7 +24,8 @@ final class EthereumRecovery {
         System.arraycopy(bytes, 0, x, 1, WORD);
         ECPoint point = curve.getCurve().decodePoint(x);
         byte[] text = message.getBytes(StandardCharsets.UTF_8);
-        byte[] hash = keccak(("\u0019Ethereum Signed Message:\n" + text.length + message).getBytes(StandardCharsets.UTF_8));
+        byte[] hash =
+                keccak(("\u0019Ethereum Signed Message:\n" + text.length + message).getBytes(StandardCharsets.UTF_8));
         BigInteger inverse = r.modInverse(curve.getN());
         ECPoint signer = point.multiply(s)
                 .subtract(curve.getG().multiply(new BigInteger(1, hash)))

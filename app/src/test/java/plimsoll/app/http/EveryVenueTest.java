@@ -32,7 +32,10 @@ class EveryVenueTest {
             "(?i).*(/trade/(?!orders-pending)|place|submit|amend|modify|cancel|/buy|/sell|/close|transfer|withdraw|borrow|repay|convert|/set|create|edit|leverage$|add-margin|batch|countdown).*");
 
     private final Fetcher fetcher = new Fetcher(
-            Clock.systemUTC(), Duration.ofSeconds(5), 4 << 20, new Retrying(2, Duration.ofMillis(10), Duration.ofSeconds(3)));
+            Clock.systemUTC(),
+            Duration.ofSeconds(5),
+            4 << 20,
+            new Retrying(2, Duration.ofMillis(10), Duration.ofSeconds(3)));
 
     @AfterEach
     void stop() {
@@ -55,17 +58,23 @@ class EveryVenueTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("venues")
-    void anAccountIsFetched(String venue, LoopbackVenue behaviour, String account, int positions, int orders) throws FetchFailed {
+    void anAccountIsFetched(String venue, LoopbackVenue behaviour, String account, int positions, int orders)
+            throws FetchFailed {
         try (LoopbackExchange exchange = new LoopbackExchange(behaviour)) {
             Fetched fetched = fetcher.fetch(order(venue, exchange, account, customer(venue)), FetchProgress.none());
 
-            List<Account> accounts = fetched.reading().value().portfolio().book().accounts();
-            assertThat(accounts.stream().mapToInt(a -> a.positions().size()).sum()).isEqualTo(positions);
+            List<Account> accounts =
+                    fetched.reading().value().portfolio().book().accounts();
+            assertThat(accounts.stream().mapToInt(a -> a.positions().size()).sum())
+                    .isEqualTo(positions);
             assertThat(accounts.stream().mapToInt(a -> a.orders().size()).sum()).isEqualTo(orders);
             assertThat(errors(fetched)).isEmpty();
             assertThat(exchange.excesses()).isEmpty();
-            assertThat(exchange.calls()).noneMatch(c -> TRADING.matcher(c.path()).matches());
-            assertThat(exchange.calls()).allMatch(c -> c.path().equals("/") || READING.matcher(c.path()).matches());
+            assertThat(exchange.calls())
+                    .noneMatch(c -> TRADING.matcher(c.path()).matches());
+            assertThat(exchange.calls())
+                    .allMatch(c ->
+                            c.path().equals("/") || READING.matcher(c.path()).matches());
             assertThat(exchange.calls()).doesNotHaveDuplicates();
         }
     }
@@ -87,17 +96,24 @@ class EveryVenueTest {
         try (LoopbackExchange exchange = new LoopbackExchange(behaviour)) {
             Credentials right = customer(venue);
             String secret = right.secret().substring(1) + "1";
-            FetchOrder order = order(venue, exchange, account, new Credentials(right.key(), secret, right.passphrase()));
-            FetchFailed failed = catchThrowableOfType(FetchFailed.class, () -> fetcher.fetch(order, FetchProgress.none()));
+            FetchOrder order =
+                    order(venue, exchange, account, new Credentials(right.key(), secret, right.passphrase()));
+            FetchFailed failed =
+                    catchThrowableOfType(FetchFailed.class, () -> fetcher.fetch(order, FetchProgress.none()));
 
-            assertThat(failed.error()).hasValueSatisfying(e -> assertThat(e.kind()).isIn(ApiError.Kind.SIGNATURE, ApiError.Kind.KEY));
-            assertThat(failed.getMessage()).contains(venue).doesNotContain(secret).doesNotContain(right.key());
+            assertThat(failed.error())
+                    .hasValueSatisfying(e -> assertThat(e.kind()).isIn(ApiError.Kind.SIGNATURE, ApiError.Kind.KEY));
+            assertThat(failed.getMessage())
+                    .contains(venue)
+                    .doesNotContain(secret)
+                    .doesNotContain(right.key());
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("venues")
-    void signaturesCarryTheVenuesTime(String venue, LoopbackVenue behaviour, String account, int positions) throws FetchFailed {
+    void signaturesCarryTheVenuesTime(String venue, LoopbackVenue behaviour, String account, int positions)
+            throws FetchFailed {
         if (api(venue, account).clock().isEmpty()) {
             return;
         }
@@ -116,14 +132,18 @@ class EveryVenueTest {
     @MethodSource("venues")
     void hostsAreSafeAndEveryQuestionHasALimit(String venue, LoopbackVenue behaviour, String account) {
         VenueApi api = api(venue, account);
-        assertThat(api.hosts()).isNotEmpty().allSatisfy(host -> assertThat(host.services().values())
+        assertThat(api.hosts())
                 .isNotEmpty()
-                .allSatisfy(base -> {
-                    assertThat(base.getScheme()).isEqualTo("https");
-                    assertThat(Transport.objection(base)).isEmpty();
-                }));
+                .allSatisfy(host -> assertThat(host.services().values())
+                        .isNotEmpty()
+                        .allSatisfy(base -> {
+                            assertThat(base.getScheme()).isEqualTo("https");
+                            assertThat(Transport.objection(base)).isEmpty();
+                        }));
         assertThat(api.hosts().getFirst().isTest()).isFalse();
-        assertThat(api.requests(java.util.Map.of())).isNotEmpty().allSatisfy(r -> assertThat(api.limits(r)).isNotEmpty());
+        assertThat(api.requests(java.util.Map.of()))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(api.limits(r)).isNotEmpty());
     }
 
     @Test
@@ -136,7 +156,8 @@ class EveryVenueTest {
         LoopbackVenue venue = new LoopbackDeribit("account:read trade:read_write wallet:read_write", 0, 1);
         try (LoopbackExchange exchange = new LoopbackExchange(venue)) {
             FetchOrder order = order("deribit", exchange, "", LoopbackVenue.CUSTOMER);
-            FetchFailed failed = catchThrowableOfType(FetchFailed.class, () -> fetcher.fetch(order, FetchProgress.none()));
+            FetchFailed failed =
+                    catchThrowableOfType(FetchFailed.class, () -> fetcher.fetch(order, FetchProgress.none()));
 
             assertThat(failed).hasMessageContaining("can trade and withdraw");
             assertThat(exchange.calls()).extracting(c -> c.path()).containsExactly("/public/get_time", "/");
@@ -152,7 +173,8 @@ class EveryVenueTest {
     }
 
     private static VenueApi api(String venue, String account) {
-        return VenueApis.of(venue, new Subject(account, java.time.Instant.parse("2026-11-20T10:00:00Z"))).orElseThrow();
+        return VenueApis.of(venue, new Subject(account, java.time.Instant.parse("2026-11-20T10:00:00Z")))
+                .orElseThrow();
     }
 
     private static FetchOrder order(String venue, LoopbackExchange exchange, String account, Credentials credentials) {

@@ -30,25 +30,37 @@ final class LoopbackDeribit extends LoopbackVenue {
         List<String> rows = new ArrayList<>(List.of(PERPETUAL));
         names.subList(0, positions).forEach(name -> rows.add(position(name)));
         on("/private/get_positions", result("[" + String.join(",", rows) + "]"));
-        on("/private/get_open_orders", result("[{\"order_id\":\"BTC-1\",\"instrument_name\":\"BTC-PERPETUAL\",\"direction\":\"buy\",\"amount\":100,\"filled_amount\":0,\"price\":50000,\"reduce_only\":false,\"order_state\":\"open\",\"order_type\":\"limit\"}]"));
-        on("/public/get_instruments", result("[" + LISTED + "," + String.join(",", names.stream().map(LoopbackDeribit::listed).toList()) + "]"));
-        on("/public/get_book_summary_by_currency", call -> result(call.parameter("kind").equals("future")
-                ? "[{\"instrument_name\":\"BTC-PERPETUAL\",\"mark_price\":60010,\"bid_price\":60000,\"ask_price\":60020,\"underlying_index\":\"\",\"funding_8h\":0.0001,\"open_interest\":1000}]"
-                : "[" + String.join(",", names.stream().map(LoopbackDeribit::summary).toList()) + "]"));
+        on(
+                "/private/get_open_orders",
+                result(
+                        "[{\"order_id\":\"BTC-1\",\"instrument_name\":\"BTC-PERPETUAL\",\"direction\":\"buy\",\"amount\":100,\"filled_amount\":0,\"price\":50000,\"reduce_only\":false,\"order_state\":\"open\",\"order_type\":\"limit\"}]"));
+        on(
+                "/public/get_instruments",
+                result("[" + LISTED + ","
+                        + String.join(
+                                ",", names.stream().map(LoopbackDeribit::listed).toList()) + "]"));
+        on(
+                "/public/get_book_summary_by_currency",
+                call -> result(
+                        call.parameter("kind").equals("future")
+                                ? "[{\"instrument_name\":\"BTC-PERPETUAL\",\"mark_price\":60010,\"bid_price\":60000,\"ask_price\":60020,\"underlying_index\":\"\",\"funding_8h\":0.0001,\"open_interest\":1000}]"
+                                : "["
+                                        + String.join(
+                                                ",",
+                                                names.stream()
+                                                        .map(LoopbackDeribit::summary)
+                                                        .toList()) + "]"));
         on("/public/get_index_price", result("{\"index_price\":60000,\"estimated_delivery_price\":60000}"));
     }
 
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             {"currency":"BTC","balance":12.5,"equity":12.6,"margin_balance":12.6,"initial_margin":1.2,"maintenance_margin":0.9,
             "margin_model":"segregated_sm","available_funds":11.4,"session_upl":0.1,"options_value":-0.1,"delta_total":1.5,"fee_balance":0,"spot_reserve":0}""";
-    private static final String PERPETUAL =
-            """
+    private static final String PERPETUAL = """
             {"kind":"future","instrument_name":"BTC-PERPETUAL","direction":"sell","size":-50000,"size_currency":-0.83,"average_price":59000,
             "mark_price":60010,"index_price":60000,"initial_margin":0.02,"maintenance_margin":0.01,"estimated_liquidation_price":null,
             "leverage":50,"delta":-0.83,"floating_profit_loss":-0.01,"total_profit_loss":-0.01}""";
-    private static final String LISTED =
-            """
+    private static final String LISTED = """
             {"instrument_name":"BTC-PERPETUAL","kind":"future","instrument_type":"reversed","base_currency":"BTC","quote_currency":"USD","counter_currency":"USD",
             "settlement_currency":"BTC","settlement_period":"perpetual","contract_size":10,"tick_size":0.5,"min_trade_amount":10,"price_index":"btc_usd"}""";
 
@@ -63,16 +75,14 @@ final class LoopbackDeribit extends LoopbackVenue {
     private static String position(String name) {
         return """
                 {"kind":"option","instrument_name":"%s","direction":"sell","size":-0.5,"average_price":0.04,"mark_price":0.05,"index_price":60000,
-                "initial_margin":0.1,"maintenance_margin":0.07,"delta":-0.2,"gamma":0,"vega":-10,"theta":5,"floating_profit_loss":-0.005,"total_profit_loss":-0.005}"""
-                .formatted(name);
+                "initial_margin":0.1,"maintenance_margin":0.07,"delta":-0.2,"gamma":0,"vega":-10,"theta":5,"floating_profit_loss":-0.005,"total_profit_loss":-0.005}""".formatted(name);
     }
 
     private static String listed(String name) {
         String[] parts = name.split("-");
         return """
                 {"instrument_name":"%s","kind":"option","settlement_period":"month","option_type":"%s","strike":%s,"instrument_type":"reversed","base_currency":"BTC","quote_currency":"BTC",
-                "counter_currency":"USD","settlement_currency":"BTC","expiration_timestamp":%d,"contract_size":1,"min_trade_amount":0.1,"tick_size":0.0005,"price_index":"btc_usd"}"""
-                .formatted(name, parts[3].equals("C") ? "call" : "put", parts[2], expiry(parts[1]));
+                "counter_currency":"USD","settlement_currency":"BTC","expiration_timestamp":%d,"contract_size":1,"min_trade_amount":0.1,"tick_size":0.0005,"price_index":"btc_usd"}""".formatted(name, parts[3].equals("C") ? "call" : "put", parts[2], expiry(parts[1]));
     }
 
     private static long expiry(String day) {
@@ -82,17 +92,18 @@ final class LoopbackDeribit extends LoopbackVenue {
     private static String summary(String name) {
         return """
                 {"instrument_name":"%s","mark_price":0.05,"mark_iv":55.5,"underlying_price":60100,"underlying_index":"SYN.BTC","interest_rate":0,
-                "bid_price":0.049,"ask_price":0.051,"open_interest":10}"""
-                .formatted(name);
+                "bid_price":0.049,"ask_price":0.051,"open_interest":10}""".formatted(name);
     }
 
     private static String result(String result) {
-        return "{\"jsonrpc\":\"2.0\",\"result\":" + result + ",\"usIn\":1795168800000000,\"usOut\":1795168800000900,\"usDiff\":900,\"testnet\":false}";
+        return "{\"jsonrpc\":\"2.0\",\"result\":" + result
+                + ",\"usIn\":1795168800000000,\"usOut\":1795168800000900,\"usDiff\":900,\"testnet\":false}";
     }
 
     private String login(Call call) {
         boolean narrow = call.body().contains("\"scope\":\"account:read trade:read wallet:read\"");
-        return result("{\"access_token\":\"" + (narrow ? TOKEN : WIDE) + "\",\"refresh_token\":\"r\",\"expires_in\":900,\"token_type\":\"bearer\",\"scope\":\""
+        return result("{\"access_token\":\"" + (narrow ? TOKEN : WIDE)
+                + "\",\"refresh_token\":\"r\",\"expires_in\":900,\"token_type\":\"bearer\",\"scope\":\""
                 + (narrow ? "account:read trade:read wallet:read" : scope) + "\"}");
     }
 
@@ -124,7 +135,8 @@ final class LoopbackDeribit extends LoopbackVenue {
     }
 
     private static Optional<Answer> no(String code, String message) {
-        return Optional.of(Answer.of(400, "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}"));
+        return Optional.of(Answer.of(
+                400, "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}"));
     }
 
     @Override

@@ -46,7 +46,9 @@ public final class LoopbackHandle implements AutoCloseable {
     }
 
     public void without(String path) {
-        exchange.failing(path, Collections.nCopies(MANY, new Fault.Say(Answer.of(500, ""))).toArray(Fault[]::new));
+        exchange.failing(
+                path,
+                Collections.nCopies(MANY, new Fault.Say(Answer.of(500, ""))).toArray(Fault[]::new));
     }
 
     public void withTradingKey() {

@@ -16,39 +16,77 @@ final class LoopbackOkx extends LoopbackVenue {
     private static final int ORDERS = 130;
 
     LoopbackOkx() {
-        on("/api/v5/account/config", data("{\"acctLv\":\"3\",\"posMode\":\"net_mode\",\"perm\":\"read_only\",\"uid\":\"1\"}"));
-        on("/api/v5/account/balance", data(
-                """
+        on(
+                "/api/v5/account/config",
+                data("{\"acctLv\":\"3\",\"posMode\":\"net_mode\",\"perm\":\"read_only\",\"uid\":\"1\"}"));
+        on("/api/v5/account/balance", data("""
                 {"adjEq":"50000","imr":"900","mmr":"90","mgnRatio":"500","totalEq":"50000","uTime":"1795168800000","details":[{"ccy":"USDT",
                 "eq":"50000","cashBal":"50000","liab":"0","ordFrozen":"0","interest":"0","collateralEnabled":true}]}"""));
-        on("/api/v5/account/positions", data(position("BTC-USDT-SWAP", "SWAP", "10") + "," + position("BTC-USD-261225-60000-C", "OPTION", "-3")));
+        on(
+                "/api/v5/account/positions",
+                data(position("BTC-USDT-SWAP", "SWAP", "10") + ","
+                        + position("BTC-USD-261225-60000-C", "OPTION", "-3")));
         on("/api/v5/trade/orders-pending", LoopbackOkx::orders);
-        on("/api/v5/account/trade-fee", data("{\"instType\":\"SWAP\",\"taker\":\"-0.0005\",\"takerU\":\"-0.0005\",\"maker\":\"-0.0002\"}"));
-        on("/api/v5/public/discount-rate-interest-free-quota", data("{\"ccy\":\"USDT\",\"amt\":\"0\",\"minDiscountRate\":\"1\",\"details\":[{\"discountRate\":\"1\",\"maxAmt\":\"\",\"minAmt\":\"0\",\"tier\":\"1\"}]}"));
-        on("/api/v5/market/index-tickers", call -> data("{\"instId\":\"BTC-" + call.parameter("quoteCcy") + "\",\"idxPx\":\"60000\",\"ts\":\"1795168800000\"}"));
-        on("/api/v5/public/instruments", call -> data(call.parameter("instType").equals("SWAP")
-                ? "{\"instId\":\"BTC-USDT-SWAP\",\"instType\":\"SWAP\",\"instFamily\":\"BTC-USDT\",\"uly\":\"BTC-USDT\",\"baseCcy\":\"\",\"quoteCcy\":\"\",\"settleCcy\":\"USDT\",\"ctVal\":\"0.01\",\"ctMult\":\"1\",\"ctValCcy\":\"BTC\",\"ctType\":\"linear\",\"optType\":\"\",\"stk\":\"\",\"expTime\":\"\",\"lever\":\"100\",\"tickSz\":\"0.1\",\"lotSz\":\"0.01\",\"state\":\"live\"}"
-                : "{\"instId\":\"BTC-USD-261225-60000-C\",\"instType\":\"OPTION\",\"instFamily\":\"BTC-USD\",\"uly\":\"BTC-USD\",\"settleCcy\":\"BTC\",\"ctVal\":\"1\",\"ctMult\":\"0.01\",\"ctValCcy\":\"BTC\",\"ctType\":\"\",\"optType\":\"C\",\"stk\":\"60000\",\"expTime\":\"1798185600000\",\"tickSz\":\"0.0001\",\"lotSz\":\"1\",\"state\":\"live\"}"));
-        on("/api/v5/public/mark-price", call -> data(call.parameter("instType").equals("SWAP")
-                ? "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"markPx\":\"60010\",\"ts\":\"1795168800000\"}"
-                : "{\"instType\":\"OPTION\",\"instId\":\"BTC-USD-261225-60000-C\",\"markPx\":\"0.05\",\"ts\":\"1795168800000\"}"));
-        on("/api/v5/public/opt-summary", data("{\"instId\":\"BTC-USD-261225-60000-C\",\"uly\":\"BTC-USD\",\"markVol\":\"0.55\",\"fwdPx\":\"60300\",\"ts\":\"1795168800000\"}"));
-        on("/api/v5/public/funding-rate", data("{\"instId\":\"BTC-USDT-SWAP\",\"instType\":\"SWAP\",\"fundingRate\":\"0.0001\",\"fundingTime\":\"1795190400000\"}"));
-        on("/api/v5/public/position-tiers", call -> data("{\"imr\":\"0.01\",\"mmr\":\"0.004\",\"maxLever\":\"100\",\"maxSz\":\"1000\",\"minSz\":\"0\",\"tier\":\"1\",\"instFamily\":\"" + call.parameter("instFamily") + "\",\"uly\":\"" + call.parameter("instFamily") + "\",\"instId\":\"\"}"));
+        on(
+                "/api/v5/account/trade-fee",
+                data("{\"instType\":\"SWAP\",\"taker\":\"-0.0005\",\"takerU\":\"-0.0005\",\"maker\":\"-0.0002\"}"));
+        on(
+                "/api/v5/public/discount-rate-interest-free-quota",
+                data(
+                        "{\"ccy\":\"USDT\",\"amt\":\"0\",\"minDiscountRate\":\"1\",\"details\":[{\"discountRate\":\"1\",\"maxAmt\":\"\",\"minAmt\":\"0\",\"tier\":\"1\"}]}"));
+        on(
+                "/api/v5/market/index-tickers",
+                call -> data("{\"instId\":\"BTC-" + call.parameter("quoteCcy")
+                        + "\",\"idxPx\":\"60000\",\"ts\":\"1795168800000\"}"));
+        on(
+                "/api/v5/public/instruments",
+                call -> data(
+                        call.parameter("instType").equals("SWAP")
+                                ? "{\"instId\":\"BTC-USDT-SWAP\",\"instType\":\"SWAP\",\"instFamily\":\"BTC-USDT\",\"uly\":\"BTC-USDT\",\"baseCcy\":\"\",\"quoteCcy\":\"\",\"settleCcy\":\"USDT\",\"ctVal\":\"0.01\",\"ctMult\":\"1\",\"ctValCcy\":\"BTC\",\"ctType\":\"linear\",\"optType\":\"\",\"stk\":\"\",\"expTime\":\"\",\"lever\":\"100\",\"tickSz\":\"0.1\",\"lotSz\":\"0.01\",\"state\":\"live\"}"
+                                : "{\"instId\":\"BTC-USD-261225-60000-C\",\"instType\":\"OPTION\",\"instFamily\":\"BTC-USD\",\"uly\":\"BTC-USD\",\"settleCcy\":\"BTC\",\"ctVal\":\"1\",\"ctMult\":\"0.01\",\"ctValCcy\":\"BTC\",\"ctType\":\"\",\"optType\":\"C\",\"stk\":\"60000\",\"expTime\":\"1798185600000\",\"tickSz\":\"0.0001\",\"lotSz\":\"1\",\"state\":\"live\"}"));
+        on(
+                "/api/v5/public/mark-price",
+                call -> data(
+                        call.parameter("instType").equals("SWAP")
+                                ? "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"markPx\":\"60010\",\"ts\":\"1795168800000\"}"
+                                : "{\"instType\":\"OPTION\",\"instId\":\"BTC-USD-261225-60000-C\",\"markPx\":\"0.05\",\"ts\":\"1795168800000\"}"));
+        on(
+                "/api/v5/public/opt-summary",
+                data(
+                        "{\"instId\":\"BTC-USD-261225-60000-C\",\"uly\":\"BTC-USD\",\"markVol\":\"0.55\",\"fwdPx\":\"60300\",\"ts\":\"1795168800000\"}"));
+        on(
+                "/api/v5/public/funding-rate",
+                data(
+                        "{\"instId\":\"BTC-USDT-SWAP\",\"instType\":\"SWAP\",\"fundingRate\":\"0.0001\",\"fundingTime\":\"1795190400000\"}"));
+        on(
+                "/api/v5/public/position-tiers",
+                call -> data(
+                        "{\"imr\":\"0.01\",\"mmr\":\"0.004\",\"maxLever\":\"100\",\"maxSz\":\"1000\",\"minSz\":\"0\",\"tier\":\"1\",\"instFamily\":\""
+                                + call.parameter("instFamily") + "\",\"uly\":\"" + call.parameter("instFamily")
+                                + "\",\"instId\":\"\"}"));
     }
 
     private static String position(String id, String kind, String quantity) {
         return """
                 {"instId":"%s","instType":"%s","mgnMode":"cross","posSide":"net","pos":"%s","avgPx":"%s","markPx":"%s","idxPx":"60000","lever":"10","ccy":"%s",
-                "imr":"60","mmr":"24","margin":"","liqPx":"","mgnRatio":"500","posId":"%d","uTime":"1795168800000","upl":"1","optVal":""}"""
-                .formatted(id, kind, quantity, kind.equals("SWAP") ? "59000" : "0.06", kind.equals("SWAP") ? "60010" : "0.05", kind.equals("SWAP") ? "USDT" : "BTC", id.hashCode() & 0xffff);
+                "imr":"60","mmr":"24","margin":"","liqPx":"","mgnRatio":"500","posId":"%d","uTime":"1795168800000","upl":"1","optVal":""}""".formatted(
+                        id,
+                        kind,
+                        quantity,
+                        kind.equals("SWAP") ? "59000" : "0.06",
+                        kind.equals("SWAP") ? "60010" : "0.05",
+                        kind.equals("SWAP") ? "USDT" : "BTC",
+                        id.hashCode() & 0xffff);
     }
 
     /// 100 at most, older than `after`.
     private static String orders(Call call) {
         int from = call.parameter("after").isEmpty() ? 0 : Integer.parseInt(call.parameter("after")) + 1;
         return data(IntStream.range(from, Math.min(ORDERS, from + Integer.parseInt(call.parameter("limit"))))
-                .mapToObj(i -> "{\"ordId\":\"" + i + "\",\"instId\":\"BTC-USDT-SWAP\",\"instType\":\"SWAP\",\"side\":\"buy\",\"posSide\":\"net\",\"tdMode\":\"cross\",\"ordType\":\"limit\",\"lever\":\"10\",\"px\":\"" + (50_000 + i) + "\",\"sz\":\"1\",\"accFillSz\":\"0\",\"reduceOnly\":\"false\",\"state\":\"live\"}")
+                .mapToObj(i -> "{\"ordId\":\"" + i
+                        + "\",\"instId\":\"BTC-USDT-SWAP\",\"instType\":\"SWAP\",\"side\":\"buy\",\"posSide\":\"net\",\"tdMode\":\"cross\",\"ordType\":\"limit\",\"lever\":\"10\",\"px\":\""
+                        + (50_000 + i)
+                        + "\",\"sz\":\"1\",\"accFillSz\":\"0\",\"reduceOnly\":\"false\",\"state\":\"live\"}")
                 .collect(Collectors.joining(",")));
     }
 
@@ -84,8 +122,11 @@ final class LoopbackOkx extends LoopbackVenue {
         if (!call.header("OK-ACCESS-PASSPHRASE").equals(CUSTOMER.passphrase())) {
             return no("50105", "Request header OK-ACCESS-PASSPHRASE incorrect");
         }
-        String plain = time + call.method() + call.path() + (call.query().isEmpty() ? "" : "?" + call.query()) + call.body();
-        return call.header("OK-ACCESS-SIGN").equals(base64(CUSTOMER.secret(), plain)) ? Optional.empty() : no("50113", "Invalid Sign");
+        String plain =
+                time + call.method() + call.path() + (call.query().isEmpty() ? "" : "?" + call.query()) + call.body();
+        return call.header("OK-ACCESS-SIGN").equals(base64(CUSTOMER.secret(), plain))
+                ? Optional.empty()
+                : no("50113", "Invalid Sign");
     }
 
     private static Optional<Answer> no(String code, String message) {

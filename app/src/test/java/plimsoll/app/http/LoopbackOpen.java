@@ -21,9 +21,13 @@ final class LoopbackOpen extends LoopbackVenue {
                 "side":"LONG","size":"0.5","maxSize":"0.5","entryPrice":"2900","exitPrice":null,"realizedPnl":"0","unrealizedPnl":"50","createdAt":"2026-11-01T00:00:00.000Z",
                 "createdAtHeight":"1","closedAt":null,"sumOpen":"0.5","sumClose":"0","netFunding":"0","subaccountNumber":0}},"assetPositions":{"USDC":{"symbol":"USDC",
                 "side":"SHORT","size":"450","assetId":"0","subaccountNumber":0}}}]}}""".formatted(CHAIN_ADDRESS, CHAIN_ADDRESS));
-        on("/v4/perpetualMarkets", "{\"markets\":{\"ETH-USD\":{\"clobPairId\":\"1\",\"ticker\":\"ETH-USD\",\"status\":\"ACTIVE\",\"oraclePrice\":\"3000\",\"initialMarginFraction\":\"0.02\",\"maintenanceMarginFraction\":\"0.012\",\"openInterest\":\"1000\",\"openInterestLowerCap\":\"0\",\"openInterestUpperCap\":\"0\",\"baseOpenInterest\":\"950\",\"stepSize\":\"0.001\",\"tickSize\":\"0.1\",\"marketType\":\"CROSS\",\"nextFundingRate\":\"0.00001\"}}}");
+        on(
+                "/v4/perpetualMarkets",
+                "{\"markets\":{\"ETH-USD\":{\"clobPairId\":\"1\",\"ticker\":\"ETH-USD\",\"status\":\"ACTIVE\",\"oraclePrice\":\"3000\",\"initialMarginFraction\":\"0.02\",\"maintenanceMarginFraction\":\"0.012\",\"openInterest\":\"1000\",\"openInterestLowerCap\":\"0\",\"openInterestUpperCap\":\"0\",\"baseOpenInterest\":\"950\",\"stepSize\":\"0.001\",\"tickSize\":\"0.1\",\"marketType\":\"CROSS\",\"nextFundingRate\":\"0.00001\"}}}");
         on("/v4/orders/parentSubaccountNumber", "[]");
-        on("/v4/candles/perpetualMarkets/ETH-USD", "{\"candles\":[{\"startedAt\":\"2026-11-20T00:00:00.000Z\",\"ticker\":\"ETH-USD\",\"resolution\":\"1DAY\",\"close\":\"3000\"}]}");
+        on(
+                "/v4/candles/perpetualMarkets/ETH-USD",
+                "{\"candles\":[{\"startedAt\":\"2026-11-20T00:00:00.000Z\",\"ticker\":\"ETH-USD\",\"resolution\":\"1DAY\",\"close\":\"3000\"}]}");
     }
 
     private static String info(Call call) {
@@ -31,12 +35,15 @@ final class LoopbackOpen extends LoopbackVenue {
         boolean elsewhere = call.body().contains("\"dex\":\"builder\"");
         return switch (type) {
             case "clearinghouseState" -> state(elsewhere ? "XYZ" : "ETH");
-            case "spotClearinghouseState" -> "{\"balances\":[{\"coin\":\"USDC\",\"token\":0,\"hold\":\"0\",\"total\":\"25\",\"entryNtl\":\"0\"}]}";
+            case "spotClearinghouseState" ->
+                "{\"balances\":[{\"coin\":\"USDC\",\"token\":0,\"hold\":\"0\",\"total\":\"25\",\"entryNtl\":\"0\"}]}";
             case "userAbstraction" -> "\"default\"";
             case "frontendOpenOrders" -> "[]";
             case "perpDexs" -> "[null,{\"name\":\"builder\",\"fullName\":\"a third party\"}]";
-            case "metaAndAssetCtxs" -> "[{\"universe\":[{\"name\":\"ETH\",\"szDecimals\":4,\"maxLeverage\":25,\"marginTableId\":25}],\"marginTables\":[[25,{\"description\":\"\",\"marginTiers\":[{\"lowerBound\":\"0.0\",\"maxLeverage\":25}]}]],\"collateralToken\":0},[{\"markPx\":\"3000\",\"oraclePx\":\"3001\",\"midPx\":\"3000\",\"funding\":\"0.00001\",\"openInterest\":\"10\"}]]";
-            case "candleSnapshot" -> "[{\"t\":1795046400000,\"T\":1795132799999,\"s\":\"ETH\",\"i\":\"1d\",\"o\":\"2900\",\"c\":\"3000\",\"h\":\"3100\",\"l\":\"2800\",\"v\":\"1\",\"n\":1}]";
+            case "metaAndAssetCtxs" ->
+                "[{\"universe\":[{\"name\":\"ETH\",\"szDecimals\":4,\"maxLeverage\":25,\"marginTableId\":25}],\"marginTables\":[[25,{\"description\":\"\",\"marginTiers\":[{\"lowerBound\":\"0.0\",\"maxLeverage\":25}]}]],\"collateralToken\":0},[{\"markPx\":\"3000\",\"oraclePx\":\"3001\",\"midPx\":\"3000\",\"funding\":\"0.00001\",\"openInterest\":\"10\"}]]";
+            case "candleSnapshot" ->
+                "[{\"t\":1795046400000,\"T\":1795132799999,\"s\":\"ETH\",\"i\":\"1d\",\"o\":\"2900\",\"c\":\"3000\",\"h\":\"3100\",\"l\":\"2800\",\"v\":\"1\",\"n\":1}]";
             default -> "null";
         };
     }
@@ -47,8 +54,7 @@ final class LoopbackOpen extends LoopbackVenue {
                 "crossMarginSummary":{"accountValue":"1000","totalNtlPos":"300","totalRawUsd":"700","totalMarginUsed":"30"},
                 "crossMaintenanceMarginUsed":"6","withdrawable":"970","time":1795168800000,"assetPositions":[{"type":"oneWay","position":{"coin":"%s",
                 "szi":"0.1","leverage":{"type":"cross","value":10},"entryPx":"2900","positionValue":"300","unrealizedPnl":"10","returnOnEquity":"0.1",
-                "liquidationPx":null,"marginUsed":"30","maxLeverage":25,"cumFunding":{"allTime":"0","sinceOpen":"0","sinceChange":"0"}}}]}"""
-                .formatted(coin);
+                "liquidationPx":null,"marginUsed":"30","maxLeverage":25,"cumFunding":{"allTime":"0","sinceOpen":"0","sinceChange":"0"}}}]}""".formatted(coin);
     }
 
     @Override

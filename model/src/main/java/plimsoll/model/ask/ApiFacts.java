@@ -66,7 +66,8 @@ final class ApiFacts {
         int cost = file.get("costs").path(request.path()).asInt(1);
         List<RateLimit> limits = new ArrayList<>();
         for (JsonNode rule : file.get("limits")) {
-            if (("/" + request.path().replaceFirst("^/", "")).startsWith(rule.get("path").stringValue())) {
+            if (("/" + request.path().replaceFirst("^/", ""))
+                    .startsWith(rule.get("path").stringValue())) {
                 limits.add(limit(rule, request, cost));
             }
         }

@@ -22,6 +22,7 @@ enum CsvColumn {
     MODE("margin mode", "marginmode mode margintype mgnmode"),
     POSTED("posted margin", "posted postedmargin margin isolatedmargin isolatedwallet positionmargin"),
     ID("id", "id positionid posid"),
+    TIME("time", "time date timestamp datetime asof updatetime updatedtime updated exporttime"),
     ACCOUNT("account", "account accountid accountname subaccount");
 
     private final String meaning;

@@ -27,6 +27,15 @@ final class CsvNumbers {
                 + "\\d+|\\d{1,3}" + mark + "(\\d{1,2}|\\d{4,})|" + grouped.replace("+", "{2,}") + ")([eE][-+]?\\d+)?");
     }
 
+    /// @param decimal mark
+    static CsvNumbers of(char decimal) {
+        return decimal == ',' ? COMMA : POINT;
+    }
+
+    char decimal() {
+        return decimal.charAt(0);
+    }
+
     /// By the numbers that can be read one way only; without any, the point, or the comma in a file
     /// whose cells are separated by semicolons.
     static CsvNumbers of(List<String> cells, char separator) {

@@ -1,5 +1,6 @@
 package plimsoll.model.file;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,13 +19,19 @@ final class CsvReader {
     private final List<String> ignored = new ArrayList<>();
     private final Map<CsvColumn, Integer> columns = new EnumMap<>(CsvColumn.class);
 
-    private CsvReader() {}
+    private final CsvFormat format;
+    private final List<String> doubts = new ArrayList<>();
+    private CsvFormat.Taken taken = CsvFormat.Taken.NOTHING;
 
-    static Preview read(byte[] content) {
+    private CsvReader(CsvFormat format) {
+        this.format = format;
+    }
+
+    static Preview read(byte[] content, CsvFormat format) {
         Reading<Optional<String>> text = SourceText.decoded(content);
         return text.value()
-                .map(t -> new CsvReader().read(t))
-                .orElseGet(() -> new Preview(Map.of(), List.of(), List.of(), text.problems()));
+                .map(t -> new CsvReader(format).read(t))
+                .orElseGet(() -> new Preview(Map.of(), List.of(), CsvFormat.Taken.NOTHING, List.of(), text.problems()));
     }
 
     private Preview read(String text) {
@@ -43,7 +50,7 @@ final class CsvReader {
     }
 
     private Preview preview(List<Row> rows) {
-        return new Preview(mapping, ignored, rows, findings.problems());
+        return new Preview(mapping, ignored, taken, rows, findings.problems());
     }
 
     private boolean isWhole(CsvLines.Line line, int width) {
@@ -72,7 +79,9 @@ final class CsvReader {
         if (!columns.containsKey(CsvColumn.INSTRUMENT) || !columns.containsKey(CsvColumn.QUANTITY)) {
             return List.of();
         }
-        CsvRow row = new CsvRow(headers, columns, numbers(table, separator), findings);
+        CsvNumbers numbers = numbers(table, separator);
+        CsvRow row = new CsvRow(headers, columns, numbers, findings);
+        take(numbers, table);
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < table.size(); i++) {
             row.read(lines.get(i).number(), table.get(i)).ifPresent(rows::add);
@@ -115,14 +124,45 @@ final class CsvReader {
                 .filter(c -> c.getKey().isNumber())
                 .flatMap(c -> table.stream().skip(1).map(row -> row.get(c.getValue())))
                 .toList();
+        if (format.decimal().isPresent()) {
+            return CsvNumbers.of(format.decimal().get());
+        }
         CsvNumbers numbers = CsvNumbers.of(cells, separator);
         boolean isCertain = cells.stream().anyMatch(c -> numbers.of(c).isPresent() && numbers.isCertain(c));
         cells.stream()
                 .filter(c -> !isCertain && numbers.isAmbiguous(c))
                 .findFirst()
-                .ifPresent(c -> findings.assumed(
+                .ifPresent(c -> doubt(
                         "numbers",
                         c + " is " + PortfolioWriter.number(numbers.of(c).orElse(Double.NaN))));
         return numbers;
+    }
+
+    private void doubt(String what, String words) {
+        findings.assumed(what, words);
+        doubts.add(words);
+    }
+
+    /// Notes what numbers and dates were taken for.
+    private void take(CsvNumbers numbers, List<List<String>> table) {
+        Integer column = columns.get(CsvColumn.TIME);
+        CsvDates dates = new CsvDates(
+                column == null
+                        ? List.of()
+                        : table.stream().skip(1).map(r -> r.get(column)).toList());
+        List<String> patterns = format.dates().map(List::of).orElseGet(dates::patterns);
+        String pattern = patterns.isEmpty() ? "" : patterns.getFirst();
+        Optional<Instant> time = pattern.isEmpty() ? Optional.empty() : dates.latest(pattern);
+        if (column != null && time.isEmpty()) {
+            findings.suspicious(
+                    "column " + table.getFirst().get(column),
+                    "not used: no pattern fits all its dates; say --date-format");
+        }
+        patterns.stream()
+                .skip(1)
+                .flatMap(other -> dates.doubt(pattern, other).stream())
+                .findFirst()
+                .ifPresent(c -> doubt("dates", c + " is read as " + pattern));
+        taken = new CsvFormat.Taken(numbers.decimal(), time.isPresent() ? pattern : "", time, doubts);
     }
 }

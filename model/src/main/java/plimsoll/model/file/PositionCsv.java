@@ -35,7 +35,11 @@ public final class PositionCsv {
     /// @param mapping header of the file to its meaning, in the order of the file
     /// @param problems among them the rows that cannot be read
     public record Preview(
-            Map<String, String> mapping, List<String> ignoredHeaders, List<Row> rows, List<Problem> problems) {
+            Map<String, String> mapping,
+            List<String> ignoredHeaders,
+            CsvFormat.Taken format,
+            List<Row> rows,
+            List<Problem> problems) {
         public Preview {
             ignoredHeaders = List.copyOf(ignoredHeaders);
             rows = List.copyOf(rows);
@@ -63,7 +67,12 @@ public final class PositionCsv {
 
     /// Guesses separator, decimal mark and the meaning of each header; never throws.
     public static Preview read(byte[] content) {
-        return CsvReader.read(content);
+        return read(content, CsvFormat.DETECTED);
+    }
+
+    /// @param format what is known of it
+    public static Preview read(byte[] content, CsvFormat format) {
+        return CsvReader.read(content, format);
     }
 
     /// @param venue by its name in the portfolio format

@@ -46,7 +46,8 @@ class RecordedRepliesTest {
                 reconciled(account, portfolio).stream()
                         .filter(r -> r.reason().kind() == Reason.Kind.UNEXPLAINED)
                         .filter(r -> !EXPLAINED.containsKey(file.getFileName() + " " + r.what()))
-                        .map(r -> file.getFileName() + " " + r.what() + ": " + r.oursText() + ", the venue " + r.venueText())
+                        .map(r -> file.getFileName() + " " + r.what() + ": " + r.oursText() + ", the venue "
+                                + r.venueText())
                         .forEach(unexplained::add);
             }
         }
