@@ -29,6 +29,8 @@ module plimsoll.views {
             javafx.fxml;
     opens plimsoll.views.chart to
             javafx.fxml;
+    opens plimsoll.views.connect to
+            javafx.fxml;
     opens plimsoll.views.contribution to
             javafx.fxml;
     opens plimsoll.views.greeks to

@@ -33,7 +33,7 @@ final class MainCommands {
         return List.of(
                 Command.of("file.open", FILE, () -> files.toOpen().ifPresent(workspace::open))
                         .on("Shortcut+O"),
-                Command.of("file.reload", FILE, workspace::reload)
+                Command.of("file.reload", FILE, workspace.documents()::reload)
                         .on("F5")
                         .disabledWhen(without(f -> f.place().isPresent())),
                 Command.of("file.save", FILE, this::save)

@@ -15,6 +15,7 @@ import plimsoll.views.command.Commands;
 import plimsoll.views.command.PaletteEntry;
 import plimsoll.views.command.PaletteView;
 import plimsoll.views.command.PaletteViewModel;
+import plimsoll.views.connect.ConnectWindow;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.dock.Docks;
 import plimsoll.views.dock.Layout;
@@ -52,6 +53,7 @@ public final class MainWindow {
     private final StartPage start;
     private final Help help;
     private final Optional<ReportWindow> report;
+    private final Optional<ConnectWindow> connect;
 
     private MainWindow(
             Workspace workspace,
@@ -73,8 +75,14 @@ public final class MainWindow {
         sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
         sources.add(new PositionCommands(positions));
         sources.addAll(new WhatIfCommands(workspace, docks::enter).sources());
+        connect = surroundings
+                .connections()
+                .map(c -> new ConnectWindow(workspace, c, preferences, surroundings, frame.root(), themes::dress));
+        connect.ifPresent(sources::add);
         start = new StartPage(
-                new StartViewModel(workspace, files, preferences, surroundings), () -> docks.enter("positions"));
+                new StartViewModel(workspace, files, preferences, surroundings),
+                connect.map(c -> c::show),
+                () -> docks.enter("positions"));
         help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
         sources.addAll(List.of(themes, start, help));
         report = surroundings.reports().map(desk -> report(workspace, files, preferences, themes, surroundings, desk));
@@ -123,9 +131,10 @@ public final class MainWindow {
         alerts.watch(clock);
     }
 
-    /// To be called now and then: data grow old by themselves.
+    /// To be called now and then: data grow old by themselves, and accounts are refreshed.
     public void lookAtClock() {
         alerts.lookAtClock();
+        connect.ifPresent(ConnectWindow::lookAtClock);
     }
 
     private void enter(String panel) {
@@ -185,7 +194,7 @@ public final class MainWindow {
     /// Every view by its name, the whole window first.
     public List<NamedView> views() {
         Stream<NamedView> pages = Stream.of(whole("start", start::show), whole("help", () -> help.show("terminology")));
-        Stream<NamedView> reports = report.stream().map(this::named);
+        Stream<NamedView> reports = Stream.concat(report.stream().map(this::named), connect.stream().map(MainWindow::named));
         return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages, reports)
                 .flatMap(view -> view)
                 .toList();
@@ -210,6 +219,10 @@ public final class MainWindow {
                 () -> Optional.ofNullable(root.getScene())
                         .ifPresent(scene -> preview.layOut(scene.getWidth(), scene.getHeight())),
                 () -> VisibleText.of(preview.root()));
+    }
+
+    private static NamedView named(ConnectWindow window) {
+        return new NamedView("connect", window.root(), window::layOut, () -> VisibleText.of(window.root()));
     }
 
     private NamedView named(Panel panel) {

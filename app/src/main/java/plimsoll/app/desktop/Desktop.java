@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import plimsoll.app.connect.ExchangeConnections;
 import plimsoll.app.store.Home;
 import plimsoll.app.store.Loaded;
 import plimsoll.app.store.PortfolioLoader;
@@ -57,11 +58,14 @@ public final class Desktop {
     /// One with the start page when there is no file.
     private int windows(List<OpenedFile> files) {
         CountDownLatch open = new CountDownLatch(Math.max(1, files.size()));
-        try (Store store = new Store(Home.ofProcess(), Clock.systemUTC(), this::notKept)) {
+        Home home = Home.ofProcess();
+        try (Store store = new Store(home, Clock.systemUTC(), this::notKept);
+                ExchangeConnections exchanges = ExchangeConnections.of(home, Clock.systemUTC())) {
+            Kept kept = Kept.in(store, exchanges);
             ui.start(() -> {
-                files.forEach(f -> window(Optional.of(f), Kept.in(store), open));
+                files.forEach(f -> window(Optional.of(f), kept, open));
                 if (files.isEmpty()) {
-                    window(Optional.empty(), Kept.in(store), open);
+                    window(Optional.empty(), kept, open);
                 }
                 shown.getFirst().workspace().documents().recoveries().look();
             });

@@ -47,11 +47,11 @@ final class Wiring {
         this.workspace = new Workspace(
                 threads, new DiskPortfolios(kept.versions()), kept.journals(), request.library(), Clock.systemUTC());
         this.window = MainWindow.of(
-                workspace, new StageFilePrompt(stage), theme, kept.preferences(), surroundings(threads), List.of());
+                workspace, new StageFilePrompt(stage), theme, kept.preferences(), surroundings(threads, kept), List.of());
         window.watch(Clock.systemUTC());
     }
 
-    private Surroundings surroundings(Threads threads) {
+    private Surroundings surroundings(Threads threads, Kept kept) {
         List<Example> examples = PackedSamples.all().stream()
                 .map(sample -> new Example(
                         sample.name(),
@@ -65,7 +65,8 @@ final class Wiring {
                 Files::exists,
                 Clock.systemUTC(),
                 threads,
-                Optional.of(new DocumentDesk(request.library(), Clock.systemUTC())));
+                Optional.of(new DocumentDesk(request.library(), Clock.systemUTC())),
+                Optional.of(kept.connections()));
     }
 
     /// Prices grow old while nothing else happens.

@@ -1,6 +1,7 @@
 package plimsoll.views.start;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -14,10 +15,11 @@ public final class StartPage implements CommandSource {
     private final StartViewModel model;
     private final Parent root;
 
+    /// @param connect opens the window of exchanges; empty where there is none
     /// @param left puts the keyboard where it belongs when the page goes
-    public StartPage(StartViewModel model, Runnable left) {
+    public StartPage(StartViewModel model, Optional<Runnable> connect, Runnable left) {
         this.model = model;
-        this.root = Fxml.load("start", new StartView(model));
+        this.root = Fxml.load("start", new StartView(model, connect));
         root.visibleProperty().bind(model.shownProperty());
         root.managedProperty().bind(model.shownProperty());
         model.shownProperty().addListener((_, _, shown) -> leave(shown, left));

@@ -1,5 +1,6 @@
 package plimsoll.views.start;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ public final class StartView {
     private static final Messages TEXT = Messages.of("start");
 
     private final StartViewModel model;
+    private final Optional<Runnable> connecting;
 
     @FXML
     private Button open;
@@ -24,18 +26,24 @@ public final class StartView {
     private Button back;
 
     @FXML
+    private Button connect;
+
+    @FXML
     private VBox recent;
 
     @FXML
     private VBox samples;
 
-    public StartView(StartViewModel model) {
+    /// @param connecting opens the window of exchanges; empty where there is none
+    public StartView(StartViewModel model, Optional<Runnable> connecting) {
         this.model = model;
+        this.connecting = connecting;
     }
 
     @FXML
     private void initialize() {
         samples.getChildren().setAll(model.examples().stream().map(this::sample).toList());
+        connect.setDisable(connecting.isEmpty());
         model.recent().subscribe(this::listRecent);
         model.shownProperty().subscribe(this::begin);
         open.sceneProperty().addListener(_ -> begin(model.shownProperty().get()));
@@ -105,6 +113,11 @@ public final class StartView {
     @FXML
     private void openFile() {
         model.open();
+    }
+
+    @FXML
+    private void connect() {
+        connecting.ifPresent(Runnable::run);
     }
 
     @FXML

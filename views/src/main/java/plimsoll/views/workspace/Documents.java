@@ -25,24 +25,28 @@ public final class Documents {
     private final Journals journals;
     private final WhatIfBook whatIfs;
     private final Consumer<OpenedFile> shown;
+    private final Consumer<OpenedFile> refreshed;
     private final Consumer<Notice> say;
     private final Recoveries recoveries;
     private final Exports exports;
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param shown told of every other file before its edits are there
+    /// @param refreshed told of newer figures of the same file
     Documents(
             Threads threads,
             Portfolios portfolios,
             Journals journals,
             WhatIfBook whatIfs,
             Consumer<OpenedFile> shown,
+            Consumer<OpenedFile> refreshed,
             Consumer<Notice> say) {
         this.threads = threads;
         this.portfolios = portfolios;
         this.journals = journals;
         this.whatIfs = whatIfs;
         this.shown = shown;
+        this.refreshed = refreshed;
         this.say = say;
         this.exports = new Exports(threads, portfolios, say);
         this.recoveries = new Recoveries(threads, portfolios, journals, this::show, say);
@@ -64,6 +68,11 @@ public final class Documents {
     /// Reads off the UI thread; what is shown stays until the file is there.
     void open(Path place) {
         read(place.toString(), () -> portfolios.read(place));
+    }
+
+    /// From the place it came from.
+    public void reload() {
+        file.get().flatMap(OpenedFile::place).ifPresent(this::open);
     }
 
     public void open(Example example) {
@@ -88,6 +97,12 @@ public final class Documents {
         file.set(Optional.of(opened));
         whatIfs.open(inFile, inFile, journals.begin(start(opened, inFile)));
         shown.accept(opened);
+    }
+
+    /// Newer figures of what is open; the edits stay.
+    public void refresh(OpenedFile opened) {
+        file.set(Optional.of(opened));
+        refreshed.accept(opened);
     }
 
     private void show(Recovered recovered) {
@@ -192,6 +207,11 @@ public final class Documents {
                 tell(Notice.error(TEXT.text("cannotBeWritten", place, Notice.reason(e)), again));
             }
         });
+    }
+
+    /// @param again what "Try again" does
+    public void failed(String words, Runnable again) {
+        say.accept(Notice.error(words, again));
     }
 
     private void tell(Notice notice) {

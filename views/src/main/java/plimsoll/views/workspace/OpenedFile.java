@@ -76,6 +76,10 @@ public record OpenedFile(
         return PositionCsv.write(edited.book(), edited.market());
     }
 
+    Optional<AccountId> firstAccount() {
+        return portfolio.book().accounts().stream().findFirst().map(Account::id);
+    }
+
     /// As it is in the file.
     Optional<Account> account(AccountId id) {
         return portfolio.book().accounts().stream()

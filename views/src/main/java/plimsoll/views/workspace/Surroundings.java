@@ -14,13 +14,15 @@ import plimsoll.model.parameter.Provenance;
 /// @param parameters every file of venues' parameters that the program has
 /// @param exists whether a file is there; called off the UI thread
 /// @param reports empty where none can be made
+/// @param connections empty where no exchange is asked
 public record Surroundings(
         List<Example> examples,
         List<Provenance> parameters,
         Predicate<Path> exists,
         InstantSource clock,
         Threads threads,
-        Optional<ReportDesk> reports) {
+        Optional<ReportDesk> reports,
+        Optional<Connections> connections) {
     /// Nothing is known, and it is always the same moment.
     public static final Surroundings NONE = new Surroundings(
             List.of(),
@@ -28,16 +30,28 @@ public record Surroundings(
             _ -> true,
             InstantSource.fixed(Instant.EPOCH),
             new Threads(Runnable::run, Runnable::run, Runnable::run),
+            Optional.empty(),
             Optional.empty());
 
-    /// Without reports.
+    /// Without exchanges.
+    public Surroundings(
+            List<Example> examples,
+            List<Provenance> parameters,
+            Predicate<Path> exists,
+            InstantSource clock,
+            Threads threads,
+            Optional<ReportDesk> reports) {
+        this(examples, parameters, exists, clock, threads, reports, Optional.empty());
+    }
+
+    /// Without reports and exchanges.
     public Surroundings(
             List<Example> examples,
             List<Provenance> parameters,
             Predicate<Path> exists,
             InstantSource clock,
             Threads threads) {
-        this(examples, parameters, exists, clock, threads, Optional.empty());
+        this(examples, parameters, exists, clock, threads, Optional.empty(), Optional.empty());
     }
 
     public Surroundings {

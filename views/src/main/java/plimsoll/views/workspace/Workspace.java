@@ -56,7 +56,7 @@ public final class Workspace {
             Threads threads, Portfolios portfolios, Journals journals, ParameterLibrary library, InstantSource clock) {
         this.library = library;
         this.documents = new Documents(
-                threads, portfolios, journals, whatIfs, this::shown, said -> notice.set(Optional.of(said)));
+                threads, portfolios, journals, whatIfs, this::shown, this::refreshed, said -> notice.set(Optional.of(said)));
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy, new StressTables(threads, library, busy, this::failed));
@@ -197,7 +197,7 @@ public final class Workspace {
         assessments.clear();
         edited = Optional.of(new EditedSituation(opened.original(library), library));
         stress.set(ParameterStress.NONE);
-        account.set(opened.portfolio().book().accounts().stream().findFirst().map(Account::id));
+        account.set(opened.firstAccount());
         if (currency.get().equals(opened.portfolio().currency())) {
             calculateAll();
         } else {
@@ -205,8 +205,10 @@ public final class Workspace {
         }
     }
 
-    public void reload() {
-        file().flatMap(OpenedFile::place).ifPresent(this::open);
+    private void refreshed(OpenedFile opened) {
+        edited = Optional.of(new EditedSituation(opened.original(library)));
+        account.set(account.get().filter(id -> opened.account(id).isPresent()).or(opened::firstAccount));
+        calculateAll();
     }
 
     public void saveCopy(Path place) {

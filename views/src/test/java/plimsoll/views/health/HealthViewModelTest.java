@@ -125,7 +125,7 @@ final class HealthViewModelTest {
     @Test
     void theSameFileReadAgainKeepsWhatWasAcknowledged() {
         model.acknowledgeAll();
-        workspace.reload();
+        workspace.documents().reload();
         assertThat(model.silentProperty().get()).isTrue();
         workspace.open(Path.of("..", "sample-portfolios", Samples.OPTIONS));
         assertThat(model.alerts()).allMatch(r -> r.state().text().equals("● new"));

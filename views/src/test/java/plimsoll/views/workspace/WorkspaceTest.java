@@ -269,7 +269,7 @@ final class WorkspaceTest {
     void withoutAFileNothingIsComputed() {
         Workspace workspace = Samples.empty();
         workspace.undo();
-        workspace.reload();
+        workspace.documents().reload();
         assertThat(workspace.assessmentProperty().get()).isEmpty();
         assertThat(workspace.problems()).isEmpty();
     }

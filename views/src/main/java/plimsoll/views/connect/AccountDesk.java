@@ -1,0 +1,237 @@
+package plimsoll.views.connect;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import plimsoll.model.file.Portfolio;
+import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.file.PortfolioMerge;
+import plimsoll.model.problem.Problem;
+import plimsoll.model.problem.Reading;
+import plimsoll.model.whatif.EditRun;
+import plimsoll.views.control.Messages;
+import plimsoll.views.workspace.ConnectFailed;
+import plimsoll.views.workspace.Connection;
+import plimsoll.views.workspace.Connections;
+import plimsoll.views.workspace.FetchedAccount;
+import plimsoll.views.workspace.OpenedFile;
+import plimsoll.views.workspace.Surroundings;
+import plimsoll.views.workspace.Threads;
+import plimsoll.views.workspace.Workspace;
+
+/// The saved connections, and the book of those that are connected. Owned by the UI thread.
+///
+/// What could not be refreshed keeps its last figures and their age. The book never takes the place of another
+/// portfolio unless the trader asks for it.
+final class AccountDesk {
+    private static final Messages TEXT = Messages.of("connect");
+
+    private final Workspace workspace;
+    private final Connections connections;
+    private final Threads threads;
+    private final InstantSource clock;
+    private final SavedConnections saved;
+    private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
+    private Optional<OpenedFile> book = Optional.empty();
+    private long newest;
+
+    AccountDesk(Workspace workspace, Connections connections, SavedConnections saved, Surroundings surroundings) {
+        this.workspace = workspace;
+        this.connections = connections;
+        this.threads = surroundings.threads();
+        this.clock = surroundings.clock();
+        this.saved = saved;
+        Instant now = clock.instant();
+        saved.all().forEach(c -> rows.add(ConnectionRow.of(c, now)));
+    }
+
+    ObservableList<ConnectionRow> rows() {
+        return rows;
+    }
+
+    boolean has(String label) {
+        return row(label).isPresent();
+    }
+
+    private Optional<ConnectionRow> row(String label) {
+        return rows.stream().filter(r -> r.connection().label().equals(label)).findFirst();
+    }
+
+    /// A new one, with what it was tested by.
+    void add(Connection connection, FetchedAccount fetched) {
+        rows.add(ConnectionRow.of(connection, clock.instant()).with(fetched, clock.instant()));
+        save();
+        showBook(true);
+    }
+
+    /// Asks for newer figures and shows the book.
+    void refresh(String label) {
+        row(label).ifPresent(r -> ask(r, true));
+    }
+
+    /// Those that are connected; all, where none is.
+    void refreshAll() {
+        List<ConnectionRow> held = rows.stream().filter(r -> r.held().isPresent()).toList();
+        (held.isEmpty() ? List.copyOf(rows) : held).forEach(r -> ask(r, true));
+    }
+
+    /// To be called now and then: refreshes what is due.
+    void lookAtClock() {
+        Instant now = clock.instant();
+        rows.replaceAll(r -> r.at(now));
+        rows.stream().filter(AccountDesk::isDue).toList().forEach(r -> ask(r, false));
+    }
+
+    private static boolean isDue(ConnectionRow row) {
+        int minutes = row.connection().minutes();
+        return row.held().isPresent() && minutes > 0 && row.age().toSeconds() >= 60L * minutes - 5;
+    }
+
+    private void ask(ConnectionRow row, boolean show) {
+        if (row.asking()) {
+            return;
+        }
+        String label = row.connection().label();
+        change(label, ConnectionRow::nowAsking);
+        threads.io().execute(() -> {
+            try {
+                FetchedAccount fetched = connections.fetch(row.connection(), (_, _) -> {});
+                threads.ui().execute(() -> arrived(label, fetched, show));
+            } catch (ConnectFailed e) {
+                threads.ui().execute(() -> failed(label, String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    /// One that was disconnected meanwhile is asked for no longer.
+    private void arrived(String label, FetchedAccount fetched, boolean show) {
+        if (row(label).filter(ConnectionRow::asking).isPresent()) {
+            change(label, r -> r.with(fetched, clock.instant()));
+            showBook(show);
+        }
+    }
+
+    private void failed(String label, String why) {
+        row(label).filter(ConnectionRow::asking).ifPresent(row -> {
+            change(label, r -> r.failed(why, clock.instant()));
+            String words = row.held().isPresent()
+                    ? TEXT.text("notRefreshed", label, why, row.heldSince())
+                    : TEXT.text("notLoaded", label, why);
+            workspace.documents().failed(words, () -> refresh(label));
+        });
+    }
+
+    /// Out of the book; connection and key stay.
+    void disconnect(String label) {
+        row(label).ifPresent(r -> {
+            change(label, _ -> ConnectionRow.of(r.connection(), clock.instant()));
+            showBook(false);
+        });
+    }
+
+    /// The key is deleted, the connection with it.
+    void delete(String label) {
+        row(label).map(ConnectionRow::connection).ifPresent(connection -> threads.io().execute(() -> {
+            try {
+                connections.forget(connection);
+                threads.ui().execute(() -> deleted(label));
+            } catch (ConnectFailed e) {
+                String words = TEXT.text("notDeleted", label, String.valueOf(e.getMessage()));
+                threads.ui().execute(() -> workspace.documents().failed(words, () -> delete(label)));
+            }
+        }));
+    }
+
+    private void deleted(String label) {
+        rows.removeIf(r -> r.connection().label().equals(label));
+        save();
+        showBook(false);
+    }
+
+    void every(String label, int minutes) {
+        change(label, r -> r.every(minutes));
+        save();
+    }
+
+    private void change(String label, UnaryOperator<ConnectionRow> by) {
+        rows.replaceAll(r -> r.connection().label().equals(label) ? by.apply(r) : r);
+    }
+
+    private void save() {
+        saved.put(rows.stream().map(ConnectionRow::connection).toList());
+    }
+
+    private void showBook(boolean show) {
+        List<ConnectionRow> held = rows.stream().filter(r -> r.held().isPresent()).toList();
+        long version = ++newest;
+        if (held.isEmpty()) {
+            book = Optional.empty();
+            return;
+        }
+        threads.io().execute(() -> {
+            OpenedFile made = book(held);
+            threads.ui().execute(() -> show(made, version, show));
+        });
+    }
+
+    /// The book takes the place of another portfolio only when asked to.
+    private void show(OpenedFile made, long version, boolean wanted) {
+        if (version != newest) {
+            return;
+        }
+        boolean isShown = book.isPresent() && workspace.fileProperty().get().equals(book);
+        if (isShown) {
+            book = Optional.of(made);
+            workspace.documents().refresh(made);
+            listLostEdits(made);
+        } else if (wanted) {
+            book = Optional.of(made);
+            workspace.show(made);
+        }
+    }
+
+    private void listLostEdits(OpenedFile made) {
+        List<EditRun.Step> lost =
+                EditRun.of(made.original(workspace.library()), workspace.whatIfs().edits(), workspace.library())
+                        .steps()
+                        .stream()
+                        .filter(step -> step.refusal().isPresent())
+                        .toList();
+        if (!lost.isEmpty()) {
+            workspace.refuse(TEXT.text(
+                    "lostEdits", lost.stream().map(EditRun.Step::words).collect(Collectors.joining("; "))));
+        }
+    }
+
+    private static OpenedFile book(List<ConnectionRow> held) {
+        List<FetchedAccount> accounts =
+                held.stream().flatMap(r -> r.held().stream()).toList();
+        String name =
+                held.stream().map(r -> r.connection().label()).collect(Collectors.joining(" + "));
+        Set<Problem> problems = new LinkedHashSet<>();
+        accounts.forEach(a -> problems.addAll(a.problems()));
+        if (accounts.size() == 1) {
+            PortfolioFile file = accounts.getFirst().file();
+            return new OpenedFile(name, Optional.empty(), file.portfolio(), Optional.of(file), List.copyOf(problems));
+        }
+        List<Portfolio> parts = accounts.stream().map(a -> a.file().portfolio()).toList();
+        Reading<Portfolio> merged = PortfolioMerge.of(name, parts);
+        problems.addAll(merged.problems());
+        return new OpenedFile(
+                name, Optional.empty(), merged.value(), source(merged.value()), new ArrayList<>(problems));
+    }
+
+    /// Rows nobody could read would be missing in a text made of the rest.
+    private static Optional<PortfolioFile> source(Portfolio merged) {
+        boolean whole = merged.book().accounts().stream().allMatch(a -> a.unread().isEmpty());
+        return whole ? Optional.of(PortfolioFile.of(merged)) : Optional.empty();
+    }
+}
