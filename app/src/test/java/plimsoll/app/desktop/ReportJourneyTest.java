@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -41,6 +42,7 @@ import plimsoll.model.report.PageSetup.Paper;
 import plimsoll.model.report.ReportChoice;
 import plimsoll.model.report.SectionId;
 import plimsoll.views.MainWindow;
+import plimsoll.views.picture.Png;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Journals;
 import plimsoll.views.workspace.Preferences;
@@ -161,6 +163,7 @@ final class ReportJourneyTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(pages());
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(611f, 613f);
         }
+        theFormOfThePrintersOpensAndLeaves(robot);
         robot.push(KeyCode.CONTROL, KeyCode.W);
         assertThat(preview()).isEmpty();
         preview(robot);
@@ -176,12 +179,19 @@ final class ReportJourneyTest {
         return found("#paper", ComboBox.class);
     }
 
-    @Test
-    void theFormOfThePrintersOpensAndLeaves(FxRobot robot) throws TimeoutException {
-        preview(robot);
+    /// To be looked at.
+    private static void picture(String name) throws IOException {
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> preview().orElseThrow().getScene().snapshot(null));
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.write(pictures.resolve(name + ".png"), Png.of(image));
+    }
+
+    private static void theFormOfThePrintersOpensAndLeaves(FxRobot robot) throws TimeoutException, IOException {
         robot.push(KeyCode.CONTROL, KeyCode.P);
         until(() -> !found("#words", Label.class).getText().startsWith("Looking"));
         assertThat(found("#words", Label.class).getText()).isNotBlank();
+        picture("print-form");
         robot.push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(found(".print-form", Node.class)).isNull();
