@@ -71,6 +71,7 @@ public final class Bench {
         rows.addAll(new SolverBench(stopwatch).run(plan.positions()));
         rows.addAll(new PortfolioBench(stopwatch).run(plan.positions()));
         rows.addAll(new MarginGridBench(stopwatch).run(plan.positions()));
+        rows.add(new ImportBench(stopwatch).run());
         rows.addAll(stageBench().run(plan.positions()));
         rows.addAll(new ReportBench(stopwatch).run(plan.positions()));
         rows.addAll(rows(options + " options, " + futures + " futures", BenchAccount.of(options, futures, 5)));

@@ -164,24 +164,21 @@ final class Bybit extends TableReader {
                 .put("leverage", row.given().leverage("leverage"))
                 .reported("liquidationPrice", row.liquidation("liqPrice", NO_LIQUIDATION))
                 .reported("maintenanceMargin", row.given().amount("positionMM"));
-        Optional<BigDecimal> posted = row.says("positionBalance") || row.says("positionIM")
-                ? row.either("positionBalance", "positionIM")
-                : Optional.empty();
         Optional<Boolean> wasIsolated = row.may().word("tradeMode", Map.of("0", false, "1", true));
         Optional<BigDecimal> mark = row.price("markPrice");
         account.later(() -> {
             draft.quote(symbol, "mark", mark);
             if (wasIsolated.isEmpty() && !account.isModelStated()) {
-                row.findings().assumed(row.path("tradeMode"), "cross: no reply of v5-account-info says otherwise");
+                row.findings().assumed(row.origin(), "cross: neither v5-account-info nor tradeMode says otherwise");
             }
-            mode(position, wasIsolated.orElse(false) || account.model().equals("isolated"), posted);
+            mode(position, wasIsolated.orElse(false) || account.model().equals("isolated"), row);
         });
     }
 
-    private static void mode(Entry position, boolean isIsolated, Optional<BigDecimal> posted) {
+    private static void mode(Entry position, boolean isIsolated, Row row) {
         position.put("mode", isIsolated ? "isolated" : "cross");
         if (isIsolated) {
-            position.put("posted", posted);
+            position.put("posted", row.either("positionBalance", "positionIM"));
         }
     }
 
