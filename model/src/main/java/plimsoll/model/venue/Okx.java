@@ -53,7 +53,7 @@ final class Okx extends TableReader {
     Row body(Row reply, Draft draft) {
         expect(reply, "code");
         Row answer = unless(!reply.node().path("code").asString("0").equals("0"), reply, "code", "msg");
-        return new Row(answer.list("data"), answer.path("data"), answer.findings());
+        return answer.content("data");
     }
 
     static AccountDraft account(Draft draft) {

@@ -123,11 +123,6 @@ final class Row {
         return child(name, n -> n.isArray() || n.isObject(), "a list").rows();
     }
 
-    /// A member that is a list; without it the reply cannot be read.
-    JsonNode list(String name) {
-        return child(name, JsonNode::isArray, "a list").node();
-    }
-
     /// A member that is an object or a list.
     Row content(String name) {
         return child(name, n -> n.isArray() || n.isObject(), "an object or a list");
@@ -213,13 +208,7 @@ final class Row {
     }
 
     private Optional<BigDecimal> number(String name, String expected, DoublePredicate allowed) {
-        return value(name, expected, Scalars::decimal)
-                .filter(x -> allowed.test(x.doubleValue()) || refused(name, expected));
-    }
-
-    private boolean refused(String name, String expected) {
-        wrong(name, expected);
-        return false;
+        return value(name, expected, n -> Scalars.decimal(n).filter(x -> allowed.test(x.doubleValue())));
     }
 
     /// What something is called, a whole number included.
