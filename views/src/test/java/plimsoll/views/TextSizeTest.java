@@ -41,7 +41,9 @@ final class TextSizeTest {
     }
 
     private static double wide(TableView<?> table) {
-        return table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        return table.getColumns().stream()
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class ChainView {
     private Node head() {
         family.setAccessibleText(TEXT.text("underlying"));
         family.setOnAction(_ -> chooseFamily());
+        size.setAccessibleText(TEXT.text("sizeContracts"));
         expiry.setAccessibleText(TEXT.text("expiry"));
         expiry.setConverter(new Named<>(k -> ChainViewModel.title(k.expiry())));
         expiry.setOnAction(_ -> Optional.ofNullable(expiry.getValue())

@@ -66,7 +66,11 @@ public final class OverlayView {
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
             now.map(o -> OverlayChart.of(o, colours()))
-                    .ifPresent(chart -> place.getChildren().addFirst(new ChartViewer(chart, false)));
+                    .map(chart -> new ChartViewer(chart, false))
+                    .ifPresent(viewer -> {
+                        viewer.setFocusTraversable(false);
+                        place.getChildren().addFirst(viewer);
+                    });
         }
     }
 

@@ -190,6 +190,7 @@ public final class ProfileView {
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
             Optional<ChartViewer> drawn = profile.map(p -> new ChartViewer(ProfileChart.of(p, colours()), false));
+            drawn.ifPresent(viewer -> viewer.setFocusTraversable(false));
             drawn.ifPresent(place.getChildren()::addFirst);
             marker.over(drawn);
         }

@@ -171,8 +171,8 @@ final class LineTable {
         double factor = Math.max(left / Math.max(needed, 1), 1);
         for (PositionColumn column : shown) {
             column(column)
-                    .setPrefWidth(Math.floor(
-                            scale * model.columns().width(column).orElse(column.width() * factor)));
+                    .setPrefWidth(
+                            Math.floor(scale * model.columns().width(column).orElse(column.width() * factor)));
         }
         arranging = false;
     }
