@@ -18,6 +18,7 @@ final class Charts {
     private static final double RIGHT = 12;
     private static final double TOP = 22;
     private static final double BOTTOM = 32;
+    private static final double NAME = 120;
     private static final int TICKS = 6;
     private static final String GREY = "#c8ccd2";
     private static final String DARK = "#555b63";
@@ -94,7 +95,9 @@ final class Charts {
         paths.add(new Html.Path("", points, DARK, "0.7", "3 2"));
         boolean isRight = x.share(mark.x()) > 0.75;
         double at = isRight ? px(mark.x()) - 163 : px(mark.x()) + 3;
-        int row = curves.marks().indexOf(mark);
+        long row = curves.marks().subList(0, curves.marks().indexOf(mark)).stream()
+                .filter(m -> Math.abs(px(m.x()) - px(mark.x())) < NAME)
+                .count();
         labels.add(label(at, TOP - 12 + 10.0 * row, 160, isRight ? "r" : "l", mark.name()));
     }
 

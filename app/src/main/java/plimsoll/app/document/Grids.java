@@ -12,7 +12,9 @@ import plimsoll.model.report.PageSetup;
 
 /// Tables with columns as wide as what stands in them, in smaller letters where that is too much.
 final class Grids {
-    private static final int LONGEST_WORDS = 30;
+    /// What a column of words may take of the line, if there is room; the last in any case.
+    private static final int[] LONGEST_WORDS = {90, 60, 42, 30};
+
     private static final int LONGEST_NUMBER = 24;
     private static final int INDENT = 2;
     private static final double PADDING = 2.2;
@@ -20,7 +22,7 @@ final class Grids {
     private Grids() {}
 
     static Html.Grid of(Block.Table table, PageSetup page) {
-        double[] letters = letters(table);
+        double[] letters = letters(table, Sheet.letters(page));
         double all = Arrays.stream(letters).sum();
         return new Html.Grid(size(all / Sheet.letters(page)), heads(table, letters, all), rows(table));
     }
@@ -33,16 +35,23 @@ final class Grids {
         return fill <= 1.15 ? "small" : "smaller";
     }
 
-    private static double[] letters(Block.Table table) {
-        return IntStream.range(0, table.columns().size())
-                .mapToDouble(i -> letters(table, i))
-                .toArray();
+    private static double[] letters(Block.Table table, double room) {
+        double[] letters = {};
+        for (int words : LONGEST_WORDS) {
+            letters = IntStream.range(0, table.columns().size())
+                    .mapToDouble(i -> letters(table, i, words))
+                    .toArray();
+            if (Arrays.stream(letters).sum() <= room) {
+                return letters;
+            }
+        }
+        return letters;
     }
 
-    private static double letters(Block.Table table, int column) {
+    private static double letters(Block.Table table, int column, int words) {
         Block.Column head = table.columns().get(column);
         int longest = Math.max(word(head.title()), head.unit().length());
-        int most = head.align() == Align.LEFT ? LONGEST_WORDS : LONGEST_NUMBER;
+        int most = head.align() == Align.LEFT ? words : LONGEST_NUMBER;
         for (Block.Row row : table.rows()) {
             int indent = column == 0 ? row.indent() * INDENT : 0;
             longest = Math.max(longest, row.cells().get(column).text().length() + indent);

@@ -20,6 +20,7 @@ final class Heats {
     static Html.Heat of(Block.Heatmap map) {
         double most = map.cells().stream()
                 .flatMap(List::stream)
+                .filter(c -> map.scale() == Scale.DIVERGING || !c.isLiquidatable())
                 .mapToDouble(c -> Math.abs(number(c)))
                 .filter(Double::isFinite)
                 .max()
@@ -44,7 +45,7 @@ final class Heats {
 
     private static Html.Box box(HeatCell cell, Scale scale, double most) {
         double value = number(cell);
-        String text = cell.value().text() + (cell.isLiquidatable() ? " !" : "");
+        String text = cell.value().text() + (cell.isLiquidatable() ? "!" : "");
         String css = cell.isLiquidatable() ? "hit" : "";
         return new Html.Box(Double.isFinite(value) ? "background:" + colour(value, scale, most) : "", css, text);
     }

@@ -81,7 +81,7 @@ final class HeatmapSection {
         SurfaceRequest request =
                 SurfaceRequest.standard(measure, moving).over(PRICES, hasOptions ? VOLATILITIES : STILL);
         Surface surface = new Surfaces(input.assessor(), input.market()).of(account.valued(), request);
-        String unit = measure == Measure.RATIO ? "maintenance ÷ equity" : surface.unit();
+        String unit = measure == Measure.RATIO ? "maintenance ÷ equity, %" : surface.unit();
         return new Heatmap(
                 title + ", " + where,
                 unit,
@@ -104,8 +104,13 @@ final class HeatmapSection {
     private HeatCell cell(Surface surface, int row, int column) {
         double value = surface.values().get(row, column);
         return new HeatCell(
-                surface.measure() == Measure.RATIO ? Figures.percent(value) : Figures.fixed(value, decimals(value)),
+                surface.measure() == Measure.RATIO ? ratio(value) : Figures.fixed(value, decimals(value)),
                 surface.isLiquidatable(row, column));
+    }
+
+    /// Its unit stands above the map.
+    private static Cell ratio(double value) {
+        return Cell.number(value, Numbers.fixed(value * 100, 2));
     }
 
     private static int decimals(double value) {
