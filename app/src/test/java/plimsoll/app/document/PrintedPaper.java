@@ -112,12 +112,12 @@ final class PrintedPaper {
     }
 
     private static BufferedImage turned(BufferedImage image, boolean isClockwise) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        BufferedImage turned = new BufferedImage(height, width, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                turned.setRGB(isClockwise ? height - 1 - y : y, isClockwise ? x : width - 1 - x, image.getRGB(x, y));
+        int across = image.getWidth();
+        int down = image.getHeight();
+        BufferedImage turned = new BufferedImage(down, across, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < down; y++) {
+            for (int x = 0; x < across; x++) {
+                turned.setRGB(isClockwise ? down - 1 - y : y, isClockwise ? x : across - 1 - x, image.getRGB(x, y));
             }
         }
         return turned;
