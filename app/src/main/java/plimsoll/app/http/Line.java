@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
@@ -38,7 +39,7 @@ final class Line {
             if (Thread.interrupted() || e.getCause() instanceof InterruptedException) {
                 throw new InterruptedException("cancelled");
             }
-            return unreachable(request, e.getCause());
+            return unreachable(request, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
