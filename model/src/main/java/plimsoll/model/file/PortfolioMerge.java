@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import plimsoll.model.instrument.Instrument;
 import plimsoll.model.instrument.InstrumentId;
@@ -70,7 +71,7 @@ public final class PortfolioMerge {
         return held.stream()
                 .sorted()
                 .filter(id -> own.instruments().containsKey(id))
-                .filter(id -> !own.instruments().get(id).equals(merged.instruments().get(id)))
+                .filter(id -> !Objects.equals(own.instruments().get(id), merged.instruments().get(id)))
                 .<Problem>map(id -> new Problem.Malformed(
                         account.id().name() + " " + id.name(),
                         "terms of " + id.name() + " that differ from another venue's, which are newer",

@@ -15,10 +15,10 @@ final class BybitV2 {
     static void positions(Row body, Draft draft) {
         AccountDraft account = draft.account("bybit");
         account.listsPositions();
-        EndpointReader.each(body.rows(), Part.POSITIONS, account, (row, a) -> position(row.object("data"), a, draft));
+        EndpointReader.each(body.rows(), Part.POSITIONS, account, (row, a) -> position(row.object("data"), a));
     }
 
-    private static void position(Row row, AccountDraft account, Draft draft) {
+    private static void position(Row row, AccountDraft account) {
         Optional<BigDecimal> size = row.amount("size");
         if (size.filter(s -> s.signum() == 0).isPresent()) {
             return;

@@ -66,7 +66,7 @@ final class Deribit extends TableReader {
             return reply;
         }
         if (reply.says("error")) {
-            throw failed(reply, reply.object("error"));
+            throw failed(reply.object("error"));
         }
         draft.time(reply, Row::micros, "usOut");
         if (reply.has("params")) {
@@ -76,7 +76,7 @@ final class Deribit extends TableReader {
         return isWrapped ? reply.content(reply.oneOf("result", "params")) : reply;
     }
 
-    private static Unreadable failed(Row reply, Row error) {
+    private static Unreadable failed(Row error) {
         unless(true, error, "code", "message");
         return new Unreadable();
     }

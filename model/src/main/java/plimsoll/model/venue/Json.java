@@ -56,6 +56,7 @@ final class Json {
     }
 
     static boolean isSame(JsonNode a, JsonNode b) {
-        return a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
+        boolean areNumbers = a.isNumber() && b.isNumber();
+        return areNumbers ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
     }
 }

@@ -206,7 +206,7 @@ public final class Workspace {
     }
 
     private void refreshed(OpenedFile opened) {
-        edited = Optional.of(new EditedSituation(opened.original(library)));
+        edited = Optional.of(new EditedSituation(opened.original(library), library));
         account.set(account.get().filter(id -> opened.account(id).isPresent()).or(opened::firstAccount));
         calculateAll();
     }
