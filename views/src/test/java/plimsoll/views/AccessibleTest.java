@@ -55,7 +55,7 @@ final class AccessibleTest {
                 && labeled.getText() != null
                 && !labeled.getText().isBlank();
         return isTexted
-                || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+                || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
     }
 
     @Test
