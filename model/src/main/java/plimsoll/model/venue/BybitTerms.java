@@ -126,7 +126,7 @@ final class BybitTerms {
             Terms.expiring(terms, row.millis("deliveryTime"));
         }
         if (option.isPresent()) {
-            String[] parts = row.name("symbol").split("-", 0);
+            String[] parts = row.name("symbol").split("-", -1);
             Terms.option(terms, parts.length > 3 ? Scalars.decimal(parts[2]) : Optional.empty(), option);
         }
         return Terms.steps(

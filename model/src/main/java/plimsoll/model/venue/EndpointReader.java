@@ -18,7 +18,7 @@ record EndpointReader(String name, Part part, List<String> keys, Body reading) {
     }
 
     EndpointReader(String name, Part part, String keys, Body reading) {
-        this(name, part, List.of(keys.split(" ")), reading);
+        this(name, part, List.of(keys.split(" ", -1)), reading);
     }
 
     static EndpointReader ofPositions(String name, String keys, Body reading) {

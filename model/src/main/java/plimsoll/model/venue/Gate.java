@@ -107,7 +107,7 @@ final class Gate extends TableReader {
     private static void contracts(Row body, Draft draft) {
         EndpointReader.each(body.rows(), row -> {
             String name = row.name("name");
-            String[] pair = name.split("_", 0);
+            String[] pair = name.split("_", -1);
             if (pair.length == 2) {
                 ObjectNode terms =
                         Terms.of("perpetual", pair[0], pair[1], pair[1], "linear", row.price("quanto_multiplier"));

@@ -25,7 +25,7 @@ final class OkxTerms {
         if (kind.equals("spot")) {
             return steps(row, Terms.linear(kind, row.name("baseCcy"), row.name("quoteCcy"), BigDecimal.ONE));
         }
-        String[] family = row.name("instFamily").split("-", 0);
+        String[] family = row.name("instFamily").split("-", -1);
         String settle = row.name("settleCcy");
         boolean isInverse = settle.equals(family[0]);
         String quote = isInverse || family.length < 2 ? "USD" : family[1];
@@ -92,7 +92,7 @@ final class OkxTerms {
     static void indices(Row body, Draft draft) {
         EndpointReader.each(body.rows(), row -> {
             draft.time(row, Row::millis, "ts");
-            String[] pair = row.name("instId").split("-", 0);
+            String[] pair = row.name("instId").split("-", -1);
             Optional<BigDecimal> price = row.price("idxPx");
             if (pair.length == 2 && pair[1].equals("USD")) {
                 boolean isDollar = MarketDraft.DOLLARS.contains(pair[0]);
