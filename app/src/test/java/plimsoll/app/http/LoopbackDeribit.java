@@ -79,7 +79,7 @@ final class LoopbackDeribit extends LoopbackVenue {
     }
 
     private static String listed(String name) {
-        String[] parts = name.split("-");
+        String[] parts = name.split("-", -1);
         return """
                 {"instrument_name":"%s","kind":"option","settlement_period":"month","option_type":"%s","strike":%s,"instrument_type":"reversed","base_currency":"BTC","quote_currency":"BTC",
                 "counter_currency":"USD","settlement_currency":"BTC","expiration_timestamp":%d,"contract_size":1,"min_trade_amount":0.1,"tick_size":0.0005,"price_index":"btc_usd"}""".formatted(name, parts[3].equals("C") ? "call" : "put", parts[2], expiry(parts[1]));

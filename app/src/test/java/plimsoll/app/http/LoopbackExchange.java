@@ -36,7 +36,7 @@ final class LoopbackExchange implements AutoCloseable {
 
         Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
-            for (String part : query.isEmpty() ? new String[0] : query.split("&")) {
+            for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
                 String[] pair = part.split("=", 2);
                 parameters.put(pair[0], URLDecoder.decode(pair.length < 2 ? "" : pair[1], StandardCharsets.UTF_8));
             }

@@ -133,7 +133,7 @@ final class DeribitApi extends FactsApi {
             return Optional.empty();
         }
         Set<Right> rights = EnumSet.of(Right.READ);
-        Set<String> named = new TreeSet<>(List.of(scope.toLowerCase(Locale.ROOT).split("\\s+")));
+        Set<String> named = new TreeSet<>(List.of(scope.toLowerCase(Locale.ROOT).split("\\s+", -1)));
         if (named.contains("trade:read_write")
                 || named.contains("block_trade:read_write")
                 || named.contains("block_rfq:read_write")) {

@@ -137,7 +137,7 @@ final class OkxApi extends FactsApi {
             return Optional.empty();
         }
         Set<Right> rights = EnumSet.of(Right.READ);
-        Set<String> named = new TreeSet<>(List.of(perm.split(",")));
+        Set<String> named = new TreeSet<>(List.of(perm.split(",", -1)));
         if (named.contains("trade")) {
             rights.add(Right.TRADE);
         }
