@@ -194,7 +194,8 @@ public final class MainWindow {
     /// Every view by its name, the whole window first.
     public List<NamedView> views() {
         Stream<NamedView> pages = Stream.of(whole("start", start::show), whole("help", () -> help.show("terminology")));
-        Stream<NamedView> reports = Stream.concat(report.stream().map(this::named), connect.stream().map(MainWindow::named));
+        Stream<NamedView> reports =
+                Stream.concat(report.stream().map(this::named), connect.stream().map(MainWindow::named));
         return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages, reports)
                 .flatMap(view -> view)
                 .toList();

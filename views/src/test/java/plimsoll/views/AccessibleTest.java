@@ -55,7 +55,8 @@ final class AccessibleTest {
                 && labeled.getText() != null
                 && !labeled.getText().isBlank();
         return isTexted
-                || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+                || (node.getAccessibleText() != null
+                        && !node.getAccessibleText().isBlank());
     }
 
     @Test

@@ -89,8 +89,7 @@ public final class ExchangeConnections implements Connections, AutoCloseable {
         FetchOrder order =
                 new FetchOrder(api, hosts.apply(host), credentials, connection.label(), connection.accepted());
         try {
-            Fetched fetched =
-                    fetcher().fetch(order, (answered, known, _) -> progress.answered(answered, known));
+            Fetched fetched = fetcher().fetch(order, (answered, known, _) -> progress.answered(answered, known));
             return new FetchedAccount(
                     fetched.reading().value(),
                     fetched.reading().problems(),

@@ -47,7 +47,12 @@ final class Wiring {
         this.workspace = new Workspace(
                 threads, new DiskPortfolios(kept.versions()), kept.journals(), request.library(), Clock.systemUTC());
         this.window = MainWindow.of(
-                workspace, new StageFilePrompt(stage), theme, kept.preferences(), surroundings(threads, kept), List.of());
+                workspace,
+                new StageFilePrompt(stage),
+                theme,
+                kept.preferences(),
+                surroundings(threads, kept),
+                List.of());
         window.watch(Clock.systemUTC());
     }
 

@@ -129,8 +129,8 @@ final class ConnectJourneyTest {
                 new Threads(new UiThread(), compute, task -> Thread.ofVirtual().start(task));
         ParameterLibrary library = ParameterLibrary.builtIn();
         workspace = new Workspace(threads, NOWHERE, store.journals(), library, clock);
-        ExchangeConnections connections = new ExchangeConnections(
-                secrets(), clock, host -> host.at(exchange.base()), () -> new Fetcher(clock));
+        ExchangeConnections connections =
+                new ExchangeConnections(secrets(), clock, host -> host.at(exchange.base()), () -> new Fetcher(clock));
         Surroundings surroundings = new Surroundings(
                 List.of(), List.of(), Files::exists, clock, threads, Optional.empty(), Optional.of(connections));
         MainWindow window =
@@ -146,7 +146,8 @@ final class ConnectJourneyTest {
 
     private static Optional<Window> dialog() {
         return Window.getWindows().stream()
-                .filter(w -> w instanceof Stage s && String.valueOf(s.getTitle()).equals("Accounts at exchanges"))
+                .filter(w ->
+                        w instanceof Stage s && String.valueOf(s.getTitle()).equals("Accounts at exchanges"))
                 .findFirst();
     }
 
@@ -206,7 +207,8 @@ final class ConnectJourneyTest {
     void aKeyIsTestedKeptRefreshedAndDeletedAndNothingOfItIsLeft(FxRobot robot) throws Exception {
         robot.interact(() -> main.requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        until(() -> dialog().isPresent() && found("#storeAgain", Node.class).getParent().isVisible());
+        until(() -> dialog().isPresent()
+                && found("#storeAgain", Node.class).getParent().isVisible());
 
         robot.interact(() -> {
             fill();
@@ -261,7 +263,9 @@ final class ConnectJourneyTest {
     /// In no file under the program's folder, and in nothing it said.
     private void leavesNothing() throws IOException {
         List<String> hidden = List.of(
-                BybitOnThisMachine.customer().secret(), BybitOnThisMachine.customer().key(), PASSPHRASE);
+                BybitOnThisMachine.customer().secret(),
+                BybitOnThisMachine.customer().key(),
+                PASSPHRASE);
         int files = 0;
         try (Stream<Path> written = Files.walk(home.folder())) {
             for (Path file : written.filter(Files::isRegularFile).toList()) {

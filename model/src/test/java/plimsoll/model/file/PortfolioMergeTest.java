@@ -19,8 +19,7 @@ class PortfolioMergeTest {
                  "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "quote": "USDT",
                             "settle": "USDT", "contractSize": %s}},
                  "accounts": [{"id": "%s", "venue": "%s", "balances": [{"asset": "USDT", "quantity": 1000}],
-                            "positions": [{"instrument": "BTCUSDT", "quantity": 2, "entryPrice": 90000}]}]}"""
-                .formatted(time, mark, size, account, venue);
+                            "positions": [{"instrument": "BTCUSDT", "quantity": 2, "entryPrice": 90000}]}]}""".formatted(time, mark, size, account, venue);
         return PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8))
                 .value()
                 .orElseThrow()
@@ -61,7 +60,8 @@ class PortfolioMergeTest {
         Reading<Portfolio> merged = PortfolioMerge.of("both", List.of(OLDER, OLDER));
 
         assertThat(merged.value().book().accounts()).hasSize(1);
-        assertThat(merged.problems()).singleElement().satisfies(p -> assertThat(p.path())
-                .isEqualTo("one"));
+        assertThat(merged.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.path()).isEqualTo("one"));
     }
 }

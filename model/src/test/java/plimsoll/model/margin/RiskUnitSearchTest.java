@@ -30,17 +30,6 @@ import plimsoll.model.valuation.ValuedAccount;
 class RiskUnitSearchTest {
     private static final int BOOKS = 150;
     private static final double AGREED = 1e-9;
-    private static final String RATES = """
-            {"collateral": {"BTC": [{"floor": 0, "cap": 2, "rate": 0.95}, {"floor": 2, "cap": null, "rate": 0.9}],
-               "ETH": [{"floor": 0, "cap": null, "rate": 0.9}], "USDC": [{"floor": 0, "cap": null, "rate": 0.98}],
-               "USDT": [{"floor": 0, "cap": null, "rate": 1}]},
-             "borrowingBy": "%s", "borrowing": {
-               "BTC": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.04}],
-               "ETH": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.05}],
-               "USDC": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}],
-               "USDT": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}]}}
-            """;
-
     /// An account drawn from a seed, at OKX or Bybit in turn.
     private static final class Draw {
         private final String venue;
@@ -96,7 +85,16 @@ class RiskUnitSearchTest {
                     Balance.of(USDT, random.nextDouble(-50_000, 300_000)),
                     Balance.of(USDC, random.nextDouble(-50_000, 50_000)),
                     Balance.of(BTC, random.nextDouble(-0.5, 3)));
-            String rates = RATES.formatted(venue.equals("okx") ? "amount" : "slices");
+            String rates = """
+            {"collateral": {"BTC": [{"floor": 0, "cap": 2, "rate": 0.95}, {"floor": 2, "cap": null, "rate": 0.9}],
+               "ETH": [{"floor": 0, "cap": null, "rate": 0.9}], "USDC": [{"floor": 0, "cap": null, "rate": 0.98}],
+               "USDT": [{"floor": 0, "cap": null, "rate": 1}]},
+             "borrowingBy": "%s", "borrowing": {
+               "BTC": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.04}],
+               "ETH": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.05}],
+               "USDC": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}],
+               "USDT": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}]}}
+            """.formatted(venue.equals("okx") ? "amount" : "slices");
             return Fixtures.account(venue, "portfolio", balances, positions, rates);
         }
     }

@@ -79,7 +79,8 @@ final class AccountDesk {
 
     /// Those that are connected; all, where none is.
     void refreshAll() {
-        List<ConnectionRow> held = rows.stream().filter(r -> r.held().isPresent()).toList();
+        List<ConnectionRow> held =
+                rows.stream().filter(r -> r.held().isPresent()).toList();
         (held.isEmpty() ? List.copyOf(rows) : held).forEach(r -> ask(r, true));
     }
 
@@ -139,15 +140,17 @@ final class AccountDesk {
 
     /// The key is deleted, the connection with it.
     void delete(String label) {
-        row(label).map(ConnectionRow::connection).ifPresent(connection -> threads.io().execute(() -> {
-            try {
-                connections.forget(connection);
-                threads.ui().execute(() -> deleted(label));
-            } catch (ConnectFailed e) {
-                String words = TEXT.text("notDeleted", label, String.valueOf(e.getMessage()));
-                threads.ui().execute(() -> workspace.documents().failed(words, () -> delete(label)));
-            }
-        }));
+        row(label)
+                .map(ConnectionRow::connection)
+                .ifPresent(connection -> threads.io().execute(() -> {
+                    try {
+                        connections.forget(connection);
+                        threads.ui().execute(() -> deleted(label));
+                    } catch (ConnectFailed e) {
+                        String words = TEXT.text("notDeleted", label, String.valueOf(e.getMessage()));
+                        threads.ui().execute(() -> workspace.documents().failed(words, () -> delete(label)));
+                    }
+                }));
     }
 
     private void deleted(String label) {
@@ -170,7 +173,8 @@ final class AccountDesk {
     }
 
     private void showBook(boolean show) {
-        List<ConnectionRow> held = rows.stream().filter(r -> r.held().isPresent()).toList();
+        List<ConnectionRow> held =
+                rows.stream().filter(r -> r.held().isPresent()).toList();
         long version = ++newest;
         if (held.isEmpty()) {
             book = Optional.empty();
@@ -199,12 +203,12 @@ final class AccountDesk {
     }
 
     private void listLostEdits(OpenedFile made) {
-        List<EditRun.Step> lost =
-                EditRun.of(made.original(workspace.library()), workspace.whatIfs().edits(), workspace.library())
-                        .steps()
-                        .stream()
-                        .filter(step -> step.refusal().isPresent())
-                        .toList();
+        List<EditRun.Step> lost = EditRun.of(
+                        made.original(workspace.library()), workspace.whatIfs().edits(), workspace.library())
+                .steps()
+                .stream()
+                .filter(step -> step.refusal().isPresent())
+                .toList();
         if (!lost.isEmpty()) {
             workspace.refuse(TEXT.text(
                     "lostEdits", lost.stream().map(EditRun.Step::words).collect(Collectors.joining("; "))));
@@ -214,8 +218,7 @@ final class AccountDesk {
     private static OpenedFile book(List<ConnectionRow> held) {
         List<FetchedAccount> accounts =
                 held.stream().flatMap(r -> r.held().stream()).toList();
-        String name =
-                held.stream().map(r -> r.connection().label()).collect(Collectors.joining(" + "));
+        String name = held.stream().map(r -> r.connection().label()).collect(Collectors.joining(" + "));
         Set<Problem> problems = new LinkedHashSet<>();
         accounts.forEach(a -> problems.addAll(a.problems()));
         if (accounts.size() == 1) {
@@ -231,7 +234,8 @@ final class AccountDesk {
 
     /// Rows nobody could read would be missing in a text made of the rest.
     private static Optional<PortfolioFile> source(Portfolio merged) {
-        boolean whole = merged.book().accounts().stream().allMatch(a -> a.unread().isEmpty());
+        boolean whole =
+                merged.book().accounts().stream().allMatch(a -> a.unread().isEmpty());
         return whole ? Optional.of(PortfolioFile.of(merged)) : Optional.empty();
     }
 }

@@ -158,9 +158,7 @@ public final class ConnectView {
         showWhen(passphrasePart, of(() -> model.exchangeProperty().get().needsPassphrase()));
         showWhen(addressPart, of(() -> model.exchangeProperty().get().needsAddress()));
         showWhen(insistPart, of(() -> model.refusedProperty().get().isPresent()));
-        insistWords
-                .textProperty()
-                .bind(model.refusedProperty().map(_ -> TEXT.text("insistAbout", model.asked())));
+        insistWords.textProperty().bind(model.refusedProperty().map(_ -> TEXT.text("insistAbout", model.asked())));
         showWhen(storePart, of(() -> isLocked() || isNew()));
         showWhen(storeAgainPart, of(this::isNew));
         showWhen(unlock, of(this::isLocked));

@@ -186,7 +186,8 @@ final class ConnectViewModel {
         boolean missing = key.get().isBlank()
                 || secret.get().isBlank()
                 || (chosen.needsPassphrase() && passphrase.get().isEmpty());
-        boolean tooLong = List.of(key, secret, passphrase).stream().anyMatch(t -> t.get().length() > LONGEST_ENTRY);
+        boolean tooLong =
+                List.of(key, secret, passphrase).stream().anyMatch(t -> t.get().length() > LONGEST_ENTRY);
         if (missing || tooLong) {
             return Optional.of(missing ? chosen.needs() : TEXT.text("tooLong", LONGEST_ENTRY));
         }
@@ -274,9 +275,7 @@ final class ConnectViewModel {
 
     private FetchedAccount fetch(Connection connection, Credentials credentials) throws ConnectFailed {
         return connections.fetch(
-                connection,
-                credentials,
-                (answered, known) -> threads.ui().execute(() -> progress(answered, known)));
+                connection, credentials, (answered, known) -> threads.ui().execute(() -> progress(answered, known)));
     }
 
     private void progress(int answered, int known) {
@@ -342,6 +341,11 @@ final class ConnectViewModel {
         String may = fetched.grant()
                 .map(g -> g.isReadOnly() ? TEXT.text("mayRead") : TEXT.text("mayAlso", g.harm()))
                 .orElse(TEXT.text("mayUnknown"));
-        return TEXT.text("works", fetched.positions(), may, fetched.clock().toMillis(), fetched.problems().size());
+        return TEXT.text(
+                "works",
+                fetched.positions(),
+                may,
+                fetched.clock().toMillis(),
+                fetched.problems().size());
     }
 }

@@ -29,7 +29,8 @@ record Exchange(String venue, Access access, List<String> hosts) {
                 .flatMap(shape -> api(venue, shape))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(venue));
-        return new Exchange(venue, api.access(), api.hosts().stream().map(Host::name).toList());
+        return new Exchange(
+                venue, api.access(), api.hosts().stream().map(Host::name).toList());
     }
 
     private static Stream<VenueApi> api(String venue, String account) {

@@ -11,8 +11,7 @@ import plimsoll.model.ask.Grant.Right;
 /// @param address of accounts without a key, or the number of a subaccount; else empty
 /// @param minutes between refreshes; 0 for none
 /// @param accepted what the key may do besides reading, because its owner insists
-public record Connection(
-        String label, String venue, String host, String address, int minutes, Set<Right> accepted) {
+public record Connection(String label, String venue, String host, String address, int minutes, Set<Right> accepted) {
     public Connection {
         accepted = Set.copyOf(accepted);
     }

@@ -130,7 +130,9 @@ class ConnectViewModelTest {
         model.test();
 
         assertThat(model.toneProperty().get()).isEqualTo(Tone.GOOD);
-        assertThat(model.wordsProperty().get()).contains("It works", "can only read").doesNotContain(SECRET);
+        assertThat(model.wordsProperty().get())
+                .contains("It works", "can only read")
+                .doesNotContain(SECRET);
         assertThat(exchanges.kept).isEmpty();
         assertThat(desk.rows()).isEmpty();
         assertThat(workspace.fileProperty().get()).isEmpty();
@@ -263,8 +265,7 @@ class ConnectViewModelTest {
         desk.lookAtClock();
         assertThat(exchanges.asked).isEqualTo(asked + 1);
 
-        OpenedFile other = new OpenedFile(
-                "other", Optional.empty(), shown().portfolio(), Optional.empty(), List.of());
+        OpenedFile other = new OpenedFile("other", Optional.empty(), shown().portfolio(), Optional.empty(), List.of());
         workspace.show(other);
         now = now.plus(Duration.ofMinutes(5));
         desk.lookAtClock();
