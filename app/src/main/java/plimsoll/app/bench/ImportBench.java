@@ -17,7 +17,6 @@ final class ImportBench {
     private static final int POSITIONS = 10_000;
     private static final int PAGE = 200;
     private static final Instant AS_OF = Instant.parse("2026-11-20T10:00:00Z");
-    private static final String ENVELOPE = "{\"retCode\":0,\"result\":%s,\"time\":1790000000000}";
 
     private final Stopwatch stopwatch;
 
@@ -46,7 +45,10 @@ final class ImportBench {
     }
 
     private static Reply reply(String endpoint, String result) {
-        return new Reply(new Endpoint("bybit", endpoint), ENVELOPE.formatted(result), endpoint);
+        return new Reply(
+                new Endpoint("bybit", endpoint),
+                "{\"retCode\":0,\"result\":%s,\"time\":1790000000000}".formatted(result),
+                endpoint);
     }
 
     private static String position(int i) {
