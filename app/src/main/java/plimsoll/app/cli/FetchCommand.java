@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -145,12 +146,13 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private static String words(FetchFailed e) {
+        String reason = Objects.requireNonNullElse(e.getMessage(), "the venue's answer cannot be used");
         return e.grant()
-                .map(grant -> e.getMessage() + ", or say "
+                .map(grant -> reason + ", or say "
                         + (grant.harmful().equals(EnumSet.of(Right.TRADE))
                                 ? "--although-the-key-can-trade"
                                 : "--although-the-key-can-withdraw"))
-                .orElse(e.getMessage());
+                .orElse(reason);
     }
 
     private void write(Fetched fetched) throws IOException {

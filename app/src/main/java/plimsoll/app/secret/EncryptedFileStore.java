@@ -33,9 +33,11 @@ public final class EncryptedFileStore implements SecretStore {
     private final Path file;
     private Optional<Open> open = Optional.empty();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Open(byte[] header, Derived derived) {}
 
     /// What is on the disk.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(KeyRecipe recipe, String check, byte[] header, byte[] sealed) {}
 
     private interface Work<T> {

@@ -99,6 +99,8 @@ record KeyRecipe(int memory, int passes, int lanes, String salt) {
         return new Derived(key, check);
     }
 
+    /// Leaves no copy of the text behind.
+    @SuppressWarnings("ByteBufferBackingArray") // an encoder's buffer begins at its array's begin
     private static byte[] utf8(char[] text) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
         byte[] bytes = new byte[encoded.remaining()];
