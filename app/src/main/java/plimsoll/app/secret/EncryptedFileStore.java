@@ -33,12 +33,22 @@ public final class EncryptedFileStore implements SecretStore {
     private final Path file;
     private Optional<Open> open = Optional.empty();
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Open(byte[] header, Derived derived) {}
+    private record Open(String header, Derived derived) {}
 
     /// What is on the disk.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Content(KeyRecipe recipe, String check, byte[] header, byte[] sealed) {}
+    private record Content(KeyRecipe recipe, String check, String header, Sealed sealed) {}
+
+    private static final class Sealed {
+        private final byte[] bytes;
+
+        Sealed(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        Map<String, String> open(Open key) throws AEADBadTagException {
+            return SealedText.open(bytes, key.derived().key(), bytes(key.header()));
+        }
+    }
 
     private interface Work<T> {
         T run() throws IOException;
@@ -76,8 +86,7 @@ public final class EncryptedFileStore implements SecretStore {
         KeyRecipe recipe = KeyRecipe.fresh();
         Derived derived = recipe.derive(passphrase);
         String said = FORMAT + recipe.text() + " check=" + derived.check();
-        Open made =
-                new Open((said + " sum=" + KeyRecipe.checksum(said) + "\n").getBytes(StandardCharsets.UTF_8), derived);
+        Open made = new Open(said + " sum=" + KeyRecipe.checksum(said) + "\n", derived);
         write(made, Map.of());
         return made;
     }
@@ -124,7 +133,7 @@ public final class EncryptedFileStore implements SecretStore {
     private Map<String, String> secrets() throws IOException {
         Open key = key();
         Content content = read();
-        if (!Arrays.equals(content.header(), key.header())) {
+        if (!content.header().equals(key.header())) {
             open = Optional.empty();
             throw new SecretsFailed(Reason.LOCKED, "the key file was replaced by another: its passphrase is needed");
         }
@@ -133,7 +142,7 @@ public final class EncryptedFileStore implements SecretStore {
 
     private static Map<String, String> unsealed(Content content, Open key) throws SecretsFailed {
         try {
-            return new TreeMap<>(SealedText.open(content.sealed(), key.derived().key(), content.header()));
+            return new TreeMap<>(content.sealed().open(key));
         } catch (AEADBadTagException _) {
             throw damaged();
         }
@@ -166,18 +175,18 @@ public final class EncryptedFileStore implements SecretStore {
         return new Content(
                 KeyRecipe.parse(line.substring(FORMAT.length(), check)).orElseThrow(EncryptedFileStore::damaged),
                 line.substring(check + 7, sum),
-                Arrays.copyOf(all, end + 1),
-                Arrays.copyOfRange(all, end + 1, all.length));
+                line + "\n",
+                new Sealed(Arrays.copyOfRange(all, end + 1, all.length)));
     }
 
     /// Beside the file, for the owner's eyes only, and renamed over it when it is on the disk.
     private void write(Open key, Map<String, String> secrets) throws IOException {
-        byte[] sealed = SealedText.seal(secrets, key.derived().key(), key.header());
+        byte[] sealed = SealedText.seal(secrets, key.derived().key(), bytes(key.header()));
         // On systems that know owners such a file is readable by its owner alone.
         Path beside = Files.createTempFile(folder(), ".secrets-", ".tmp");
         try {
             try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                writeFully(out, ByteBuffer.wrap(key.header()));
+                writeFully(out, ByteBuffer.wrap(bytes(key.header())));
                 writeFully(out, ByteBuffer.wrap(sealed));
                 out.force(true);
             }
@@ -191,6 +200,10 @@ public final class EncryptedFileStore implements SecretStore {
         while (part.hasRemaining()) {
             out.write(part);
         }
+    }
+
+    private static byte[] bytes(String header) {
+        return header.getBytes(StandardCharsets.UTF_8);
     }
 
     private Path folder() {

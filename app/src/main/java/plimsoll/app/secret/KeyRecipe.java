@@ -2,6 +2,7 @@ package plimsoll.app.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -30,6 +31,9 @@ record KeyRecipe(int memory, int passes, int lanes, String salt) {
     private static final int SALT_BYTES = 16;
     private static final int KEY_BYTES = 32;
     private static final int CHECK_BYTES = 16;
+    /// Bytes of UTF-8 for one char.
+    private static final int LONGEST_LETTER = 3;
+
     /// A damaged header must not ask for more than a machine has.
     private static final int MOST_MEMORY = 1 << 20;
 
@@ -102,9 +106,12 @@ record KeyRecipe(int memory, int passes, int lanes, String salt) {
     /// Leaves no copy of the text behind.
     @SuppressWarnings("ByteBufferBackingArray") // an encoder's buffer begins at its array's begin
     private static byte[] utf8(char[] text) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
+        ByteBuffer encoded = ByteBuffer.allocate(LONGEST_LETTER * text.length);
+        var _ = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(text), encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -90,7 +91,10 @@ public final class OsSecretStore implements SecretStore {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new SecretsFailed(
                     Reason.UNAVAILABLE,
-                    "the system's key store failed: " + cause.getClass().getSimpleName());
+                    "the system's key store failed: "
+                            + Objects.requireNonNullElse(e.getCause(), e)
+                                    .getClass()
+                                    .getSimpleName());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new SecretsFailed(Reason.UNAVAILABLE, "cancelled");

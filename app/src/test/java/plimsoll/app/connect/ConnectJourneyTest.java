@@ -160,7 +160,12 @@ final class ConnectJourneyTest {
     }
 
     private static void press(FxRobot robot, String button) {
-        robot.interact(() -> found(button, Button.class).fire());
+        robot.interact(() -> {
+            assertThat(found(button, Button.class).isDisabled())
+                    .as(button + " is dead")
+                    .isFalse();
+            found(button, Button.class).fire();
+        });
     }
 
     private static String words() {
@@ -238,13 +243,13 @@ final class ConnectJourneyTest {
         OpenedFile first = workspace.fileProperty().get().orElseThrow();
         robot.interact(() -> found("#saved", ListView.class).getSelectionModel().select(0));
         press(robot, "#refresh");
-        until(() -> workspace.fileProperty().get().orElseThrow() != first);
+        until(() -> !workspace.fileProperty().get().orElseThrow().equals(first));
         assertThat(positions()).isEqualTo(200);
 
         OpenedFile last = workspace.fileProperty().get().orElseThrow();
-        exchange.failing(16);
+        exchange.failing(64);
         press(robot, "#refresh");
-        until(() -> row().contains("/v5/position/list"));
+        until(() -> row().contains("failure=bybit /v5/position/list"));
         assertThat(workspace.fileProperty().get()).containsSame(last);
         assertThat(workspace.noticeProperty().get().orElseThrow().text()).contains("main was not refreshed");
         assertThat(workspace.noticeProperty().get().orElseThrow().retry()).isPresent();
@@ -256,7 +261,7 @@ final class ConnectJourneyTest {
         Secrets after = secrets();
         after.unlock(PASSPHRASE.toCharArray());
         assertThat(new StoredKeys(after).find("bybit", "main")).isEmpty();
-        store.close();
+        store.flush();
         leavesNothing();
     }
 

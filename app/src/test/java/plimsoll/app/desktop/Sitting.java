@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import plimsoll.app.connect.ExchangeConnections;
 import plimsoll.app.store.Home;
 import plimsoll.app.store.Store;
 import plimsoll.model.parameter.ParameterLibrary;
@@ -52,7 +53,7 @@ final class Sitting {
                 Optional.empty(),
                 ParameterStress.NONE);
         Wiring wiring = ui.call(() -> {
-            Wiring made = new Wiring(request, Theme.DARK, Kept.in(store));
+            Wiring made = new Wiring(request, Theme.DARK, Kept.in(store, ExchangeConnections.none()));
             made.show();
             made.workspace().documents().recoveries().look();
             return made;

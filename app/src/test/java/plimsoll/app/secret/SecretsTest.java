@@ -21,7 +21,7 @@ class SecretsTest {
     private Path folder;
 
     /// As the library shows the system's store.
-    private static class System implements com.microsoft.credentialstorage.SecretStore<StoredCredential> {
+    private static class Kept implements com.microsoft.credentialstorage.SecretStore<StoredCredential> {
         final Map<String, StoredCredential> kept = new HashMap<>();
 
         @Override
@@ -53,13 +53,13 @@ class SecretsTest {
         return new Secrets(() -> system, new EncryptedFileStore(folder.resolve("secrets")));
     }
 
-    private static Optional<SecretStore> system(System system) {
+    private static Optional<SecretStore> system(Kept system) {
         return Optional.of(new OsSecretStore(system, Duration.ofSeconds(10)));
     }
 
     @Test
     void theSystemsStoreIsUsedWhereItAnswers() throws SecretsFailed {
-        System system = new System();
+        Kept system = new Kept();
         Secrets secrets = with(system(system));
         StoredKeys keys = new StoredKeys(secrets);
 
@@ -93,7 +93,7 @@ class SecretsTest {
         Secrets before = with(Optional.empty());
         before.unlock("open".toCharArray());
         new StoredKeys(before).put("okx", "desk", KEY);
-        System system = new System();
+        Kept system = new Kept();
         new StoredKeys(new OsSecretStore(system, Duration.ofSeconds(10))).put("bybit", "old", KEY);
 
         Secrets after = with(system(system));
@@ -107,7 +107,7 @@ class SecretsTest {
     void aStoreThatHangsIsLeftAfterItsTime() {
         CountDownLatch never = new CountDownLatch(1);
         SecretStore hanging = new OsSecretStore(
-                new System() {
+                new Kept() {
                     @Override
                     public StoredCredential get(String name) {
                         try {

@@ -71,7 +71,8 @@ public final class PortfolioMerge {
         return held.stream()
                 .sorted()
                 .filter(id -> own.instruments().containsKey(id))
-                .filter(id -> !Objects.equals(own.instruments().get(id), merged.instruments().get(id)))
+                .filter(id -> !Objects.equals(
+                        own.instruments().get(id), merged.instruments().get(id)))
                 .<Problem>map(id -> new Problem.Malformed(
                         account.id().name() + " " + id.name(),
                         "terms of " + id.name() + " that differ from another venue's, which are newer",

@@ -160,8 +160,10 @@ final class AccountDesk {
     }
 
     void every(String label, int minutes) {
-        change(label, r -> r.every(minutes));
-        save();
+        if (row(label).filter(r -> r.connection().minutes() != minutes).isPresent()) {
+            change(label, r -> r.every(minutes));
+            save();
+        }
     }
 
     private void change(String label, UnaryOperator<ConnectionRow> by) {

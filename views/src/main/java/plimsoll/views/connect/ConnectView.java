@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ public final class ConnectView {
 
     private final ConnectViewModel model;
     private final AccountDesk desk;
+    private Optional<String> chosenLabel = Optional.empty();
 
     @FXML
     private ComboBox<Exchange> exchange;
@@ -204,12 +206,27 @@ public final class ConnectView {
                 .bind(chosen.map(row -> row.held().isEmpty()).orElse(true));
         every.setConverter(new Named<>(n -> n == 0 ? TEXT.text("never") : TEXT.text("minutes", n)));
         every.getItems().setAll(INTERVALS);
-        chosen.subscribe(row -> every.setValue(
-                Optional.ofNullable(row).map(r -> r.connection().minutes()).orElse(0)));
+        chosen.subscribe(row -> {
+            chosenLabel =
+                    Optional.ofNullable(row).map(r -> r.connection().label()).or(() -> chosenLabel);
+            every.setValue(
+                    Optional.ofNullable(row).map(r -> r.connection().minutes()).orElse(0));
+        });
+        desk.rows().addListener((ListChangeListener<ConnectionRow>) _ -> chooseAgain());
         every.setOnAction(_ -> {
             Integer minutes = every.getValue();
             withChosen(l -> desk.every(l, minutes == null ? 0 : minutes));
         });
+    }
+
+    /// A row that changed is another row to the list, which forgets that it was chosen.
+    private void chooseAgain() {
+        List<String> labels =
+                desk.rows().stream().map(r -> r.connection().label()).toList();
+        int place = chosenLabel.map(labels::indexOf).orElse(-1);
+        if (place >= 0 && saved.getSelectionModel().getSelectedIndex() != place) {
+            saved.getSelectionModel().clearAndSelect(place);
+        }
     }
 
     private void withChosen(Consumer<String> action) {
