@@ -136,31 +136,31 @@ public final class ConnectView {
         bindWork();
         bindSaved();
         storeFirst.setOnAction(_ -> unlockOrSave());
-        model.exchangeProperty().subscribe(chosen -> host.getItems().setAll(chosen.hosts()));
+        model.form().exchangeProperty().subscribe(chosen -> host.getItems().setAll(chosen.hosts()));
     }
 
     private void bindForm() {
         exchange.setConverter(new Named<>(Exchange::name));
-        exchange.getItems().setAll(model.exchanges());
-        exchange.valueProperty().bindBidirectional(model.exchangeProperty());
+        exchange.getItems().setAll(model.form().exchanges());
+        exchange.valueProperty().bindBidirectional(model.form().exchangeProperty());
         host.setConverter(new Named<>(name -> TEXT.text("host." + name)));
-        host.getItems().setAll(model.exchangeProperty().get().hosts());
-        host.valueProperty().bindBidirectional(model.hostProperty());
-        label.textProperty().bindBidirectional(model.labelProperty());
-        key.textProperty().bindBidirectional(model.keyProperty());
-        secret.textProperty().bindBidirectional(model.secretProperty());
-        passphrase.textProperty().bindBidirectional(model.passphraseProperty());
-        address.textProperty().bindBidirectional(model.addressProperty());
-        insisted.textProperty().bindBidirectional(model.insistedProperty());
-        needs.textProperty().bind(model.exchangeProperty().map(Exchange::needs));
+        host.getItems().setAll(model.form().exchangeProperty().get().hosts());
+        host.valueProperty().bindBidirectional(model.form().hostProperty());
+        label.textProperty().bindBidirectional(model.form().labelProperty());
+        key.textProperty().bindBidirectional(model.form().keyProperty());
+        secret.textProperty().bindBidirectional(model.form().secretProperty());
+        passphrase.textProperty().bindBidirectional(model.form().passphraseProperty());
+        address.textProperty().bindBidirectional(model.form().addressProperty());
+        insisted.textProperty().bindBidirectional(model.form().insistedProperty());
+        needs.textProperty().bind(model.form().exchangeProperty().map(Exchange::needs));
     }
 
     private void bindParts() {
-        showWhen(keyPart, of(() -> model.exchangeProperty().get().needsKey()));
-        showWhen(passphrasePart, of(() -> model.exchangeProperty().get().needsPassphrase()));
-        showWhen(addressPart, of(() -> model.exchangeProperty().get().needsAddress()));
-        showWhen(insistPart, of(() -> model.refusedProperty().get().isPresent()));
-        insistWords.textProperty().bind(model.refusedProperty().map(_ -> TEXT.text("insistAbout", model.asked())));
+        showWhen(keyPart, of(() -> model.form().exchangeProperty().get().needsKey()));
+        showWhen(passphrasePart, of(() -> model.form().exchangeProperty().get().needsPassphrase()));
+        showWhen(addressPart, of(() -> model.form().exchangeProperty().get().needsAddress()));
+        showWhen(insistPart, of(() -> model.form().refusedProperty().get().isPresent()));
+        insistWords.textProperty().bind(model.form().refusedProperty().map(_ -> TEXT.text("insistAbout", model.form().asked())));
         showWhen(storePart, of(() -> isLocked() || isNew()));
         showWhen(storeAgainPart, of(this::isNew));
         showWhen(unlock, of(this::isLocked));
@@ -177,7 +177,7 @@ public final class ConnectView {
 
     private ObservableBooleanValue of(java.util.concurrent.Callable<Boolean> condition) {
         return Bindings.createBooleanBinding(
-                condition, model.exchangeProperty(), model.refusedProperty(), model.placeProperty());
+                condition, model.form().exchangeProperty(), model.form().refusedProperty(), model.placeProperty());
     }
 
     private static void showWhen(Node part, ObservableBooleanValue condition) {

@@ -1,24 +1,16 @@
 package plimsoll.views.connect;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.FutureTask;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import plimsoll.model.ask.Credentials;
 import plimsoll.model.ask.Grant;
-import plimsoll.model.ask.Grant.Right;
-import plimsoll.model.ask.Host;
 import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;
@@ -30,9 +22,6 @@ import plimsoll.views.workspace.Threads;
 /// A connection in the making: what was typed, how its test went, and where its key will be kept.
 final class ConnectViewModel {
     private static final Messages TEXT = Messages.of("connect");
-    private static final int LONGEST_LABEL = 40;
-    private static final int LONGEST_ENTRY = 1000;
-
     /// How the words below the form are meant.
     enum Tone {
         PLAIN,
@@ -43,16 +32,7 @@ final class ConnectViewModel {
     private final Connections connections;
     private final AccountDesk desk;
     private final Threads threads;
-    private final List<Exchange> exchanges = Exchange.all();
-    private final ObjectProperty<Exchange> exchange = new SimpleObjectProperty<>(exchanges.getFirst());
-    private final StringProperty host = new SimpleStringProperty(Host.PRODUCTION);
-    private final StringProperty label = new SimpleStringProperty("");
-    private final StringProperty key = new SimpleStringProperty("");
-    private final StringProperty secret = new SimpleStringProperty("");
-    private final StringProperty passphrase = new SimpleStringProperty("");
-    private final StringProperty address = new SimpleStringProperty("");
-    private final StringProperty insisted = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<Grant>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ConnectForm form;
     private final ReadOnlyObjectWrapper<KeyPlace> place = new ReadOnlyObjectWrapper<>(KeyPlace.SYSTEM);
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
@@ -70,49 +50,12 @@ final class ConnectViewModel {
         this.connections = connections;
         this.desk = desk;
         this.threads = threads;
-        exchange.addListener(_ -> begin());
+        this.form = new ConnectForm(desk);
+        form.exchangeProperty().addListener(_ -> begin());
     }
 
-    List<Exchange> exchanges() {
-        return exchanges;
-    }
-
-    ObjectProperty<Exchange> exchangeProperty() {
-        return exchange;
-    }
-
-    StringProperty hostProperty() {
-        return host;
-    }
-
-    StringProperty labelProperty() {
-        return label;
-    }
-
-    StringProperty keyProperty() {
-        return key;
-    }
-
-    StringProperty secretProperty() {
-        return secret;
-    }
-
-    StringProperty passphraseProperty() {
-        return passphrase;
-    }
-
-    StringProperty addressProperty() {
-        return address;
-    }
-
-    /// The words that let a key be used that can do more than read.
-    StringProperty insistedProperty() {
-        return insisted;
-    }
-
-    /// What a key can do that was refused for it.
-    ReadOnlyObjectProperty<Optional<Grant>> refusedProperty() {
-        return refused.getReadOnlyProperty();
+    ConnectForm form() {
+        return form;
     }
 
     ReadOnlyObjectProperty<KeyPlace> placeProperty() {
@@ -133,19 +76,13 @@ final class ConnectViewModel {
 
     /// Another venue takes other things.
     private void begin() {
-        clear();
-        say(Tone.PLAIN, exchange.get().needs());
-    }
-
-    private void clear() {
-        List.of(key, secret, passphrase, address, insisted).forEach(typed -> typed.set(""));
-        refused.set(Optional.empty());
-        host.set(Host.PRODUCTION);
+        form.clear();
+        say(Tone.PLAIN, "");
     }
 
     /// Looks where keys are kept.
     void open() {
-        say(Tone.PLAIN, exchange.get().needs());
+        say(Tone.PLAIN, "");
         lookAtPlace();
     }
 
@@ -154,62 +91,6 @@ final class ConnectViewModel {
             KeyPlace found = connections.keyPlace();
             threads.ui().execute(() -> place.set(found));
         });
-    }
-
-    String asked() {
-        return refused.get().map(g -> TEXT.text("insist", g.harm())).orElse("");
-    }
-
-    /// What is wrong with what was typed; empty when nothing is.
-    private Optional<String> objection() {
-        String name = label.get().strip();
-        if (name.isEmpty() || name.length() > LONGEST_LABEL || name.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(TEXT.text("labelNeeded", LONGEST_LABEL));
-        }
-        if (desk.has(name)) {
-            return Optional.of(TEXT.text("labelTaken", name));
-        }
-        Exchange chosen = exchange.get();
-        if (chosen.needsAddress()) {
-            Optional<String> wrong = chosen.objection(address.get().strip());
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-        }
-        return keyObjection(chosen);
-    }
-
-    private Optional<String> keyObjection(Exchange chosen) {
-        if (!chosen.needsKey()) {
-            return Optional.empty();
-        }
-        boolean missing = key.get().isBlank()
-                || secret.get().isBlank()
-                || (chosen.needsPassphrase() && passphrase.get().isEmpty());
-        boolean tooLong =
-                List.of(key, secret, passphrase).stream().anyMatch(t -> t.get().length() > LONGEST_ENTRY);
-        if (missing || tooLong) {
-            return Optional.of(missing ? chosen.needs() : TEXT.text("tooLong", LONGEST_ENTRY));
-        }
-        boolean insists = refused.get().isEmpty() || insisted.get().strip().equalsIgnoreCase(asked());
-        return insists ? Optional.empty() : Optional.of(TEXT.text("insistFirst", asked()));
-    }
-
-    private Connection connection() {
-        Set<Right> accepted = refused.get().map(Grant::harmful).orElse(Set.of());
-        return new Connection(
-                label.get().strip(),
-                exchange.get().venue(),
-                host.get(),
-                exchange.get().needsAddress() ? address.get().strip() : "",
-                0,
-                accepted);
-    }
-
-    private Credentials credentials() {
-        return exchange.get().needsKey()
-                ? new Credentials(key.get().strip(), secret.get().strip(), passphrase.get())
-                : Credentials.NONE;
     }
 
     /// Asks the exchange for the account and says how that went; nothing is kept.
@@ -224,7 +105,7 @@ final class ConnectViewModel {
     /// @param again typed a second time for a new file; wiped
     void save(char[] first, char[] again) {
         boolean locked = place.get() == KeyPlace.NEW_FILE || place.get() == KeyPlace.LOCKED_FILE;
-        boolean unlocks = exchange.get().needsKey() && locked;
+        boolean unlocks = form.exchangeProperty().get().needsKey() && locked;
         Optional<String> wrong = unlocks ? StorePassphrase.objection(place.get(), first, again) : Optional.empty();
         Arrays.fill(again, '\0');
         if (wrong.isPresent()) {
@@ -242,8 +123,8 @@ final class ConnectViewModel {
             connections.keep(connection, credentials);
             return () -> {
                 desk.add(connection, fetched);
-                clear();
-                label.set("");
+                form.clear();
+                form.labelProperty().set("");
                 say(Tone.GOOD, TEXT.text("connected", connection.label(), tested(fetched)));
             };
         });
@@ -262,14 +143,14 @@ final class ConnectViewModel {
     }
 
     private void withChecked(Checked work) {
-        Optional<String> wrong = objection();
+        Optional<String> wrong = form.objection();
         if (wrong.isPresent()) {
             say(Tone.BAD, wrong.get());
             return;
         }
-        Connection connection = connection();
-        Credentials credentials = credentials();
-        say(Tone.PLAIN, TEXT.text("asking", exchange.get().name()));
+        Connection connection = form.connection();
+        Credentials credentials = form.credentials();
+        say(Tone.PLAIN, TEXT.text("asking", form.exchangeProperty().get().name()));
         run(() -> work.run(connection, credentials));
     }
 
@@ -280,7 +161,7 @@ final class ConnectViewModel {
 
     private void progress(int answered, int known) {
         if (busy.get()) {
-            say(Tone.PLAIN, TEXT.text("answered", exchange.get().name(), answered, known));
+            say(Tone.PLAIN, TEXT.text("answered", form.exchangeProperty().get().name(), answered, known));
         }
     }
 
@@ -319,9 +200,7 @@ final class ConnectViewModel {
     }
 
     private void failed(ConnectFailed e) {
-        if (e.grant().isPresent()) {
-            refused.set(e.grant());
-        }
+        e.grant().ifPresent(form::refuse);
         say(Tone.BAD, String.valueOf(e.getMessage()));
     }
 

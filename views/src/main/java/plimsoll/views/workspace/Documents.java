@@ -40,16 +40,16 @@ public final class Documents {
             WhatIfBook whatIfs,
             Consumer<OpenedFile> shown,
             Consumer<OpenedFile> refreshed,
-            Consumer<Notice> say) {
+            Consumer<Optional<Notice>> say) {
         this.threads = threads;
         this.portfolios = portfolios;
         this.journals = journals;
         this.whatIfs = whatIfs;
         this.shown = shown;
         this.refreshed = refreshed;
-        this.say = say;
-        this.exports = new Exports(threads, portfolios, say);
-        this.recoveries = new Recoveries(threads, portfolios, journals, this::show, say);
+        this.say = said -> say.accept(Optional.of(said));
+        this.exports = new Exports(threads, portfolios, this.say);
+        this.recoveries = new Recoveries(threads, portfolios, journals, this::show, this.say);
     }
 
     public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {

@@ -63,14 +63,14 @@ class ConnectViewModelTest {
     }
 
     private void fill(String venue, String label) {
-        model.exchangeProperty()
-                .set(model.exchanges().stream()
+        model.form().exchangeProperty()
+                .set(model.form().exchanges().stream()
                         .filter(e -> e.venue().equals(venue))
                         .findFirst()
                         .orElseThrow());
-        model.labelProperty().set(label);
-        model.keyProperty().set("key");
-        model.secretProperty().set(SECRET);
+        model.form().labelProperty().set(label);
+        model.form().keyProperty().set("key");
+        model.form().secretProperty().set(SECRET);
     }
 
     private void connect(String venue, String label) {
@@ -98,7 +98,7 @@ class ConnectViewModelTest {
 
     @Test
     void everyVenueSaysWhatItNeeds() {
-        assertThat(model.exchanges())
+        assertThat(model.form().exchanges())
                 .allSatisfy(e -> assertThat(e.name() + e.needs()).isNotBlank())
                 .allSatisfy(e -> assertThat(e.hosts()).first().isEqualTo("production"))
                 .extracting(Exchange::access)
@@ -114,11 +114,11 @@ class ConnectViewModelTest {
         model.test();
         assertThat(model.wordsProperty().get()).contains("passphrase");
         fill("hyperliquid", "main");
-        model.addressProperty().set("0x12");
+        model.form().addressProperty().set("0x12");
         model.test();
         assertThat(model.wordsProperty().get()).contains("40 hexadecimal digits");
         fill("bybit", "main");
-        model.secretProperty().set(" ");
+        model.form().secretProperty().set(" ");
         model.test();
         assertThat(model.toneProperty().get()).isEqualTo(Tone.BAD);
         assertThat(exchanges.asked).isZero();
@@ -145,7 +145,7 @@ class ConnectViewModelTest {
         model.test();
         assertThat(model.wordsProperty().get()).isEqualTo("bybit: unknown key (10003)");
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(model.secretProperty().get()).as("to be mended").isEqualTo(SECRET);
+        assertThat(model.form().secretProperty().get()).as("to be mended").isEqualTo(SECRET);
     }
 
     @Test
@@ -153,11 +153,11 @@ class ConnectViewModelTest {
         exchanges.trades = true;
         fill("bybit", "main");
         model.test();
-        assertThat(model.asked()).isEqualTo("this key can trade");
-        model.insistedProperty().set("yes");
+        assertThat(model.form().asked()).isEqualTo("this key can trade");
+        model.form().insistedProperty().set("yes");
         model.save(new char[0], new char[0]);
         assertThat(exchanges.kept).isEmpty();
-        model.insistedProperty().set("This key can trade ");
+        model.form().insistedProperty().set("This key can trade ");
         model.save(new char[0], new char[0]);
         assertThat(exchanges.kept).containsKey("main");
         assertThat(row("main").connection().accepted()).containsExactly(Right.TRADE);
@@ -176,7 +176,7 @@ class ConnectViewModelTest {
         model.save("12345678".toCharArray(), "12345678".toCharArray());
         assertThat(exchanges.kept).containsEntry("main", new Credentials("key", SECRET, ""));
         assertThat(model.placeProperty().get()).isEqualTo(KeyPlace.OPEN_FILE);
-        assertThat(List.of(model.keyProperty(), model.secretProperty(), model.passphraseProperty()))
+        assertThat(List.of(model.form().keyProperty(), model.form().secretProperty(), model.form().passphraseProperty()))
                 .allSatisfy(typed -> assertThat(typed.get()).isEmpty());
     }
 
