@@ -88,7 +88,6 @@ public final class OsSecretStore implements SecretStore {
                     Reason.UNAVAILABLE,
                     "the system's key store does not answer; it may be locked, or ask for its password somewhere");
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new SecretsFailed(
                     Reason.UNAVAILABLE,
                     "the system's key store failed: "

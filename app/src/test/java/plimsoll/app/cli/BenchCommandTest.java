@@ -48,7 +48,14 @@ class BenchCommandTest {
                 rows().stream().filter(r -> r.getFirst().startsWith("Black-76")).toList();
         assertThat(kernel.stream().limit(8).map(r -> r.get(WORK)))
                 .containsExactly(
-                        "kernel", "arrays", "scalar twin", "plain loop", "kernel", "arrays", "scalar twin", "plain loop");
+                        "kernel",
+                        "arrays",
+                        "scalar twin",
+                        "plain loop",
+                        "kernel",
+                        "arrays",
+                        "scalar twin",
+                        "plain loop");
         assertThat(kernel.getFirst().get(THREADS)).isEqualTo("1");
         assertThat(kernel.stream().map(r -> Double.parseDouble(r.get(VALUE))).limit(11))
                 .allMatch(value -> value > 0);

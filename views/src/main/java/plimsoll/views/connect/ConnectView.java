@@ -160,7 +160,11 @@ public final class ConnectView {
         showWhen(passphrasePart, of(() -> model.form().exchangeProperty().get().needsPassphrase()));
         showWhen(addressPart, of(() -> model.form().exchangeProperty().get().needsAddress()));
         showWhen(insistPart, of(() -> model.form().refusedProperty().get().isPresent()));
-        insistWords.textProperty().bind(model.form().refusedProperty().map(_ -> TEXT.text("insistAbout", model.form().asked())));
+        insistWords
+                .textProperty()
+                .bind(model.form()
+                        .refusedProperty()
+                        .map(_ -> TEXT.text("insistAbout", model.form().asked())));
         showWhen(storePart, of(() -> isLocked() || isNew()));
         showWhen(storeAgainPart, of(this::isNew));
         showWhen(unlock, of(this::isLocked));

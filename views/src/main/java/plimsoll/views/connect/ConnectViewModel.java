@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import plimsoll.model.ask.Credentials;
-import plimsoll.model.ask.Grant;
 import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;

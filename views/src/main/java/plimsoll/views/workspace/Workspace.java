@@ -55,8 +55,8 @@ public final class Workspace {
     public Workspace(
             Threads threads, Portfolios portfolios, Journals journals, ParameterLibrary library, InstantSource clock) {
         this.library = library;
-        this.documents = new Documents(
-                threads, portfolios, journals, whatIfs, this::shown, this::refreshed, notice::set);
+        this.documents =
+                new Documents(threads, portfolios, journals, whatIfs, this::shown, this::refreshed, notice::set);
         this.recalculation = new Recalculation(threads, library, clock, this::failed);
         this.assessments = new Assessments(recalculation, busy, this::showScenarios, this::calculateSearches);
         this.scenarios = new Scenarios(recalculation, busy, new StressTables(threads, library, busy, this::failed));

@@ -63,7 +63,8 @@ class ConnectViewModelTest {
     }
 
     private void fill(String venue, String label) {
-        model.form().exchangeProperty()
+        model.form()
+                .exchangeProperty()
                 .set(model.form().exchanges().stream()
                         .filter(e -> e.venue().equals(venue))
                         .findFirst()
@@ -176,7 +177,10 @@ class ConnectViewModelTest {
         model.save("12345678".toCharArray(), "12345678".toCharArray());
         assertThat(exchanges.kept).containsEntry("main", new Credentials("key", SECRET, ""));
         assertThat(model.placeProperty().get()).isEqualTo(KeyPlace.OPEN_FILE);
-        assertThat(List.of(model.form().keyProperty(), model.form().secretProperty(), model.form().passphraseProperty()))
+        assertThat(List.of(
+                        model.form().keyProperty(),
+                        model.form().secretProperty(),
+                        model.form().passphraseProperty()))
                 .allSatisfy(typed -> assertThat(typed.get()).isEmpty());
     }
 
