@@ -12,7 +12,7 @@ class ImportCommandTest {
     private static final String ACCOUNT = """
             {"retCode": 0, "result": {"marginMode": "REGULAR_MARGIN", "spotHedgingStatus": "OFF"}, "time": 1790000000000}""";
     private static final String WALLET = """
-            {"retCode": 0, "result": {"list": [{"accountMMRate": "0.001", "totalMarginBalance": "30200", "totalInitialMargin": "1240",
+            {"retCode": 0, "result": {"list": [{"accountType": "UNIFIED", "accountMMRate": "0.001", "totalMarginBalance": "30200", "totalInitialMargin": "1240",
              "totalMaintenanceMargin": "40", "coin": [{"coin": "USDT", "walletBalance": "30000", "spotBorrow": "0",
              "accruedInterest": "0", "locked": "0", "collateralSwitch": true}]}]}, "time": 1790000000000}""";
     private static final String POSITIONS = """
