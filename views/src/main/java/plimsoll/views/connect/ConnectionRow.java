@@ -81,8 +81,12 @@ record ConnectionRow(
         String may = account.grant().map(Grant::isReadOnly).orElse(true)
                 ? ""
                 : TEXT.text("mayMore", account.grant().map(Grant::harm).orElse(""));
-        return TEXT.text(
-                isStale() ? "shownStale" : "shown", account.positions(), TIME.format(arrived), age().toMinutes(), may);
+        int positions = account.positions();
+        String time = TIME.format(arrived);
+        long minutes = age().toMinutes();
+        return isStale()
+                ? TEXT.text("shownStale", positions, time, minutes, may)
+                : TEXT.text("shown", positions, time, minutes, may);
     }
 
     String heldSince() {

@@ -15,7 +15,8 @@ final class StorePassphrase {
     /// @param again typed a second time for a new file
     static Optional<String> objection(KeyPlace place, char[] typed, char[] again) {
         if (typed.length == 0) {
-            return Optional.of(TEXT.text(place == KeyPlace.NEW_FILE ? "choosePassphrase" : "passphraseNeeded"));
+            return Optional.of(
+                    place == KeyPlace.NEW_FILE ? TEXT.text("choosePassphrase") : TEXT.text("passphraseNeeded"));
         }
         if (place != KeyPlace.NEW_FILE) {
             return Optional.empty();
