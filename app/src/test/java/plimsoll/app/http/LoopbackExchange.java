@@ -88,7 +88,7 @@ final class LoopbackExchange implements AutoCloseable {
     LoopbackExchange(LoopbackVenue venue) {
         this.venue = venue;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
