@@ -34,6 +34,7 @@ import plimsoll.views.start.StartPage;
 import plimsoll.views.start.StartViewModel;
 import plimsoll.views.whatif.WhatIfCommands;
 import plimsoll.views.workspace.Attention;
+import plimsoll.views.workspace.Connections;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.ReportDesk;
@@ -75,14 +76,9 @@ public final class MainWindow {
         sources.addAll(new WindowCommands(docks, panels, layouts, frame).sources());
         sources.add(new PositionCommands(positions));
         sources.addAll(new WhatIfCommands(workspace, docks::enter).sources());
-        connect = surroundings
-                .connections()
-                .map(c -> new ConnectWindow(workspace, c, preferences, surroundings, frame.root(), themes::dress));
+        connect = surroundings.connections().map(c -> connect(workspace, c, preferences, surroundings, themes));
         connect.ifPresent(sources::add);
-        start = new StartPage(
-                new StartViewModel(workspace, files, preferences, surroundings),
-                connect.map(c -> c::show),
-                () -> docks.enter("positions"));
+        start = start(new StartViewModel(workspace, files, preferences, surroundings));
         help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
         sources.addAll(List.of(themes, start, help));
         report = surroundings.reports().map(desk -> report(workspace, files, preferences, themes, surroundings, desk));
@@ -98,6 +94,19 @@ public final class MainWindow {
                 new PaletteView(new PaletteViewModel(commands, () -> places(places))));
         docks.guard(workspace::refuse);
         layouts.start();
+    }
+
+    private ConnectWindow connect(
+            Workspace workspace,
+            Connections connections,
+            Preferences preferences,
+            Surroundings surroundings,
+            Themes themes) {
+        return new ConnectWindow(workspace, connections, preferences, surroundings, frame.root(), themes::dress);
+    }
+
+    private StartPage start(StartViewModel model) {
+        return new StartPage(model, connect.map(c -> c::show), () -> docks.enter("positions"));
     }
 
     private ReportWindow report(

@@ -93,7 +93,7 @@ final class LoopbackBinance extends LoopbackVenue {
                 "[{\"symbol\":\"BTCUSD_PERP\",\"brackets\":[{\"bracket\":1,\"initialLeverage\":125,\"qtyCap\":50,\"qtyFloor\":0,\"maintMarginRatio\":0.004,\"cum\":0}]}]");
         on(
                 "/dapi/v1/exchangeInfo",
-                "{\"symbols\":[{\"symbol\":\"BTCUSD_PERP\",\"pair\":\"BTCUSD\",\"contractType\":\"PERPETUAL\",\"deliveryDate\":4133404800000,\"contractStatus\":\"TRADING\",\"contractSize\":100,\"baseAsset\":\"BTC\",\"quoteAsset\":\"USD\",\"marginAsset\":\"BTC\",\"filters\":[{\"filterType\":\"PRICE_FILTER\",\"tickSize\":\"0.1\"}]}]}");
+                "{\"symbols\":[{\"symbol\":\"BTCUSD_PERP\",\"pair\":\"BTCUSD\",\"contractType\":\"PERPETUAL\",\"deliveryDate\":4133404800000,\"contractStatus\":\"TRADING\",\"contractSize\":100,\"baseAsset\":\"BTC\",\"quoteAsset\":\"USD\",\"marginAsset\":\"BTC\",\"filters\":[{\"filterType\":\"PRICE_FILTER\",\"tickSize\":\"0.1\"},{\"filterType\":\"LOT_SIZE\",\"stepSize\":\"1\"}]}]}");
         on("/dapi/v1/premiumIndex", INVERSE_MARK);
     }
 

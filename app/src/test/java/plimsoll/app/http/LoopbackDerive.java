@@ -26,7 +26,7 @@ final class LoopbackDerive extends LoopbackVenue {
                                 + ADDRESS + "\",\"protocol_scopes\":[],\"offchain_scopes\":[\"account_info\"]}]}"));
         on("/private/get_subaccount", result("""
                 {"subaccount_id":7,"wallet":"%s","margin_type":"SM","currency":"USDC","subaccount_value":"10500","initial_margin":"9000","maintenance_margin":"9500",
-                "is_under_liquidation":false,"collaterals":[{"asset_name":"USDC","asset_type":"erc20","amount":"10000","mark_price":"1","mark_value":"10000"}],
+                "is_under_liquidation":false,"open_orders":[],"collaterals":[{"asset_name":"USDC","asset_type":"erc20","amount":"10000","mark_price":"1","mark_value":"10000"}],
                 "positions":[{"instrument_name":"ETH-PERP","instrument_type":"perp","amount":"2","average_price":"2900","mark_price":"3000","index_price":"3001",
                 "mark_value":"200","unrealized_pnl":"200","net_settlements":"0","pending_funding":"0","liquidation_price":null,"leverage":"1",
                 "initial_margin":"-500","maintenance_margin":"-300","delta":"1","gamma":"0","theta":"0","vega":"0"}]}""".formatted(WALLET)));
