@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import plimsoll.views.command.Command;
@@ -92,7 +94,7 @@ public final class ConnectWindow implements CommandSource {
     private Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), () -> stage.ifPresent(Stage::close));
-        scene.getAccelerators().put(KeyCombination.valueOf("Esc"), () -> stage.ifPresent(Stage::close));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), () -> stage.ifPresent(Stage::close));
         return scene;
     }
 
