@@ -25,6 +25,8 @@ class WithoutVectorApiTest {
                                 "-Dslf4j.internal.verbosity=ERROR",
                                 "--module-path",
                                 System.getProperty("jdk.module.path"),
+                                "--class-path",
+                                System.getProperty("java.class.path"),
                                 "--module",
                                 "plimsoll.app/plimsoll.app.Main"),
                         Stream.of(arguments).map(String::valueOf))
@@ -38,7 +40,7 @@ class WithoutVectorApiTest {
     }
 
     @Test
-    void benchSaysSoAndMeasuresTheTwin() throws Exception {
+    void benchSaysSoAndMeasuresTheArrays() throws Exception {
         Ended bench = plain(
                 "bench",
                 "--positions",
