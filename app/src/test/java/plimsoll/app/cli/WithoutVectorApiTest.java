@@ -56,7 +56,7 @@ class WithoutVectorApiTest {
                 "--warm-ups",
                 0);
         assertThat(bench.code()).isZero();
-        assertThat(bench.out()).contains("scalar, 1 value at a time: started without the Vector API");
+        assertThat(bench.out()).contains("arrays, SIMD by the compiler: started without the Vector API");
     }
 
     @Test

@@ -215,6 +215,6 @@ final class ArrayKernel implements StripKernel {
 
     @Override
     public String name() {
-        return "arrays, several values at a time where the Java machine sees how";
+        return "arrays, SIMD by the compiler";
     }
 }
