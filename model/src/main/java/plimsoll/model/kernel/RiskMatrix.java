@@ -11,10 +11,13 @@ import plimsoll.model.valuation.Leg;
 
 /// Legs of one underlying, valued over price moves × volatility moves again and again, each time from
 /// other prices: what a liquidation search asks a risk matrix for. For one thread at a time.
-public final class RiskMatrix {
+public final class RiskMatrix implements LegValues {
     private final List<Leg> legs;
     private final AccountBook book;
     private final List<RiskLine> lines;
+    private final List<VolatilityShock> volatilities;
+    private final double[][] nodes;
+    private final LastPrices last;
     private final double[][] values;
 
     /// The values of one option contract, whoever holds it, or of one other leg: reporting currency, a row for
@@ -37,25 +40,27 @@ public final class RiskMatrix {
         }
     }
 
-    private RiskMatrix(List<Leg> legs, AccountBook book, List<RiskLine> lines) {
+    private RiskMatrix(List<Leg> legs, List<VolatilityShock> volatilities, double[][] nodes) {
         this.legs = legs;
-        this.book = book;
-        this.lines = lines;
-        this.values = new double[lines.size()][];
-        Arrays.setAll(values, i -> new double[lines.get(i).length()]);
+        this.volatilities = volatilities;
+        this.nodes = nodes;
+        this.book = AccountBook.of(legs);
+        this.lines = new ArrayList<>();
+        this.last = new LastPrices(book.underlyings());
+        this.values = new double[nodes.length][];
+        UnderlyingId underlying = legs.getFirst().underlying();
+        for (int i = 0; i < nodes.length; i++) {
+            RiskLine line = new RiskLine(book.atVolatilities(volatilities.get(i)), underlying, nodes[i]);
+            lines.add(line);
+            values[i] = new double[line.length()];
+        }
     }
 
     /// @param legs of one underlying
     /// @param nodes for each volatility, what the underlying's price is multiplied by, and with it every
     ///     leg settled in its coin
     public static RiskMatrix of(List<Leg> legs, List<VolatilityShock> volatilities, double[][] nodes) {
-        AccountBook book = AccountBook.of(legs);
-        UnderlyingId underlying = legs.getFirst().underlying();
-        List<RiskLine> lines = new ArrayList<>();
-        for (int i = 0; i < nodes.length; i++) {
-            lines.add(new RiskLine(book.atVolatilities(volatilities.get(i)), underlying, nodes[i]));
-        }
-        return new RiskMatrix(legs, book, lines);
+        return new RiskMatrix(legs, volatilities, nodes);
     }
 
     /// Only what they are worth, wherever prices are: one node.
@@ -65,14 +70,20 @@ public final class RiskMatrix {
         return of(legs, List.of(VolatilityShock.NONE), new double[][] {{1}});
     }
 
-    /// Reporting currency, a row for each volatility and at least as many numbers in it as it has nodes;
-    /// overwritten by the next call.
-    ///
-    /// @param base what each underlying's price is multiplied by before the nodes
+    @Override
+    public LegValues rough() {
+        return legs.stream().noneMatch(leg -> leg.isOption() && Curve.suits(leg))
+                ? this
+                : new RoughMatrix(this, legs, volatilities, nodes);
+    }
+
+    @Override
     public double[][] from(ToDoubleFunction<UnderlyingId> base) {
-        for (int i = 0; i < values.length; i++) {
-            Arrays.fill(values[i], 0);
-            lines.get(i).addValues(base, values[i]);
+        if (last.change(base)) {
+            for (int i = 0; i < values.length; i++) {
+                Arrays.fill(values[i], 0);
+                lines.get(i).addValues(base, values[i]);
+            }
         }
         return values;
     }

@@ -46,9 +46,18 @@ record BybitUnits(RiskUnitRule rule, VenueParameters parameters, Hedge hedge) im
         private double today = Double.NaN;
 
         Laid(RiskUnit unit, Unit rates) {
+            this(unit, rates, new UnitScan(unit, rule.scenarios(rates), hedge));
+        }
+
+        private Laid(RiskUnit unit, Unit rates, UnitScan scan) {
             this.unit = unit;
             this.rates = rates;
-            this.scan = new UnitScan(unit, rule.scenarios(rates), hedge);
+            this.scan = scan;
+        }
+
+        @Override
+        public Charged rough() {
+            return new Laid(unit, rates, scan.rough());
         }
 
         @Override

@@ -55,7 +55,7 @@ record CollateralRule(PoolRule charges, Map<Asset, CollateralAsset> assets, Opti
         return leg.isSpot() ? held(leg) : leg.equity();
     }
 
-    private double units(List<Leg> legs) {
+    double units(List<Leg> legs) {
         return legs.stream().mapToDouble(this::units).sum();
     }
 
@@ -121,7 +121,11 @@ record CollateralRule(PoolRule charges, Map<Asset, CollateralAsset> assets, Opti
 
     @Override
     public ToDoubleFunction<List<Leg>> varyingEquity(List<Leg> fixed) {
-        double rest = units(fixed);
+        return varyingEquity(units(fixed));
+    }
+
+    /// @param rest units that stay
+    ToDoubleFunction<List<Leg>> varyingEquity(double rest) {
         return varied -> {
             Held alone = held(varied);
             return counted(of(varied), new Held(rest + alone.units(), alone.price()));
@@ -139,14 +143,23 @@ record CollateralRule(PoolRule charges, Map<Asset, CollateralAsset> assets, Opti
 
     @Override
     public ToDoubleFunction<List<Leg>> varying(List<Leg> fixed) {
-        double rest = charges.maintenance(fixed);
-        double units = units(fixed);
+        return varying(charges.maintenance(fixed), units(fixed));
+    }
+
+    /// @param rest maintenance of legs that stay
+    /// @param units of theirs
+    ToDoubleFunction<List<Leg>> varying(double rest, double units) {
         return varied -> {
             Held alone = held(varied);
             return rest
                     + charges.maintenance(varied)
                     + borrowing(of(varied), new Held(units + alone.units(), alone.price()));
         };
+    }
+
+    @Override
+    public MarkedGroup marked(List<Leg> legs) {
+        return new MarkedAsset(this, legs);
     }
 
     @Override

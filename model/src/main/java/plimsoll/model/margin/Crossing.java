@@ -30,6 +30,11 @@ final class Crossing {
         /// In growing steps: where legs are charged one by one, and for the many searches of contributions.
         static final Scan QUICK = new Scan(0.01, 1.2, true);
 
+        /// Whether it passes by so many points that a glance at each is worth while.
+        boolean isEven() {
+            return growth == 1;
+        }
+
         /// This one where there are options.
         Scan where(List<Leg> moving) {
             return moving.stream().anyMatch(Leg::isOption) ? this : CONCAVE;
@@ -41,38 +46,73 @@ final class Crossing {
         }
     }
 
-    private final DoubleUnaryOperator trigger;
+    /// A scanned point.
+    ///
+    /// @param glance see [Trigger#glance]
+    /// @param exact NaN where a glance was enough
+    private record Point(double x, double glance, double exact) {
+        boolean isSeen() {
+            return !Double.isNaN(exact);
+        }
+
+        boolean isMet() {
+            return exact <= 0;
+        }
+    }
+
+    private final Trigger trigger;
     private final Scan scan;
+    private final boolean glancing;
 
     Crossing(DoubleUnaryOperator trigger, Scan scan) {
+        this(Trigger.of(trigger), scan, scan.isEven());
+    }
+
+    private Crossing(Trigger trigger, Scan scan, boolean glancing) {
         this.trigger = trigger;
         this.scan = scan;
+        this.glancing = glancing;
     }
 
     /// @param end the far end of the range, below or above `start`
     /// @param kinks points of special interest; those outside the range are passed over
     OptionalDouble first(double start, double end, double[] kinks) {
-        double x0 = start;
-        double x1 = start;
-        double g0 = Double.NaN;
-        double g1 = trigger.applyAsDouble(start);
+        Point before = new Point(start, Double.NaN, Double.NaN);
+        Point last = seen(start);
         for (double x : points(start, end, kinks)) {
-            double g = trigger.applyAsDouble(x);
-            if (scan.mayDip() && g1 < g0 && g1 < g && g1 > 0) {
-                OptionalDouble dip = dip(x0, x1, x);
-                if (dip.isPresent()) {
-                    return OptionalDouble.of(close(x0, g0, dip.getAsDouble()));
-                }
+            Point next = look(x);
+            if (next.isSeen() && !last.isSeen()) {
+                last = seen(last.x());
             }
-            if (g <= 0) {
-                return OptionalDouble.of(close(x1, g1, x));
+            if (glancing && last.isMet() && last.x() != start) {
+                return new Crossing(trigger, scan, false).first(start, end, kinks);
             }
-            x0 = x1;
-            g0 = g1;
-            x1 = x;
-            g1 = g;
+            OptionalDouble dip = mayDip(before, last, next) ? dip(before.x(), last.x(), x) : OptionalDouble.empty();
+            if (dip.isPresent() || next.isMet()) {
+                double met = dip.orElse(x);
+                return OptionalDouble.of(close(dip.isPresent() ? seen(before.x()) : last, met));
+            }
+            before = last;
+            last = next;
         }
         return OptionalDouble.empty();
+    }
+
+    private Point seen(double x) {
+        double exact = trigger.applyAsDouble(x);
+        return new Point(x, glancing ? trigger.glance(x) : exact, exact);
+    }
+
+    private Point look(double x) {
+        if (!glancing) {
+            return seen(x);
+        }
+        double glance = trigger.glance(x);
+        return new Point(x, glance, glance > 0 ? Double.NaN : trigger.applyAsDouble(x));
+    }
+
+    private boolean mayDip(Point before, Point last, Point next) {
+        return scan.mayDip() && last.glance() < before.glance() && last.glance() < next.glance() && !last.isMet();
     }
 
     private Iterable<Double> points(double start, double end, double[] kinks) {
@@ -119,8 +159,8 @@ final class Crossing {
         return gb <= 0 ? OptionalDouble.of(b) : OptionalDouble.empty();
     }
 
-    private double close(double safe, double gSafe, double met) {
-        Bracket bracket = new Bracket(safe, gSafe, met, trigger.applyAsDouble(met));
+    private double close(Point safe, double met) {
+        Bracket bracket = new Bracket(safe.x(), safe.exact(), met, trigger.applyAsDouble(met));
         for (int i = 0; i < CLOSING_STEPS && !bracket.isClosed(); i++) {
             double x = bracket.next();
             bracket.cut(x, trigger.applyAsDouble(x));

@@ -16,7 +16,7 @@ final class ExchangedPool {
     private static final int REMEMBERED = 256;
 
     private final PoolTest test;
-    private final PoolTest.FactorMove move;
+    private final MovedPool.FactorMove move;
     private final Map<String, Reached> reached = new LinkedHashMap<>();
     private final Map<Double, Moved> sums = new HashMap<>();
     private final Moved rest;
@@ -32,12 +32,12 @@ final class ExchangedPool {
             exchange = rule.exchanging(legs);
         }
 
-        Moved at(double factor, PoolTest.FactorMove move) {
+        Moved at(double factor, MovedPool.FactorMove move) {
             return remembered(known, factor, now.at(move.at(factor)));
         }
     }
 
-    ExchangedPool(PoolTest test, Set<UnderlyingId> moving, PoolTest.FactorMove move) {
+    ExchangedPool(PoolTest test, Set<UnderlyingId> moving, MovedPool.FactorMove move) {
         this.test = test;
         this.move = move;
         double equity = test.equity();

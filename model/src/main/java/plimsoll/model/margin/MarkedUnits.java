@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,95 +16,90 @@ import plimsoll.model.valuation.Leg;
 /// Scenarios move the index, so what they lose stays; what the future settles in and its delta at the mark
 /// vary. The same figures as by laying the account out at every mark, apart from rounding.
 final class MarkedUnits implements MarkedGroup {
-    private final RiskUnitMargin margin;
-    private final List<Leg> legs;
     private final MarkedGroup anew;
+    private final Map<InstrumentId, Leg> first = new HashMap<>();
     private final Map<UnderlyingId, Unit> units = new LinkedHashMap<>();
-    private final Map<Asset, List<Leg>> assets;
+    private final Map<Asset, MarkedGroup> assets = new HashMap<>();
+    private final Others<UnderlyingId> otherUnits;
+    private final Others<Asset> otherEquity;
+    private final Others<Asset> otherDebts;
 
-    /// @param deltas of each instrument
+    /// @param net of the other instruments' deltas, and `gross` without their signs
     private record Unit(
-            RiskUnit unit, UnitCharges.Charged charged, double maintenance, Map<InstrumentId, Double> deltas) {}
-
-    MarkedUnits(RiskUnitMargin margin, List<Leg> legs) {
-        this.margin = margin;
-        this.legs = legs;
-        this.anew = MarkedGroup.of(margin, legs);
-        this.assets = RiskUnitMargin.byAsset(legs);
-        for (RiskUnit unit : RiskUnit.of(legs, margin.usd())) {
-            UnitCharges.Charged charged = margin.charges().of(unit);
-            units.put(unit.coin(), new Unit(unit, charged, charged.maintenance(unit, _ -> 1), unit.deltas()));
+            RiskUnit unit,
+            UnitCharges.Charged charged,
+            double maintenance,
+            Others<InstrumentId> net,
+            Others<InstrumentId> gross) {
+        static Unit of(RiskUnit unit, UnitCharges.Charged charged) {
+            Map<InstrumentId, Double> gross = new LinkedHashMap<>(unit.deltas());
+            Others<InstrumentId> net = new Others<>(gross);
+            gross.replaceAll((_, delta) -> Math.abs(delta));
+            return new Unit(unit, charged, charged.maintenance(unit, _ -> 1), net, new Others<>(gross));
         }
     }
 
+    MarkedUnits(RiskUnitMargin margin, List<Leg> legs) {
+        this.anew = MarkedGroup.of(margin, legs);
+        legs.forEach(leg -> first.putIfAbsent(leg.instrument().id(), leg));
+        for (RiskUnit unit : RiskUnit.of(legs, margin.usd())) {
+            units.put(unit.coin(), Unit.of(unit, margin.charges().of(unit)));
+        }
+        Map<Asset, List<Leg>> byAsset = RiskUnitMargin.byAsset(legs);
+        byAsset.forEach((asset, own) -> assets.put(asset, margin.money().marked(own)));
+        this.otherUnits = others(units, Unit::maintenance);
+        this.otherEquity = others(byAsset, margin.money()::equity);
+        this.otherDebts = others(byAsset, margin.money()::maintenance);
+    }
+
+    private static <K, V> Others<K> others(Map<K, V> all, ToDoubleFunction<V> amount) {
+        Map<K, Double> amounts = new LinkedHashMap<>();
+        all.forEach((key, value) -> amounts.put(key, amount.applyAsDouble(value)));
+        return new Others<>(amounts);
+    }
+
     private Leg first(InstrumentId instrument) {
-        return legs.stream()
-                .filter(l -> l.instrument().id().equals(instrument))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(first.get(instrument));
     }
 
     private static boolean isFuture(Leg leg) {
         return !leg.isSpot() && !leg.isOption();
     }
 
+    private MarkedGroup asset(Leg leg) {
+        return Objects.requireNonNull(assets.get(CollateralRule.asset(leg)));
+    }
+
     @Override
     public ToDoubleFunction<List<Leg>> equity(InstrumentId instrument) {
-        Leg first = first(instrument);
-        if (!isFuture(first)) {
+        Leg leg = first(instrument);
+        if (!isFuture(leg)) {
             return anew.equity(instrument);
         }
-        double others = otherAssets(first, margin.money()::equity);
-        ToDoubleFunction<List<Leg>> own = margin.money().varyingEquity(stillOfAsset(first));
+        double others = otherEquity.than(CollateralRule.asset(leg));
+        ToDoubleFunction<List<Leg>> own = asset(leg).equity(instrument);
         return varied -> others + own.applyAsDouble(varied);
     }
 
     @Override
     public ToDoubleFunction<List<Leg>> maintenance(InstrumentId instrument) {
-        Leg first = first(instrument);
-        if (!isFuture(first)) {
+        Leg leg = first(instrument);
+        if (!isFuture(leg)) {
             return anew.maintenance(instrument);
         }
-        double others = otherAssets(first, margin.money()::maintenance) + otherUnits(first);
-        ToDoubleFunction<List<Leg>> debt = margin.money().varying(stillOfAsset(first));
-        ToDoubleFunction<List<Leg>> unit = unit(first);
+        double others = otherDebts.than(CollateralRule.asset(leg)) + otherUnits.than(leg.underlying());
+        ToDoubleFunction<List<Leg>> debt = asset(leg).maintenance(instrument);
+        ToDoubleFunction<List<Leg>> unit = unit(leg);
         return varied -> others + debt.applyAsDouble(varied) + unit.applyAsDouble(varied);
-    }
-
-    private double otherAssets(Leg leg, ToDoubleFunction<List<Leg>> amount) {
-        Asset own = CollateralRule.asset(leg);
-        return assets.entrySet().stream()
-                .filter(e -> !e.getKey().equals(own))
-                .mapToDouble(e -> amount.applyAsDouble(e.getValue()))
-                .sum();
-    }
-
-    private List<Leg> stillOfAsset(Leg leg) {
-        List<Leg> all = Objects.requireNonNull(assets.get(CollateralRule.asset(leg)));
-        return MarkedGroup.without(all, leg.instrument().id());
-    }
-
-    private double otherUnits(Leg leg) {
-        return units.entrySet().stream()
-                .filter(e -> !e.getKey().equals(leg.underlying()))
-                .mapToDouble(e -> e.getValue().maintenance())
-                .sum();
     }
 
     private ToDoubleFunction<List<Leg>> unit(Leg leg) {
         Unit own = Objects.requireNonNull(units.get(leg.underlying()));
-        double net = 0;
-        double gross = 0;
-        for (Map.Entry<InstrumentId, Double> e : own.deltas().entrySet()) {
-            boolean still = !e.getKey().equals(leg.instrument().id());
-            net += still ? e.getValue() : 0;
-            gross += still ? Math.abs(e.getValue()) : 0;
-        }
-        double stillNet = net;
-        double stillGross = gross;
+        double net = own.net().than(leg.instrument().id());
+        double gross = own.gross().than(leg.instrument().id());
         return varied -> {
             double delta = varied.stream().mapToDouble(own.unit()::cashDelta).sum();
-            return own.charged().marked(stillNet + delta, stillGross + Math.abs(delta));
+            return own.charged().marked(net + delta, gross + Math.abs(delta));
         };
     }
 }

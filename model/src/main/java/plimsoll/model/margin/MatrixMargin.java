@@ -78,8 +78,29 @@ final class MatrixMargin implements PoolRule {
     @Override
     public MovingGroup moving(List<Leg> legs) {
         ScenarioSet set = set(legs);
-        Scan scan = Scan.of(legs, set);
-        return factors -> moved(set, scan.at(factors), minimum(legs, factors));
+        return new Moving(legs, set, Scan.of(legs, set));
+    }
+
+    private final class Moving implements MovingGroup {
+        private final List<Leg> legs;
+        private final ScenarioSet set;
+        private final Scan scan;
+
+        Moving(List<Leg> legs, ScenarioSet set, Scan scan) {
+            this.legs = legs;
+            this.set = set;
+            this.scan = scan;
+        }
+
+        @Override
+        public Moved at(ToDoubleFunction<UnderlyingId> factors) {
+            return moved(set, scan.at(factors), minimum(legs, factors));
+        }
+
+        @Override
+        public MovingGroup rough() {
+            return new Moving(legs, set, scan.rough());
+        }
     }
 
     /// Profits of legs that stay are worked out once.

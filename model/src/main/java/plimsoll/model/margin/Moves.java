@@ -38,13 +38,27 @@ record Moves(
     }
 
     /// The trigger, which throws as soon as the search is not wanted any more.
-    DoubleUnaryOperator whileWanted(DoubleUnaryOperator trigger) {
-        return x -> {
-            if (!wanted.getAsBoolean()) {
-                throw new NoLongerWanted();
+    Trigger whileWanted(DoubleUnaryOperator trigger) {
+        Trigger asked = Trigger.of(trigger);
+        return new Trigger() {
+            @Override
+            public double applyAsDouble(double price) {
+                check();
+                return asked.applyAsDouble(price);
             }
-            return trigger.applyAsDouble(x);
+
+            @Override
+            public double glance(double price) {
+                check();
+                return asked.glance(price);
+            }
         };
+    }
+
+    private void check() {
+        if (!wanted.getAsBoolean()) {
+            throw new NoLongerWanted();
+        }
     }
 
     /// All that move when one does.

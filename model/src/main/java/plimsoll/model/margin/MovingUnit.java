@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.Payoff;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.kernel.LegValues;
 import plimsoll.model.kernel.OptionDeltas;
 import plimsoll.model.kernel.RiskMatrix;
 import plimsoll.model.valuation.Leg;
@@ -23,7 +24,7 @@ final class MovingUnit implements UnitFigures {
     private OptionDeltas.Sums deltas = OptionDeltas.Sums.NONE;
 
     /// @param later a day later, at the same prices
-    private record Options(OptionDeltas deltas, RiskMatrix now, RiskMatrix later) {}
+    private record Options(OptionDeltas deltas, LegValues now, LegValues later) {}
 
     /// A future of the unit, of all positions together; reporting currency at today's prices.
     ///
@@ -45,6 +46,23 @@ final class MovingUnit implements UnitFigures {
                 .filter(l -> !l.isOption())
                 .forEach(l -> byInstrument.merge(l.instrument().id(), scaled(l), Scaled::plus));
         futures.addAll(byInstrument.values());
+    }
+
+    private MovingUnit(MovingUnit exact) {
+        this.today = exact.today;
+        this.options = exact.options.map(MovingUnit::rough);
+        this.perpetuals = exact.perpetuals;
+        futures.addAll(exact.futures);
+    }
+
+    /// About the same, faster where it is asked often.
+    MovingUnit rough() {
+        return new MovingUnit(this);
+    }
+
+    private static Options rough(Options exact) {
+        return new Options(
+                exact.deltas().rough(), exact.now().rough(), exact.later().rough());
     }
 
     private static Options options(List<Leg> quoted) {

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.kernel.LegValues;
 import plimsoll.model.kernel.RiskMatrix;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.OptionState;
@@ -19,20 +20,33 @@ final class MovingUnits implements MovingGroup {
     private final List<Unit> units = new ArrayList<>();
     private final List<Money> assets = new ArrayList<>();
 
-    private record Unit(MovingUnit moving, UnitCharges.Charged charged) {}
+    private record Unit(MovingUnit moving, UnitCharges.Charged charged) {
+        Unit rough() {
+            return new Unit(moving.rough(), charged.rough());
+        }
+    }
 
     /// What there is of one asset.
     ///
     /// @param first leg, by whose price it is counted
     /// @param coins held
     /// @param profits of derivatives settled in it, by what they follow
-    private record Money(Asset asset, Leg first, double coins, List<Profit> profits) {}
+    private record Money(Asset asset, Leg first, double coins, List<Profit> profits) {
+        Money rough() {
+            return new Money(
+                    asset, first, coins, profits.stream().map(Profit::rough).toList());
+        }
+    }
 
     /// @param value reporting currency
     /// @param settle a leg settled in the asset
-    private record Profit(RiskMatrix value, Leg settle) {
+    private record Profit(LegValues value, Leg settle) {
         static Profit of(List<Leg> legs) {
             return new Profit(RiskMatrix.still(legs), legs.getFirst());
+        }
+
+        Profit rough() {
+            return new Profit(value.rough(), settle);
         }
 
         /// Units of the asset.
@@ -48,6 +62,17 @@ final class MovingUnits implements MovingGroup {
                 .forEach(unit -> units.add(
                         new Unit(new MovingUnit(unit), margin.charges().of(unit))));
         RiskUnitMargin.byAsset(legs).forEach((asset, own) -> assets.add(money(asset, own)));
+    }
+
+    private MovingUnits(MovingUnits exact) {
+        this.money = exact.money;
+        exact.units.forEach(unit -> units.add(unit.rough()));
+        exact.assets.forEach(asset -> assets.add(asset.rough()));
+    }
+
+    @Override
+    public MovingGroup rough() {
+        return new MovingUnits(this);
     }
 
     /// Inside a settlement window a delta is that of the part of the forward that still moves.

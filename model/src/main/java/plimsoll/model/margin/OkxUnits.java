@@ -53,10 +53,23 @@ record OkxUnits(RiskUnitRule rule, VenueParameters parameters) implements UnitCh
         private Optional<Amounts> today = Optional.empty();
 
         Laid(RiskUnit unit, Unit rates) {
+            this(
+                    unit,
+                    rates,
+                    new UnitScan(unit, rule.scenarios(rates), Hedge.BOTH_WAYS),
+                    new UnitScan(unit, rule.extremes(rates), Hedge.BOTH_WAYS));
+        }
+
+        private Laid(RiskUnit unit, Unit rates, UnitScan scan, UnitScan extremes) {
             this.unit = unit;
             this.rates = rates;
-            this.scan = new UnitScan(unit, rule.scenarios(rates), Hedge.BOTH_WAYS);
-            this.extremes = new UnitScan(unit, rule.extremes(rates), Hedge.BOTH_WAYS);
+            this.scan = scan;
+            this.extremes = extremes;
+        }
+
+        @Override
+        public Charged rough() {
+            return new Laid(unit, rates, scan.rough(), extremes.rough());
         }
 
         @Override

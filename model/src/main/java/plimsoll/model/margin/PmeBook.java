@@ -21,6 +21,11 @@ record PmeBook(List<PmePair> pairs, PairRule together, Currency settle, double u
         }
     }
 
+    /// About the same, faster where it is asked often.
+    PmeBook rough() {
+        return new PmeBook(pairs.stream().map(PmePair::rough).toList(), together, settle, usd);
+    }
+
     Risk at(ToDoubleFunction<UnderlyingId> factors) {
         double value = 0;
         double shocks = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.ContractTerms;
 import plimsoll.model.instrument.Instrument.Option;
 import plimsoll.model.instrument.UnderlyingId;
@@ -93,13 +94,22 @@ record PmeMargin(PmeRule rule, VenueParameters parameters, boolean crossing, dou
     @Override
     public MovingGroup moving(List<Leg> legs) {
         Optional<PmeBook> book = book(legs);
-        if (book.isEmpty()) {
-            return _ -> new MovingGroup.Moved(Double.NaN, Double.NaN);
+        return book.isPresent()
+                ? new Moving(book.get(), rule.maintenanceFactor())
+                : _ -> new MovingGroup.Moved(Double.NaN, Double.NaN);
+    }
+
+    private record Moving(PmeBook book, double maintenanceFactor) implements MovingGroup {
+        @Override
+        public Moved at(ToDoubleFunction<UnderlyingId> factors) {
+            PmeBook.Risk risk = book.at(factors);
+            return new Moved(risk.value(), maintenanceFactor * risk.total());
         }
-        return factors -> {
-            PmeBook.Risk risk = book.get().at(factors);
-            return new MovingGroup.Moved(risk.value(), rule.maintenanceFactor() * risk.total());
-        };
+
+        @Override
+        public MovingGroup rough() {
+            return new Moving(book.rough(), maintenanceFactor);
+        }
     }
 
     @Override

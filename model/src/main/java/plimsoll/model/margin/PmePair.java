@@ -37,7 +37,11 @@ final class PmePair {
     record Money(boolean isCoin, double usd) {}
 
     /// @param years to expiry; infinite for perpetuals
-    record Expiry(String name, double years, Deltas deltas) {}
+    record Expiry(String name, double years, Deltas deltas) {
+        Expiry rough() {
+            return new Expiry(name, years, deltas.rough());
+        }
+    }
 
     /// @param legs of one underlying; coin balances count in the scenarios alone
     PmePair(PmeRule rule, Pair pair, Currency currency, Money money, List<Leg> legs) {
@@ -57,7 +61,25 @@ final class PmePair {
                 .filter(l -> !l.isSpot())
                 .forEach(l -> byExpiry.computeIfAbsent(years(l), _ -> new ArrayList<>())
                         .add(l));
-        byExpiry.forEach((years, own) -> expiries.add(new Expiry(name(own), years, Deltas.of(own))));
+        boolean net = rule.open().rollDelta() == RollDelta.NET_TRANSACTION;
+        byExpiry.forEach((years, own) -> expiries.add(new Expiry(name(own), years, Deltas.of(own, net))));
+    }
+
+    private PmePair(PmePair exact) {
+        this.rule = exact.rule;
+        this.pair = exact.pair;
+        this.currency = exact.currency;
+        this.money = exact.money;
+        this.legs = exact.legs;
+        this.set = exact.set;
+        this.still = exact.still;
+        this.scan = exact.scan.map(Scan::rough);
+        exact.expiries.forEach(expiry -> expiries.add(expiry.rough()));
+    }
+
+    /// About the same, faster where it is asked often.
+    PmePair rough() {
+        return new PmePair(this);
     }
 
     private Scan scan(List<Leg> stressed) {
@@ -139,7 +161,7 @@ final class PmePair {
 
     /// Coins.
     double delta(Expiry expiry, ToDoubleFunction<UnderlyingId> factors) {
-        return expiry.deltas().at(factors, rule.open().rollDelta() == RollDelta.NET_TRANSACTION);
+        return expiry.deltas().at(factors);
     }
 
     /// Coins, of all expiries.

@@ -2,6 +2,7 @@ package plimsoll.model.margin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.margin.MovedPool.Layout;
 import plimsoll.model.parameter.Convention.MaintenanceAt;
 import plimsoll.model.valuation.Leg;
 
@@ -27,8 +29,10 @@ final class PoolTest {
     private final double fixedMaintenance;
     private final double equity;
     private final Map<InstrumentId, Group> byInstrument = new HashMap<>();
+    private final Map<InstrumentId, List<Leg>> legsOf = new HashMap<>();
     private final Map<UnderlyingId, Set<Group>> byUnderlying = new HashMap<>();
     private final Map<Group, MarkedGroup> marked = new HashMap<>();
+    private final Map<Moves, Map<Group, Layout>> layouts = new IdentityHashMap<>();
 
     /// A class for its identity: equal groups are two.
     static final class Group {
@@ -73,6 +77,7 @@ final class PoolTest {
 
     private void index(Leg leg, Group group) {
         byInstrument.put(leg.instrument().id(), group);
+        legsOf.computeIfAbsent(leg.instrument().id(), _ -> new ArrayList<>()).add(leg);
         for (UnderlyingId price : List.of(leg.underlying(), leg.terms().settle().underlying())) {
             byUnderlying.computeIfAbsent(price, _ -> new LinkedHashSet<>()).add(group);
         }
@@ -161,18 +166,17 @@ final class PoolTest {
     }
 
     /// The trigger when an underlying moves, and others with it.
-    DoubleUnaryOperator whenMoved(UnderlyingId underlying, Moves moves) {
-        List<MovingGroup> reached = new ArrayList<>();
+    MovedPool whenMoved(UnderlyingId underlying, Moves moves) {
+        Map<Group, Layout> known = layouts.computeIfAbsent(moves, _ -> new HashMap<>());
+        List<Layout> reached = new ArrayList<>();
         double equityRest = equity;
         double rest = maintenance();
         for (Group group : reached(moves.with(underlying))) {
-            reached.add(moves.group(pool.rule(), group.legs));
+            reached.add(known.computeIfAbsent(group, g -> new Layout(moves.group(pool.rule(), g.legs))));
             equityRest -= group.equity;
             rest -= moving() ? group.maintenance : 0;
         }
-        double stillEquity = equityRest;
-        double stillMaintenance = rest;
-        return factor -> moved(reached, moves.factors(underlying, factor), stillEquity, stillMaintenance);
+        return new MovedPool(pool, reached, factor -> moves.factors(underlying, factor), equityRest, rest, moving());
     }
 
     /// Equity as a function of one price.
@@ -187,22 +191,6 @@ final class PoolTest {
                             .mapToDouble(group -> group.at(factors).equity())
                             .sum();
         };
-    }
-
-    interface FactorMove {
-        ToDoubleFunction<UnderlyingId> at(double factor);
-    }
-
-    private double moved(
-            List<MovingGroup> reached, ToDoubleFunction<UnderlyingId> factors, double equityRest, double rest) {
-        double someEquity = equityRest;
-        double maintenance = rest;
-        for (MovingGroup group : reached) {
-            MovingGroup.Moved moved = group.at(factors);
-            someEquity += moved.equity();
-            maintenance += moving() ? moved.maintenance() : 0;
-        }
-        return excess(someEquity, maintenance);
     }
 
     /// The trigger as a function of one instrument's mark.
@@ -221,12 +209,6 @@ final class PoolTest {
     }
 
     List<Leg> legs(InstrumentId instrument) {
-        return Objects.requireNonNull(byInstrument.get(instrument)).legs.stream()
-                .filter(l -> isOf(l, instrument))
-                .toList();
-    }
-
-    private static boolean isOf(Leg leg, InstrumentId instrument) {
-        return leg.instrument().id().equals(instrument);
+        return Objects.requireNonNull(legsOf.get(instrument));
     }
 }

@@ -14,6 +14,11 @@ import plimsoll.model.valuation.ValuedAccount;
 /// One pool for the whole account under portfolio margin by risk units.
 record RiskUnitPlan(RiskUnitRule rule, VenueParameters parameters, UnitCharges charges) implements PoolPlan {
     @Override
+    public boolean followsPrices(ValuedAccount account) {
+        return PoolPlan.isOutsideStill(account);
+    }
+
+    @Override
     public List<PoolDraft> pools(ValuedAccount account, List<Problem> problems) {
         double usd = account.price(Asset.USD);
         String path = account.account().id().name();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.UnderlyingId;
+import plimsoll.model.kernel.LegValues;
 import plimsoll.model.kernel.RiskMatrix;
 import plimsoll.model.kernel.RiskMatrix.RiskArray;
 import plimsoll.model.parameter.ScenarioSet;
@@ -57,6 +58,7 @@ final class Scan {
 
     private final ScenarioSet set;
     private final RiskMatrix matrix;
+    private final LegValues values;
     private final Leg first;
     /// Whether amounts are in the settle asset.
     private final boolean settled;
@@ -78,6 +80,18 @@ final class Scan {
                 legs.stream().map(l -> withEntry(l, settled)).toList(),
                 set.shocks().stream().map(ScenarioSet.Shock::rule).toList(),
                 nodes());
+        this.values = matrix;
+    }
+
+    private Scan(Scan exact) {
+        this.set = exact.set;
+        this.first = exact.first;
+        this.settled = exact.settled;
+        this.places = exact.places;
+        this.still = exact.still;
+        this.gap = exact.gap;
+        this.matrix = exact.matrix;
+        this.values = exact.matrix.rough();
     }
 
     /// Amounts in the reporting currency, profits at the prices of the scenario.
@@ -142,13 +156,18 @@ final class Scan {
         return moves.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /// About the same, faster where it is asked often.
+    Scan rough() {
+        return new Scan(this);
+    }
+
     Profits now() {
         return at(_ -> 1);
     }
 
     /// From other prices.
     Profits at(ToDoubleFunction<UnderlyingId> factors) {
-        Profits found = profits(matrix.from(factors), factors);
+        Profits found = profits(values.from(factors), factors);
         return new Profits(found.value() + gap, found.amounts());
     }
 

@@ -20,6 +20,11 @@ interface UnitCharges {
         double marked(double delta, double gross);
 
         Requirement explain();
+
+        /// About the same, faster where it is asked often.
+        default Charged rough() {
+            return this;
+        }
     }
 
     /// A coin without rates.

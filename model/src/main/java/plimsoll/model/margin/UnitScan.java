@@ -36,6 +36,18 @@ final class UnitScan {
         this.options = quoted.isEmpty() ? Optional.empty() : Optional.of(Scan.of(quoted, set));
     }
 
+    private UnitScan(UnitScan exact) {
+        this.unit = exact.unit;
+        this.set = exact.set;
+        this.hedge = exact.hedge;
+        this.options = exact.options.map(Scan::rough);
+    }
+
+    /// About the same, faster where it is asked often.
+    UnitScan rough() {
+        return new UnitScan(this);
+    }
+
     /// @param now the unit at the prices
     /// @param factors what prices were multiplied by since the unit was laid out
     ScanRequirement at(UnitFigures now, ToDoubleFunction<UnderlyingId> factors) {

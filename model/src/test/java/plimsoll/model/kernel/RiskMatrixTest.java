@@ -1,5 +1,6 @@
 package plimsoll.model.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static plimsoll.model.Close.assertWithin;
 import static plimsoll.model.Fixtures.BITCOIN;
 
@@ -47,6 +48,43 @@ class RiskMatrixTest {
         }
         for (int i = 0; i < NODES.length; i++) {
             assertWithin("node " + i, 0, sums[i], 1e-6);
+        }
+    }
+
+    @Test
+    void curvesMissByFarLessThanAGlanceAllows() {
+        List<Leg> legs = RandomAccount.of(11).legs().stream()
+                .filter(l -> l.underlying().equals(BITCOIN))
+                .toList();
+        RiskMatrix matrix =
+                RiskMatrix.of(legs, List.of((v, _, _) -> v * 0.5, (v, _, _) -> v * 1.4), new double[][] {NODES, NODES});
+        LegValues rough = matrix.rough();
+        assertThat(rough).isInstanceOf(RoughMatrix.class);
+        for (double factor = 0.01; factor < 9; factor *= 1.0371) {
+            double from = factor;
+            double gross = legs.stream()
+                    .mapToDouble(leg -> Math.abs(leg.baseQuantity()) * leg.index() * from)
+                    .sum();
+            double[][] expected = matrix.from(u -> u.equals(BITCOIN) ? from : 1);
+            double[][] found = rough.from(u -> u.equals(BITCOIN) ? from : 1);
+            for (int row = 0; row < 2; row++) {
+                for (int i = 0; i < NODES.length; i++) {
+                    assertWithin("at " + factor, expected[row][i], found[row][i], 1e-5 * gross);
+                }
+            }
+        }
+    }
+
+    @Test
+    void otherPricesThatMoveTooAreNotLeftToCurves() {
+        List<Leg> legs = RandomAccount.of(11).legs().stream()
+                .filter(l -> l.underlying().equals(BITCOIN))
+                .toList();
+        RiskMatrix matrix = RiskMatrix.of(legs, List.of(VolatilityShock.NONE), new double[][] {NODES});
+        double[] expected = matrix.from(_ -> 0.83)[0].clone();
+        double[] found = matrix.rough().from(_ -> 0.83)[0];
+        for (int i = 0; i < NODES.length; i++) {
+            assertWithin("node " + i, expected[i], found[i], 0);
         }
     }
 

@@ -38,6 +38,7 @@ import plimsoll.model.volatility.VolatilityEstimates;
 /// A grid against the account margined with its whole explanation at every node.
 class MarginGridTest {
     private static final int BOOKS = 140;
+    private static final int RISK_UNIT_BOOKS = 20;
     private static final double TOLERANCE = 1e-9;
     private static final ParameterLibrary LIBRARY = ParameterLibrary.builtIn();
     private static final Axis PRICES = axis(Axis.Kind.PRICE, -0.4, -0.1, 0, 0.25);
@@ -151,6 +152,18 @@ class MarginGridTest {
             check(book, AsIf.HELD, grid(BASE, DAYS, PRICES), liquidated);
             assertThat(liquidated).as(model).containsKey(AsIf.HELD);
         }
+    }
+
+    @Test
+    void everyNodeUnderRiskUnitsIsTheMarginOfTheMovedAccount() {
+        Map<AsIf, Integer> liquidated = new EnumMap<>(AsIf.class);
+        for (long seed = 0; seed < RISK_UNIT_BOOKS; seed++) {
+            Book book = Book.of(RiskUnitBooks.of(seed));
+            assertThat(book.modes().followsPrices(book.valued(), AsIf.HELD)).isTrue();
+            check(book, AsIf.HELD, grid(Scenario.NONE, VOLATILITIES, PRICES), liquidated);
+            check(book, AsIf.HELD, grid(BASE, DAYS, PRICES), liquidated);
+        }
+        assertThat(liquidated).containsKey(AsIf.HELD);
     }
 
     @Test

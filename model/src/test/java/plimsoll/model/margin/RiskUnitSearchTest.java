@@ -2,27 +2,15 @@ package plimsoll.model.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static plimsoll.model.Close.assertWithin;
-import static plimsoll.model.Fixtures.BTC;
-import static plimsoll.model.Fixtures.USDC;
-import static plimsoll.model.Fixtures.USDT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
-import plimsoll.model.Fixtures;
-import plimsoll.model.TestMarket;
-import plimsoll.model.instrument.Instrument;
-import plimsoll.model.instrument.OptionType;
-import plimsoll.model.instrument.Payoff;
 import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.VenueParameters;
 import plimsoll.model.portfolio.Account;
-import plimsoll.model.portfolio.Balance;
-import plimsoll.model.portfolio.Position;
 import plimsoll.model.valuation.Leg;
 import plimsoll.model.valuation.ValuedAccount;
 
@@ -30,81 +18,13 @@ import plimsoll.model.valuation.ValuedAccount;
 class RiskUnitSearchTest {
     private static final int BOOKS = 150;
     private static final double AGREED = 1e-9;
-    /// An account drawn from a seed, at OKX or Bybit in turn.
-    private static final class Draw {
-        private final String venue;
-        private final RandomGenerator random;
-        private final TestMarket market = new TestMarket().asset(USDT, 1.001).asset(USDC, 0.999);
-        private final List<Position> positions = new ArrayList<>();
-
-        Draw(long seed) {
-            venue = seed % 2 == 0 ? "okx" : "bybit";
-            random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-            coin("BTC", 60_000, 1);
-            coin("ETH", 2_500, 20);
-        }
-
-        private void coin(String coin, double index, double size) {
-            market.index(coin, index);
-            future(Fixtures.linear(coin + "-USDT-SWAP", coin, USDT), index, size);
-            future(Fixtures.linear(coin + "-USDC-SWAP", coin, USDC), index, size);
-            future(Fixtures.inverse(coin + "-USD-SWAP", coin, 10), index, size * index / 10);
-            for (double days : new double[] {1, 20, 180}) {
-                market.forward(coin, days, index * random.nextDouble(0.98, 1.04));
-                for (Payoff payoff : List.of(Payoff.LINEAR, Payoff.INVERSE)) {
-                    option(coin, days, payoff, index, size);
-                }
-            }
-        }
-
-        private void future(Instrument future, double index, double size) {
-            double mark = index * random.nextDouble(0.99, 1.01);
-            market.marked(future, mark);
-            hold(future, mark * random.nextDouble(0.9, 1.1), size);
-            hold(future, mark * random.nextDouble(0.9, 1.1), size);
-        }
-
-        private void option(String coin, double days, Payoff payoff, double index, double size) {
-            double strike = Math.rint(index * random.nextDouble(0.7, 1.3));
-            OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
-            Instrument.Option option = Fixtures.option(coin, USDC, payoff, days, strike, type);
-            market.option(option, Double.NaN, random.nextDouble(0.3, 0.9));
-            hold(option, Double.NaN, size);
-        }
-
-        private void hold(Instrument instrument, double entry, double size) {
-            if (random.nextInt(3) > 0) {
-                String id = instrument.id().name();
-                Position one = Fixtures.cross(id, random.nextGaussian() * size, entry, Double.NaN);
-                positions.add(Fixtures.named(id + "/" + positions.size(), one));
-            }
-        }
-
-        Account account() {
-            List<Balance> balances = List.of(
-                    Balance.of(USDT, random.nextDouble(-50_000, 300_000)),
-                    Balance.of(USDC, random.nextDouble(-50_000, 50_000)),
-                    Balance.of(BTC, random.nextDouble(-0.5, 3)));
-            String rates = """
-            {"collateral": {"BTC": [{"floor": 0, "cap": 2, "rate": 0.95}, {"floor": 2, "cap": null, "rate": 0.9}],
-               "ETH": [{"floor": 0, "cap": null, "rate": 0.9}], "USDC": [{"floor": 0, "cap": null, "rate": 0.98}],
-               "USDT": [{"floor": 0, "cap": null, "rate": 1}]},
-             "borrowingBy": "%s", "borrowing": {
-               "BTC": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.04}],
-               "ETH": [{"floor": 0, "cap": null, "initialRate": 0.2, "maintenanceRate": 0.05}],
-               "USDC": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}],
-               "USDT": [{"floor": 0, "cap": null, "initialRate": 0.1, "maintenanceRate": 0.02}]}}
-            """.formatted(venue.equals("okx") ? "amount" : "slices");
-            return Fixtures.account(venue, "portfolio", balances, positions, rates);
-        }
-    }
 
     /// @param inputs for messages
     private record Book(String inputs, RiskUnitMargin rule, List<Leg> legs) {
         static Book of(long seed) {
-            Draw draw = new Draw(seed);
-            Account account = draw.account();
-            MarketSnapshot market = draw.market.now();
+            RandomBook drawn = RiskUnitBooks.of(seed);
+            Account account = drawn.account();
+            MarketSnapshot market = drawn.market();
             ParameterLibrary library = ParameterLibrary.builtIn();
             VenueParameters venue = library.of(account, market.asOf()).value();
             ValuedAccount valued = Assessed.ASSESSOR.valued(account, market);
