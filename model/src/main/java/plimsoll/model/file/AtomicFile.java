@@ -22,6 +22,10 @@ public final class AtomicFile {
         if (Files.exists(real) && !Files.isWritable(real)) {
             throw new AccessDeniedException(real.toString());
         }
+        if (isDevice(real)) {
+            writeThrough(real, parts);
+            return;
+        }
         Path beside = created(real);
         try {
             writeSynced(beside, real, parts);
@@ -30,6 +34,19 @@ public final class AtomicFile {
             Files.deleteIfExists(beside);
         }
         syncFolder(real);
+    }
+
+    /// A terminal, a pipe or a null device, which a file renamed over it would replace.
+    private static boolean isDevice(Path real) {
+        return Files.exists(real) && !Files.isRegularFile(real) && !Files.isDirectory(real);
+    }
+
+    private static void writeThrough(Path device, Iterable<byte[]> parts) throws IOException {
+        try (FileChannel channel = FileChannel.open(device, StandardOpenOption.WRITE)) {
+            for (byte[] part : parts) {
+                writeFully(channel, ByteBuffer.wrap(part));
+            }
+        }
     }
 
     /// A new file in the same folder; one that an interrupted save left there is not touched.
