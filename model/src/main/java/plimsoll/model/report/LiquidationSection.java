@@ -19,7 +19,7 @@ import plimsoll.model.report.Ladder.Rung;
 /// Where pools are liquidated when an underlying moves, the nearest first.
 final class LiquidationSection {
     private static final int MOST_BARS = 24;
-    private static final int MOST_RUNGS = 40;
+    private static final int MOST_ISOLATED = 40;
     private static final int LEGS = 3;
 
     private LiquidationSection() {}
@@ -27,7 +27,7 @@ final class LiquidationSection {
     static Section of(ReportInput input) {
         List<Block> blocks = new ArrayList<>();
         bars(input, MOST_BARS).ifPresent(blocks::add);
-        input.assessments().forEach(a -> blocks.add(table(a)));
+        input.assessments().forEach(a -> blocks.addAll(tables(a)));
         return new Section(SectionId.LIQUIDATION, SectionId.LIQUIDATION.title(), blocks);
     }
 
@@ -59,7 +59,7 @@ final class LiquidationSection {
         return Double.isNaN(at.sigma()) ? "" : ", " + Numbers.fixed(at.sigma(), 1) + " daily σ";
     }
 
-    private static Block table(Comparison account) {
+    private static List<Block> tables(Comparison account) {
         TableBuilder table = new TableBuilder("Account " + MarginText.title(account))
                 .left("mode")
                 .left("pool")
@@ -73,23 +73,37 @@ final class LiquidationSection {
         Arrays.stream(AsIf.values())
                 .flatMap(mode -> shown(account, mode).stream())
                 .forEach(r -> table.row(line(r)));
-        return table.isEmpty()
-                ? new Block.Notes(
-                        "Account " + MarginText.title(account),
-                        List.of(new Block.Note("", "", "No pool holds a position that could be liquidated.")))
-                : table.table();
+        if (table.isEmpty()) {
+            return List.of(note(
+                    "Account " + MarginText.title(account), "No pool holds a position that could be liquidated."));
+        }
+        long isolated = hits(account).size();
+        return isolated <= MOST_ISOLATED
+                ? List.of(table.table())
+                : List.of(
+                        table.table(),
+                        note(
+                                "",
+                                "Isolated, these are the nearest " + MOST_ISOLATED + " of " + isolated
+                                        + "; where each of the others is liquidated stands with its position."));
     }
 
-    /// Where every position is a pool of its own, those in danger are enough.
+    private static Block note(String caption, String text) {
+        return new Block.Notes(caption, List.of(new Block.Note("", "", text)));
+    }
+
+    /// Every pool; isolated, where each position is one and has its price in its own row, those in danger.
     private static List<Rung> shown(Comparison account, AsIf mode) {
-        List<Rung> all = Ladder.of(account, mode);
-        return mode != AsIf.ISOLATED && all.size() <= MOST_RUNGS
-                ? all
-                : all.stream()
-                        .filter(Rung::isHit)
-                        .sorted(Comparator.comparingDouble(Rung::distance))
-                        .limit(MOST_RUNGS)
-                        .toList();
+        return mode == AsIf.ISOLATED
+                ? hits(account).stream().limit(MOST_ISOLATED).toList()
+                : Ladder.of(account, mode);
+    }
+
+    private static List<Rung> hits(Comparison account) {
+        return Ladder.of(account, AsIf.ISOLATED).stream()
+                .filter(Rung::isHit)
+                .sorted(Comparator.comparingDouble(Rung::distance))
+                .toList();
     }
 
     private static List<Cell> line(Rung rung) {

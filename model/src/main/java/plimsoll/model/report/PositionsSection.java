@@ -93,7 +93,8 @@ final class PositionsSection {
                 .right("profit", unit)
                 .right("liquidated at", "own mark")
                 .right("isolated initial", "pool currency")
-                .right("isolated maint.", "pool currency");
+                .right("isolated maint.", "pool currency")
+                .right("isolated, liquidated at", "underlying");
         Map<String, List<Leg>> groups = new LinkedHashMap<>();
         account.valued().legs().stream()
                 .sorted(ORDER)
@@ -134,6 +135,7 @@ final class PositionsSection {
             Figures.signed(profit + unknown, currency),
             blank,
             blank,
+            blank,
             blank
         };
     }
@@ -155,15 +157,21 @@ final class PositionsSection {
                 Figures.amount(leg.notional() * leg.settlePrice(), currency),
                 Figures.signed(leg.equity() * leg.settlePrice(), currency),
                 Figures.signed(profit(leg), currency),
-                liquidation(p.id().name()),
+                liquidation(Optional.ofNullable(liquidations.get(p.id().name()))),
                 alone.map(pool -> Figures.amount(pool.initialMargin(), pool.currency()))
                         .orElseGet(Figures::none),
                 alone.map(pool -> Figures.amount(pool.maintenanceMargin(), pool.currency()))
-                        .orElseGet(Figures::none));
+                        .orElseGet(Figures::none),
+                liquidation(alone.flatMap(PositionsSection::nearest)));
     }
 
-    private Cell liquidation(String position) {
-        Optional<Liquidation> found = Optional.ofNullable(liquidations.get(position));
+    private static Optional<Liquidation> nearest(MarginPool pool) {
+        return pool.liquidations().stream()
+                .filter(l -> l.move() == Liquidation.Move.UNDERLYING)
+                .reduce(PositionsSection::nearer);
+    }
+
+    private static Cell liquidation(Optional<Liquidation> found) {
         return found.flatMap(Liquidation::at)
                 .map(at -> Cell.number(at.displayPrice(), Nearest.price(at.displayPrice())))
                 .orElseGet(() -> Cell.text(found.map(Ladder::outcome).orElse("–")));
@@ -176,6 +184,7 @@ final class PositionsSection {
                 Cell.text(mode(p)),
                 Figures.quantity(p.quantity()),
                 Figures.quantity(p.entryPrice()),
+                unknown,
                 unknown,
                 unknown,
                 unknown,
