@@ -15,9 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import plimsoll.app.document.Assessments;
 import plimsoll.app.document.Printing;
 import plimsoll.app.document.ReportDocuments;
-import plimsoll.model.margin.Searches;
+import plimsoll.model.margin.Assessor;
 import plimsoll.model.parameter.NamedStresses;
 import plimsoll.model.report.MarginReport;
 import plimsoll.model.report.MarginReports;
@@ -88,15 +89,13 @@ final class ReportCommand extends PortfolioCommand {
         ReportChoice choice = new ReportChoice(chosen(), onePage, page());
         boolean isWritten = printer == null || options().output().isPresent();
         Optional<Form> form = isWritten ? Optional.of(form()) : Optional.empty();
+        Optional<PrintOrder> order = Optional.ofNullable(printer).map(name -> order(name, input));
         MarginReport report = MarginReports.of(input(input), choice);
         if (form.isPresent()) {
             write(form.get().of(report, choice.page()));
         }
-        if (printer != null) {
-            print(
-                    ReportDocuments.pdf(report, choice.page()),
-                    printer,
-                    input.loaded().name());
+        if (order.isPresent()) {
+            print(ReportDocuments.pdf(report, choice.page()), order.get());
         }
         console().problems(report.problems());
         return report.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
@@ -110,24 +109,40 @@ final class ReportCommand extends PortfolioCommand {
         }
     }
 
-    private static void print(byte[] pdf, String name, String title) {
-        Optional<String> printer = Optional.of(name).filter(n -> !n.isBlank());
+    private static PrintOrder order(String printer, Input input) {
+        Optional<String> name = Optional.of(printer).filter(n -> !n.isBlank());
+        PrintOrder order =
+                new PrintOrder(name, 1, PageSelection.ALL, input.loaded().name());
         try {
-            Printing.print(pdf, new PrintOrder(printer, 1, PageSelection.ALL, title));
+            Printing.check(order);
         } catch (IOException e) {
-            throw new Refused("--print: " + e.getMessage());
+            throw unprinted(e);
+        }
+        return order;
+    }
+
+    private static Refused unprinted(IOException why) {
+        return new Refused("--print: " + why.getMessage());
+    }
+
+    private static void print(byte[] pdf, PrintOrder order) {
+        try {
+            Printing.print(pdf, order);
+        } catch (IOException e) {
+            throw unprinted(e);
         }
     }
 
     private ReportInput input(Input input) {
+        Assessor assessor = input.assessor(Map.of());
         return new ReportInput(
                 input.heading(),
                 input.loaded().name(),
                 made(),
                 input.market(),
                 input.accounts(),
-                input.comparisons(Searches.ALL),
-                input.assessor(Map.of()),
+                Assessments.of(input.accounts(), input.market(), assessor),
+                assessor,
                 WhatIfCommand.ofFile(input, options().as().orElse(Modes.HELD).modes()),
                 NamedStresses.builtIn(),
                 input.fileProblems());

@@ -18,6 +18,7 @@ import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Assessor;
 import plimsoll.model.margin.Comparison;
+import plimsoll.model.margin.Searches;
 import plimsoll.model.output.Heading;
 import plimsoll.model.output.WhatIfDocument;
 import plimsoll.model.output.WhatIfDocument.Pair;
@@ -75,7 +76,7 @@ public final class DocumentDesk implements ReportDesk {
                 .map(known -> known.accounts().stream()
                         .map(AccountAssessment::comparison)
                         .toList())
-                .orElseGet(() -> assessed(edited, assessor));
+                .orElseGet(() -> Assessments.of(accounts, edited.market(), assessor));
         return new ReportInput(
                 heading,
                 subject.file().name(),
@@ -89,9 +90,13 @@ public final class DocumentDesk implements ReportDesk {
                 subject.file().problems());
     }
 
-    private static List<Comparison> assessed(Situation situation, Assessor assessor) {
+    /// As held, which is all that a what-if shows.
+    private static List<Comparison> held(Situation situation, Assessor assessor) {
         return situation.counted().accounts().stream()
-                .map(account -> assessor.assess(account, situation.market()))
+                .map(account -> assessor.margined(
+                        account,
+                        situation.market(),
+                        mode -> mode == AsIf.HELD ? Searches.UNDERLYING : Searches.NONE))
                 .toList();
     }
 
@@ -124,7 +129,7 @@ public final class DocumentDesk implements ReportDesk {
         Map<AccountId, Comparison> now =
                 after.stream().collect(Collectors.toMap(Comparison::account, Function.identity()));
         List<Pair> pairs = new ArrayList<>();
-        for (Comparison before : assessed(subject.original(), assessor)) {
+        for (Comparison before : held(subject.original(), assessor)) {
             Optional.ofNullable(now.get(before.account())).ifPresent(is -> pairs.add(new Pair(before, is)));
         }
         return Optional.of(WhatIfDocument.of(heading, "", run, List.of(AsIf.HELD), pairs, List.of()));

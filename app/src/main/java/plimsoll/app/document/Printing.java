@@ -35,11 +35,7 @@ public final class Printing {
     /// @return the printer's name
     /// @throws IOException saying why the queue has not got it
     public static String print(byte[] pdf, PrintOrder order) throws IOException {
-        PrintService service = PrintQueues.find(order.printer());
-        String refusal = PrintQueues.refusal(service);
-        if (!refusal.isEmpty()) {
-            throw new IOException("the printer " + service.getName() + " cannot be used: " + refusal);
-        }
+        PrintService service = ready(order);
         byte[] pages = selected(pdf, order.pages());
         try {
             if (PrintQueues.takesPdf(service)) {
@@ -51,6 +47,20 @@ public final class Printing {
             throw new IOException("the printer " + service.getName() + " did not take it: " + reason(e), e);
         }
         return service.getName();
+    }
+
+    /// @throws IOException saying why the queue would not get it
+    public static void check(PrintOrder order) throws IOException {
+        ready(order);
+    }
+
+    private static PrintService ready(PrintOrder order) throws IOException {
+        PrintService service = PrintQueues.find(order.printer());
+        String refusal = PrintQueues.refusal(service);
+        if (!refusal.isEmpty()) {
+            throw new IOException("the printer " + service.getName() + " cannot be used: " + refusal);
+        }
+        return service;
     }
 
     private static PrintRequestAttributeSet attributes(PrintOrder order) {

@@ -93,41 +93,43 @@ public record Assessor(
     }
 
     public Comparison assess(Account account, MarketSnapshot market, Searches searches) {
-        Comparison margined = margined(account, market, searches);
+        Comparison margined = margined(account, market, _ -> searches);
         return margined.with(margined.results(), afterNextExpiry(margined.valued(), market));
     }
 
     /// The account in all four modes without what takes longer: liquidation prices, and margins after the
     /// next expiry.
     public Comparison margined(Account account, MarketSnapshot market) {
-        return margined(account, market, Searches.NONE);
+        return margined(account, market, _ -> Searches.NONE);
     }
 
     /// What `margined` leaves out, added to what it found.
     public Comparison searched(Comparison margined, MarketSnapshot market) {
         ValuedAccount valued = margined.valued();
-        Map<AsIf, MarginResult> results = results(valued, market, Searches.ALL);
+        Map<AsIf, MarginResult> results = results(valued, market, _ -> Searches.ALL);
         results.replaceAll((asIf, found) -> margined.in(asIf).recalling(found, _ -> true));
         return margined.with(results, afterNextExpiry(valued, market));
     }
 
-    private Comparison margined(Account account, MarketSnapshot market, Searches searches) {
+    /// The same with the liquidation prices that are wanted of each mode.
+    public Comparison margined(Account account, MarketSnapshot market, Function<AsIf, Searches> searches) {
         ValuedAccount valued = valued(account, market);
         Map<AsIf, MarginResult> results = results(valued, market, searches);
         List<Problem> idle = withoutEffect(
                 account,
                 results.values(),
-                s -> s.results(s.valued(account, market), market, Searches.NONE).values());
+                s -> s.results(s.valued(account, market), market, _ -> Searches.NONE).values());
         results.replaceAll((_, result) -> result.noting(idle));
         return new Comparison(account.id(), account.venue(), account.model(), valued, results, Map.of());
     }
 
-    private Map<AsIf, MarginResult> results(ValuedAccount valued, MarketSnapshot market, Searches searches) {
+    private Map<AsIf, MarginResult> results(
+            ValuedAccount valued, MarketSnapshot market, Function<AsIf, Searches> searches) {
         Modes modes = modes(valued, market);
         Moves moves = moves(valued, market);
         Map<AsIf, MarginResult> results = new EnumMap<>(AsIf.class);
         for (AsIf asIf : AsIf.values()) {
-            results.put(asIf, modes.result(valued, asIf, searches, moves, results));
+            results.put(asIf, modes.result(valued, asIf, searches.apply(asIf), moves, results));
         }
         return results;
     }
