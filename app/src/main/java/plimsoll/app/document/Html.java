@@ -6,7 +6,9 @@ import java.util.List;
 final class Html {
     private Html() {}
 
-    record Page(String lang, String title, String css, List<Fact> facts, List<Part> sections) {}
+    record Page(String lang, String title, String css, List<Opening> covers, List<Part> sections) {}
+
+    record Opening(String title, List<Fact> facts) {}
 
     record Fact(String label, String value) {}
 

@@ -15,9 +15,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The letters of a document: DejaVu Sans Condensed, and Noto Sans SC where a text needs it.
+/// The letters of a document: DejaVu Sans Condensed; Noto Sans SC and Kurinto Sans where a text needs them.
 final class ReportFonts {
     static final String MISSING = "□";
 
@@ -26,6 +27,7 @@ final class ReportFonts {
 
     private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
     private static final String NOTO = "fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+    private static final String KURINTO = "fonts/ttf/Kurinto/KurintoSans-Rg.ttf";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -33,7 +35,7 @@ final class ReportFonts {
     private final NavigableSet<Integer> missing = new TreeSet<>();
 
     /// @param font without ligatures, whose rules cost a third of the time and help no number
-    private record Letters(TrueTypeFont font, String family, int weight) {
+    private record Letters(String path, TrueTypeFont font, String family, int weight) {
         static Letters read(String path, String family, int weight) throws IOException {
             try (InputStream in = FOUND_IN.getResourceAsStream(path)) {
                 if (in == null) {
@@ -41,7 +43,7 @@ final class ReportFonts {
                 }
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
                 font.setEnableGsub(false);
-                return new Letters(font, family, weight);
+                return new Letters(path, font, family, weight);
             }
         }
 
@@ -56,16 +58,31 @@ final class ReportFonts {
         ReportFonts fonts = new ReportFonts();
         fonts.all.add(Letters.read(DEJAVU + ".ttf", "Plimsoll", REGULAR));
         fonts.all.add(Letters.read(DEJAVU + "-Bold.ttf", "Plimsoll", BOLD));
-        NavigableSet<Integer> unknown = without(fonts.all.getFirst(), rare(text));
-        if (!unknown.isEmpty()) {
-            Letters noto = Letters.read(NOTO, "Plimsoll East", REGULAR);
-            NavigableSet<Integer> left = without(noto, unknown);
-            if (left.size() < unknown.size()) {
-                fonts.all.add(noto);
-            }
-            fonts.missing.addAll(left);
+        fonts.missing.addAll(without(fonts.all.getFirst(), rare(text)));
+        if (fonts.missing.stream().anyMatch(ReportFonts::isEastern)) {
+            fonts.addWhereNeeded(NOTO, "Plimsoll East");
+        }
+        if (!fonts.missing.isEmpty()) {
+            fonts.addWhereNeeded(KURINTO, "Plimsoll More");
         }
         return fonts;
+    }
+
+    private static boolean isEastern(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+            default -> Character.UnicodeBlock.of(character) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                    || Character.UnicodeBlock.of(character) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        };
+    }
+
+    private void addWhereNeeded(String path, String family) throws IOException {
+        Letters letters = Letters.read(path, family, REGULAR);
+        NavigableSet<Integer> left = without(letters, missing);
+        if (left.size() < missing.size()) {
+            all.add(letters);
+            missing.retainAll(left);
+        }
     }
 
     private static NavigableSet<Integer> rare(String text) {
@@ -110,14 +127,28 @@ final class ReportFonts {
         return mended.toString();
     }
 
-    void register(PdfRendererBuilder builder, PDDocument document) throws IOException {
+    /// The same read anew: what is read of a font while text is laid out is not for two threads.
+    ReportFonts again() throws IOException {
+        ReportFonts other = new ReportFonts();
         for (Letters letters : all) {
-            builder.useFont(
-                    new PDFontSupplier(PDType0Font.load(document, letters.font(), true)),
-                    letters.family(),
-                    letters.weight(),
-                    FontStyle.NORMAL,
-                    true);
+            other.all.add(Letters.read(letters.path(), letters.family(), letters.weight()));
         }
+        return other;
+    }
+
+    /// The first of them, in another document.
+    PDFont regular(PDDocument document) throws IOException {
+        return PDType0Font.load(document, all.getFirst().font(), true);
+    }
+
+    List<PDFont> register(PdfRendererBuilder builder, PDDocument document) throws IOException {
+        List<PDFont> fonts = new ArrayList<>();
+        for (Letters letters : all) {
+            PDFont font = PDType0Font.load(document, letters.font(), true);
+            fonts.add(font);
+            builder.useFont(
+                    new PDFontSupplier(font), letters.family(), letters.weight(), FontStyle.NORMAL, true);
+        }
+        return fonts;
     }
 }

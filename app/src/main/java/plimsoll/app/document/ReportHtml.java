@@ -32,8 +32,32 @@ final class ReportHtml {
         this.page = page;
     }
 
+    /// The whole report, which numbers its pages itself when it is printed.
     static String of(MarginReport report, PageSetup page) {
-        return Characters.allowed(TEMPLATE.execute(new ReportHtml(page).page(report)));
+        return text(report, page, Sheet.OPENING + Sheet.NUMBERED, List.of(opening(report.cover())));
+    }
+
+    /// The same without numbers on its pages.
+    ///
+    /// @param isOpening whether it starts with the cover
+    static String part(MarginReport report, PageSetup page, boolean isOpening) {
+        return isOpening
+                ? text(report, page, Sheet.OPENING, List.of(opening(report.cover())))
+                : text(report, page, "", List.of());
+    }
+
+    private static String text(MarginReport report, PageSetup page, String css, List<Html.Opening> covers) {
+        ReportHtml html = new ReportHtml(page);
+        return Characters.allowed(TEMPLATE.execute(new Html.Page(
+                "en",
+                report.cover().title(),
+                CSS + Sheet.css(page, headers(report.cover())) + css,
+                covers,
+                report.sections().stream().map(html::part).toList())));
+    }
+
+    private static Html.Opening opening(Cover cover) {
+        return new Html.Opening(cover.title(), facts(cover));
     }
 
     private static String text(String name) {
@@ -45,15 +69,6 @@ final class ReportHtml {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Html.Page page(MarginReport report) {
-        return new Html.Page(
-                "en",
-                report.cover().title(),
-                CSS + Sheet.css(page, headers(report.cover())),
-                facts(report.cover()),
-                report.sections().stream().map(this::part).toList());
     }
 
     private static Sheet.Headers headers(Cover cover) {

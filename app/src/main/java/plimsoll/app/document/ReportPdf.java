@@ -1,21 +1,18 @@
 package plimsoll.app.document;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.text.Bidi;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import plimsoll.model.report.Block;
@@ -24,36 +21,46 @@ import plimsoll.model.report.PageSetup;
 import plimsoll.model.report.Section;
 import plimsoll.model.report.SectionId;
 
-/// A report on pages.
+/// A report on pages. A long one is laid out in parts, each on a thread of its own.
 final class ReportPdf {
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
-
     private ReportPdf() {}
 
     static byte[] of(MarginReport report, PageSetup page) throws IOException {
-        String html = ReportHtml.of(report, page);
-        ReportFonts fonts = ReportFonts.of(html + ReportFonts.MISSING);
-        String whole =
-                fonts.missing().isEmpty() ? html : fonts.mended(ReportHtml.of(listing(report, fonts.missing()), page));
+        ReportFonts fonts = ReportFonts.of(ReportHtml.of(report, page) + ReportFonts.MISSING);
+        MarginReport whole = fonts.missing().isEmpty() ? report : listing(report, fonts.missing());
+        List<PdfPart> parts = laidOut(Parts.of(whole), page, fonts);
         try (PDDocument document = new PDDocument()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .usePDDocument(document)
-                    .useSVGDrawer(new SvgLines())
-                    .withProducer(report.cover().program())
-                    .withHtmlContent(whole, null);
-            fonts.register(builder, document);
-            if (Bidi.requiresBidi(whole.toCharArray(), 0, whole.length())) {
-                builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                        .useUnicodeBidiReorderer(new ICUBidiReorderer())
-                        .defaultTextDirection(TextDirection.LTR);
+            for (PdfPart part : parts) {
+                part.subset();
+                part.pages().forEach(document::addPage);
             }
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.layout();
-                renderer.createPDFWithoutClosing();
-                return bytes(document, report);
+            PageNumbers.write(document, fonts);
+            return bytes(document, report);
+        } finally {
+            for (PdfPart part : parts) {
+                part.close();
             }
+        }
+    }
+
+    private static List<PdfPart> laidOut(List<MarginReport> parts, PageSetup page, ReportFonts fonts)
+            throws IOException {
+        List<CompletableFuture<PdfPart>> work = IntStream.range(0, parts.size())
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> laidOut(parts.get(i), page, i == 0, fonts)))
+                .toList();
+        try {
+            return work.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
+        }
+    }
+
+    private static PdfPart laidOut(MarginReport part, PageSetup page, boolean isFirst, ReportFonts fonts) {
+        try {
+            String html = fonts.mended(ReportHtml.part(part, page, isFirst));
+            return PdfPart.of(html, fonts.again(), part.cover().program());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

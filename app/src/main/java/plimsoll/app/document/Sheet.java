@@ -9,7 +9,14 @@ final class Sheet {
     static final double MARGIN = 12;
 
     private static final String LOOK =
-            "font-family: Plimsoll, \"Plimsoll East\", Arial, sans-serif; font-size: 6pt; color: #555b63; white-space: nowrap";
+            "font-family: Plimsoll, \"Plimsoll East\", \"Plimsoll More\", Arial, sans-serif; font-size: 6pt; color: #555b63; white-space: nowrap";
+
+    /// Of the first page, whose cover says what stands in the headers.
+    static final String OPENING = "@page :first { @top-left { content: \"\" } @top-right { content: \"\" } }\n";
+
+    static final String NUMBERED =
+            "@page { @bottom-right { content: \"page \" counter(page) \" of \" counter(pages); " + LOOK + " } }\n";
+
     private static final double LETTERS = 6.8;
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final double PIXELS_PER_MM = 96 / 25.4;
@@ -30,9 +37,7 @@ final class Sheet {
                     @top-left { content: "%s"; %s }
                     @top-right { content: "%s"; %s }
                     @bottom-left { content: "%s"; %s }
-                    @bottom-right { content: "page " counter(page) " of " counter(pages); %s }
                 }
-                @page :first { @top-left { content: "" } @top-right { content: "" } }
                 body { font-size: %.2fpt }
                 """,
                 page.width(),
@@ -44,7 +49,6 @@ final class Sheet {
                 quoted(headers.right()),
                 LOOK,
                 quoted(headers.bottom()),
-                LOOK,
                 LOOK,
                 LETTERS * page.scale());
     }

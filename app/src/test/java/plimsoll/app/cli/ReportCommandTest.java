@@ -1,6 +1,7 @@
 package plimsoll.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -194,6 +195,39 @@ class ReportCommandTest {
         }
     }
 
+    @Test
+    void aFullDiskIsSaid() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).as("where writing always fails").exists();
+        Path output = Files.createSymbolicLink(folder.resolve("report.pdf"), full);
+        Run run = Run.of("report", Run.BOOK, "--output", output).ended(2);
+        assertThat(run.err()).contains("cannot write " + output, "No space left");
+        assertThat(Files.isRegularFile(full)).as("replaced").isFalse();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(output);
+        }
+    }
+
+    @Test
+    void aFileThatMayNotBeWrittenStaysAsItWas() throws IOException {
+        Path kept = Files.writeString(folder.resolve("report.pdf"), "kept");
+        assumeThat(kept.toFile().setReadOnly() && !Files.isWritable(kept))
+                .as("somebody who may not write everything")
+                .isTrue();
+        Run run = Run.of("report", Run.BOOK, "--output", kept).ended(2);
+        assertThat(run.err()).contains("cannot write " + kept, "access denied");
+        assertThat(kept).hasContent("kept");
+    }
+
+    @Test
+    void aMissingPrinterIsSaidBeforeAnythingIsMade() {
+        Path output = folder.resolve("report.pdf");
+        Run run = Run.of("report", Run.BOOK, "--output", output, "--print", "no such printer")
+                .ended(2);
+        assertThat(run.err()).contains("--print: there is no printer no such printer");
+        assertThat(output).doesNotExist();
+    }
+
     private Path book(String name, String positions, String quotes, String instruments) throws IOException {
         String text = """
                 {"format": "plimsoll-portfolio/1", "name": "%s", "currency": "USD",
@@ -252,9 +286,9 @@ class ReportCommandTest {
 
     @Test
     void otherScriptsArePrintedAndWhatNoFontHasIsABoxAndListed() throws IOException {
-        String text = text(report(named("投資組合 ₿ αβγ → − שלום مرحبا 🦄"), "report.pdf"));
-        assertThat(text).contains("投資組合", "αβγ", "→", "−", "□", "U+20BF, U+1F984; each is printed as □");
-        assertThat(text).doesNotContain("U+6295", "U+5E9");
+        String text = text(report(named("投資組合 ₿ αβγ → − שלום مرحبا ไทย 한국 \uFDD0"), "report.pdf"));
+        assertThat(text).contains("投資組合", "₿", "αβγ", "→", "−", "ไทย", "□", "U+D55C, U+FDD0; each is printed as □");
+        assertThat(text).doesNotContain("U+6295", "U+5E9", "U+20BF");
         // read as it is written, from the right; Arabic letters in the shape they have within the word
         assertThat(text).containsAnyOf("שלום", "םולש");
     }
