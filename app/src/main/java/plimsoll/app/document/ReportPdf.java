@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,9 +24,10 @@ final class ReportPdf {
     private ReportPdf() {}
 
     static byte[] of(MarginReport report, PageSetup page) throws IOException {
-        ReportFonts fonts = ReportFonts.of(ReportHtml.of(report, page) + ReportFonts.MISSING);
-        MarginReport whole = fonts.missing().isEmpty() ? report : listing(report, fonts.missing());
-        List<PdfPart> parts = laidOut(Parts.of(whole), page, fonts);
+        List<String> html = html(report, page);
+        ReportFonts fonts = ReportFonts.of(String.join("", html) + ReportFonts.MISSING);
+        List<String> printed = fonts.missing().isEmpty() ? html : html(listing(report, fonts.missing()), page);
+        List<PdfPart> parts = laidOut(printed, fonts, report.cover().program());
         try (PDDocument document = new PDDocument()) {
             for (PdfPart part : parts) {
                 part.subset();
@@ -43,22 +42,27 @@ final class ReportPdf {
         }
     }
 
-    private static List<PdfPart> laidOut(List<MarginReport> parts, PageSetup page, ReportFonts fonts)
-            throws IOException {
-        List<CompletableFuture<PdfPart>> work = IntStream.range(0, parts.size())
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> laidOut(parts.get(i), page, i == 0, fonts)))
+    private static List<String> html(MarginReport report, PageSetup page) {
+        List<MarginReport> parts = Parts.of(report);
+        return IntStream.range(0, parts.size())
+                .parallel()
+                .mapToObj(i -> ReportHtml.part(parts.get(i), page, i == 0))
                 .toList();
+    }
+
+    private static List<PdfPart> laidOut(List<String> html, ReportFonts fonts, String program) throws IOException {
         try {
-            return work.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
+            return html.parallelStream()
+                    .map(part -> laidOut(fonts.mended(part), fonts, program))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static PdfPart laidOut(MarginReport part, PageSetup page, boolean isFirst, ReportFonts fonts) {
+    private static PdfPart laidOut(String html, ReportFonts fonts, String program) {
         try {
-            String html = fonts.mended(ReportHtml.part(part, page, isFirst));
-            return PdfPart.of(html, fonts.again(), part.cover().program());
+            return PdfPart.of(html, fonts.again(), program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,9 @@ public final class MarginReports {
         Cover cover = cover(input);
         List<Section> sections = choice.onePage()
                 ? List.of(onePage(input, findings))
-                : choice.sections().stream()
-                        .flatMap(id -> section(id, input, cover, findings).stream())
+                : choice.sections().parallelStream()
+                        .map(id -> section(id, input, cover, findings))
+                        .flatMap(Optional::stream)
                         .toList();
         return new MarginReport(cover, sections, findings.problems(), findings.complete());
     }
