@@ -32,7 +32,7 @@ final class Grids {
         if (fill <= 1) {
             return fill < 0.5 ? "narrow" : "";
         }
-        return fill <= 1.15 ? "small" : "smaller";
+        return fill <= 1.1 ? "small" : fill <= 1.22 ? "smaller" : "smallest";
     }
 
     private static double[] letters(Block.Table table, double room) {
@@ -54,9 +54,16 @@ final class Grids {
         int most = head.align() == Align.LEFT ? words : LONGEST_NUMBER;
         for (Block.Row row : table.rows()) {
             int indent = column == 0 ? row.indent() * INDENT : 0;
-            longest = Math.max(longest, row.cells().get(column).text().length() + indent);
+            longest = Math.max(longest, width(row, column) + indent);
         }
         return Math.min(longest, most) + PADDING;
+    }
+
+    /// Bold letters are a ninth wider.
+    private static int width(Block.Row row, int column) {
+        int letters = row.cells().get(column).text().length();
+        boolean isBold = row.kind() == Kind.GROUP || row.kind() == Kind.TOTAL;
+        return isBold ? (letters * 10 + 8) / 9 : letters;
     }
 
     private static int word(String title) {

@@ -6,6 +6,7 @@ import plimsoll.model.instrument.Asset;
 /// Numbers as cells.
 final class Figures {
     private static final String NONE = "–";
+    private static final int DIGITS = 8;
 
     private Figures() {}
 
@@ -33,8 +34,11 @@ final class Figures {
         return Cell.number(value, Numbers.quantity(value));
     }
 
+    /// Without a tick eight digits, however many there are before the point.
     static Cell price(double value, double tick) {
-        return Cell.number(value, Numbers.price(value, tick));
+        int whole = (int) Math.floor(Math.log10(Math.max(Math.abs(value), 1))) + 1;
+        return Cell.number(
+                value, tick > 0 ? Numbers.price(value, tick) : Numbers.upTo(value, Math.max(DIGITS - whole, 2)));
     }
 
     /// A dash where there is nothing to say, as a sum of coins that do not add up.
