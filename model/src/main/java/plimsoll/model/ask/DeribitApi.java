@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import plimsoll.model.ask.Grant.Right;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Deribit API v2. Two logins: the first, without asking for a scope, shows all the key may do; the second asks to
@@ -45,14 +44,16 @@ final class DeribitApi extends FactsApi {
     }
 
     @Override
-    void wanted(Map<Request, String> replies, Set<Request> wanted) {
+    boolean opens(Map<Request, String> replies, Set<Request> wanted) {
         if (token(login(""), replies).isEmpty()) {
-            return;
+            return false;
         }
         wanted.add(login(READING));
-        if (token(login(READING), replies).isEmpty()) {
-            return;
-        }
+        return token(login(READING), replies).isPresent();
+    }
+
+    @Override
+    void wanted(Map<Request, String> replies, Set<Request> wanted) {
         Request summaries =
                 get("private/get_account_summaries").with("extended", "true").withKey();
         Request positions = get("private/get_positions").with(CURRENCY, "any").withKey();
@@ -78,13 +79,11 @@ final class DeribitApi extends FactsApi {
 
     /// @param scope empty for all the key has
     private static Request login(String scope) {
-        ObjectNode body = ReplyText.JSON.createObjectNode();
-        body.put("jsonrpc", "2.0").put("id", 1).put("method", "public/auth");
-        ObjectNode parameters = body.putObject("params").put("grant_type", "client_credentials");
+        ObjectNode parameters = ReplyText.JSON.createObjectNode().put("grant_type", "client_credentials");
         if (!scope.isEmpty()) {
             parameters.put("scope", scope);
         }
-        return Request.post(LOGIN, "", "", body.toString()).withKey();
+        return JsonRpc.post(LOGIN, "public/auth", parameters).withKey();
     }
 
     private static Optional<String> token(Request login, Map<Request, String> replies) {
@@ -118,11 +117,7 @@ final class DeribitApi extends FactsApi {
 
     @Override
     Optional<Refusal> refusal(String body) {
-        JsonNode error = ReplyText.tree(body).path("error");
-        return error.isObject()
-                ? Optional.of(
-                        new Refusal(ReplyText.string(error.path("code")), ReplyText.string(error.path("message"))))
-                : Optional.empty();
+        return JsonRpc.refusal(body);
     }
 
     @Override

@@ -93,11 +93,7 @@ final class DeriveApi extends FactsApi {
 
     @Override
     Optional<Refusal> refusal(String body) {
-        JsonNode error = ReplyText.tree(body).path("error");
-        return error.isObject()
-                ? Optional.of(
-                        new Refusal(ReplyText.string(error.path("code")), ReplyText.string(error.path("message"))))
-                : Optional.empty();
+        return JsonRpc.refusal(body);
     }
 
     /// The wallet's own key, which is none of its session keys, may do everything.

@@ -29,7 +29,14 @@ abstract class FactsApi implements VenueApi {
         this.subject = subject;
     }
 
-    /// Everything the replies so far allow to ask, answered or not, in the order of need.
+    /// What must be answered before any other question of the customer, such as a login.
+    ///
+    /// @return whether it was
+    boolean opens(Map<Request, String> replies, Set<Request> wanted) {
+        return true;
+    }
+
+    /// Everything else the replies so far allow to ask, answered or not, in the order of need.
     abstract void wanted(Map<Request, String> replies, Set<Request> wanted);
 
     /// The venue's error code in a reply; empty when it is no error.
@@ -87,7 +94,9 @@ abstract class FactsApi implements VenueApi {
     public List<Request> requests(Map<Request, String> replies) {
         Set<Request> wanted = new LinkedHashSet<>();
         permissions().ifPresent(wanted::add);
-        wanted(replies, wanted);
+        if (opens(replies, wanted)) {
+            wanted(replies, wanted);
+        }
         return wanted.stream().filter(r -> !replies.containsKey(r)).toList();
     }
 
