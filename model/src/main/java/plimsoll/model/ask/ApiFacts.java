@@ -66,12 +66,19 @@ final class ApiFacts {
         int cost = file.get("costs").path(request.path()).asInt(1);
         List<RateLimit> limits = new ArrayList<>();
         for (JsonNode rule : file.get("limits")) {
-            if (("/" + request.path().replaceFirst("^/", ""))
-                    .startsWith(rule.get("path").stringValue())) {
+            if (isAbout(rule, request)) {
                 limits.add(limit(rule, request, cost));
             }
         }
         return limits;
+    }
+
+    /// Where the method is not in the path, a rule names the endpoint.
+    private static boolean isAbout(JsonNode rule, Request request) {
+        return rule.has("endpoint")
+                ? rule.get("endpoint").stringValue().equals(request.endpoint())
+                : ("/" + request.path().replaceFirst("^/", ""))
+                        .startsWith(rule.get("path").stringValue());
     }
 
     private static RateLimit limit(JsonNode rule, Request request, int cost) {

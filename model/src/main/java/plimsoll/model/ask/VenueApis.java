@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /// The venues that can be asked.
 public final class VenueApis {
-    private static final Map<String, Function<Subject, VenueApi>> ALL = new LinkedHashMap<>();
+    private static final Map<String, Function<Subject, FactsApi>> ALL = new LinkedHashMap<>();
 
     static {
         ALL.put("deribit", DeribitApi::new);
@@ -33,5 +33,12 @@ public final class VenueApis {
     /// @throws IllegalArgumentException with what is wrong with the address, in words
     public static Optional<VenueApi> of(String venue, Subject subject) {
         return Optional.ofNullable(ALL.get(venue)).map(api -> api.apply(subject));
+    }
+
+    /// The venue, to be asked these questions alone.
+    ///
+    /// @return empty when the venue cannot be asked
+    public static Optional<VenueApi> asking(String venue, Subject subject, List<Request> questions) {
+        return Optional.ofNullable(ALL.get(venue)).map(api -> new AskedApi(api.apply(subject), List.copyOf(questions)));
     }
 }

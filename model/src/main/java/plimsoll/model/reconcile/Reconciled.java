@@ -1,8 +1,10 @@
 package plimsoll.model.reconcile;
 
 import java.math.BigDecimal;
+import java.util.List;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.portfolio.AccountId;
+import plimsoll.model.problem.Problem;
 
 /// One figure a venue reported, beside ours.
 ///
@@ -16,6 +18,16 @@ public record Reconciled(
     private static final int DIGITS = 4;
     private static final double SMALLEST_PLAIN = 1e-6;
     private static final String NOTHING = "–";
+
+    /// Of amounts, with the reason of a difference where one is known.
+    ///
+    /// @param venue a number
+    /// @param problems that bear on our figure, the nearest first
+    public static Reconciled of(
+            AccountId account, String what, String unit, double ours, double venue, List<Problem> problems) {
+        Reason reason = new Reasons(Nearness.OF_AMOUNTS, problems, List.of()).of(ours, venue);
+        return new Reconciled(account, what, unit, ours, "", venue, reason);
+    }
 
     /// In `unit`, positive when ours is larger.
     public double difference() {
