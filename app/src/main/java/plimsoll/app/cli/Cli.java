@@ -99,6 +99,7 @@ public final class Cli {
                 .addSubcommand(new ReportCommand(console, Clock.systemUTC()))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new FetchCommand(console, keys))
+                .addSubcommand(new AskCommand(console, keys))
                 .addSubcommand(new PriceCommand(console))
                 .addSubcommand(new BenchCommand(console));
         line.getCommandSpec().version(Program.name());

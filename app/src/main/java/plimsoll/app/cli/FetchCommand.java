@@ -1,17 +1,13 @@
 package plimsoll.app.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plimsoll.app.http.FetchFailed;
@@ -20,10 +16,6 @@ import plimsoll.app.http.FetchProgress;
 import plimsoll.app.http.Fetched;
 import plimsoll.app.http.Fetcher;
 import plimsoll.app.http.KeySource;
-import plimsoll.model.ask.Access;
-import plimsoll.model.ask.Credentials;
-import plimsoll.model.ask.Grant.Right;
-import plimsoll.model.ask.Host;
 import plimsoll.model.ask.Subject;
 import plimsoll.model.ask.VenueApi;
 import plimsoll.model.ask.VenueApis;
@@ -55,11 +47,8 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "File to write instead of standard output.")
     private @Nullable Path output;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Ask this address instead of the venue's hosts.")
-    private @Nullable URI baseUrl;
-
-    @Option(names = "--host", paramLabel = "production|test", description = "The venue's environment (production).")
-    private String host = Host.PRODUCTION;
+    @Mixin
+    private VenueOptions asking;
 
     @Option(
             names = "--address",
@@ -67,16 +56,6 @@ final class FetchCommand implements Callable<Integer> {
             description =
                     "Hyperliquid: the address. dYdX: ADDRESS or ADDRESS/SUBACCOUNT. Derive: the subaccount's number.")
     private String address = "";
-
-    @Option(
-            names = "--although-the-key-can-trade",
-            description = "Use a key that can trade. Better make one that can only read.")
-    private boolean althoughTrading;
-
-    @Option(
-            names = "--although-the-key-can-withdraw",
-            description = "Use a key that can trade, transfer and withdraw. Better make one that can only read.")
-    private boolean althoughWithdrawing;
 
     @Option(
             names = {"-h", "--help"},
@@ -100,14 +79,14 @@ final class FetchCommand implements Callable<Integer> {
                     ? ExitCode.COMPLETE
                     : ExitCode.INCOMPLETE;
         } catch (FetchFailed e) {
-            throw new Refused(words(e));
+            throw VenueOptions.refused(e);
         }
     }
 
     private FetchOrder order(Clock clock) {
         VenueApi api = api(new Subject(address.strip(), clock.instant()));
         String label = account == null || account.isBlank() ? venue : account;
-        return new FetchOrder(api, chosen(api), credentials(api.access(), label), label, accepted());
+        return asking.order(api, label, keys);
     }
 
     private VenueApi api(Subject subject) {
@@ -118,41 +97,6 @@ final class FetchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Refused("--address: " + e.getMessage());
         }
-    }
-
-    private Host chosen(VenueApi api) {
-        Host named = api.hosts().stream()
-                .filter(h -> h.name().equals(host.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new Refused("--host: " + venue + " has no environment " + host));
-        return baseUrl == null ? named : named.at(baseUrl);
-    }
-
-    private Credentials credentials(Access access, String label) {
-        if (access == Access.ADDRESS) {
-            return Credentials.NONE;
-        }
-        return keys.credentials(venue, label)
-                .orElseThrow(() -> new Refused("no key for " + venue + " under the label " + label
-                        + ": set PLIMSOLL_KEY and PLIMSOLL_SECRET in the environment, or connect it in the"
-                        + " window"));
-    }
-
-    private Set<Right> accepted() {
-        if (althoughWithdrawing) {
-            return EnumSet.of(Right.TRADE, Right.TRANSFER, Right.WITHDRAW);
-        }
-        return althoughTrading ? EnumSet.of(Right.TRADE) : EnumSet.noneOf(Right.class);
-    }
-
-    private static String words(FetchFailed e) {
-        String reason = Objects.requireNonNullElse(e.getMessage(), "the venue's answer cannot be used");
-        return e.grant()
-                .map(grant -> reason + ", or say "
-                        + (grant.harmful().equals(EnumSet.of(Right.TRADE))
-                                ? "--although-the-key-can-trade"
-                                : "--although-the-key-can-withdraw"))
-                .orElse(reason);
     }
 
     private void write(Fetched fetched) throws IOException {

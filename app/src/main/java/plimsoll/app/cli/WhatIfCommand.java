@@ -97,7 +97,7 @@ final class WhatIfCommand extends FileCommand {
         return new Reading<>(scenario == null ? own(portfolio) : named(portfolio, scenario), List.of());
     }
 
-    private static Reading<EditList> read(Path path) {
+    static Reading<EditList> read(Path path) {
         Reading<Optional<EditList>> reading = EditFile.read(Disk.read(path));
         EditList list = reading.value().orElseThrow(() -> new Refused(path + " cannot be used", reading.problems()));
         return new Reading<>(list, reading.problems());

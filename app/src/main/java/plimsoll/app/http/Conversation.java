@@ -48,6 +48,22 @@ final class Conversation {
         return fetched();
     }
 
+    /// @return what of these was answered
+    /// @throws FetchFailed when nothing was
+    AskedReplies asked(List<Request> questions) throws FetchFailed {
+        Map<Request, String> answered = new LinkedHashMap<>(converse());
+        answered.keySet().retainAll(questions);
+        Map<Request, String> refused = new LinkedHashMap<>();
+        missing.forEach((request, error) -> refused.put(request, withoutSecrets(error.sentence())));
+        if (answered.isEmpty()) {
+            for (Map.Entry<Request, ApiError> entry : missing.entrySet()) {
+                throw failed(entry.getKey(), entry.getValue());
+            }
+            throw new FetchFailed(api.venue() + " was not asked: nothing opened it to the key");
+        }
+        return new AskedReplies(answered, refused, clock.now());
+    }
+
     /// @return what was answered
     Map<Request, String> converse() throws FetchFailed {
         try {
@@ -190,7 +206,8 @@ final class Conversation {
 
     private FetchFailed failed(Request request, ApiError error) {
         String skew = error.kind() == ApiError.Kind.CLOCK ? clock.words() : "";
-        String text = order.api().venue() + " " + request.path() + ": " + error.sentence() + skew;
+        String question = request.path().isEmpty() ? request.endpoint() : request.path();
+        String text = order.api().venue() + " " + question + ": " + error.sentence() + skew;
         return FetchFailed.refused(withoutSecrets(text), error);
     }
 

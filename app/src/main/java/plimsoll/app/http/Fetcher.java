@@ -2,6 +2,8 @@ package plimsoll.app.http;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import plimsoll.model.ask.Request;
 
 /// Fetches accounts over HTTP. One for the whole program, so that limits hold over all fetches.
 ///
@@ -31,13 +33,25 @@ public final class Fetcher implements AutoCloseable {
 
     /// @throws FetchFailed with the reason in words
     public Fetched fetch(FetchOrder order, FetchProgress progress) throws FetchFailed {
+        return conversation(order, progress).held();
+    }
+
+    /// Certain questions alone.
+    ///
+    /// @param order for an interface that asks nothing else
+    /// @throws FetchFailed with the reason in words, when none was answered
+    public AskedReplies ask(FetchOrder order, List<Request> questions, FetchProgress progress) throws FetchFailed {
+        return conversation(order, progress).asked(questions);
+    }
+
+    private Conversation conversation(FetchOrder order, FetchProgress progress) throws FetchFailed {
         for (var base : order.host().services().values()) {
             var objection = Transport.objection(base);
             if (objection.isPresent()) {
                 throw new FetchFailed(objection.get());
             }
         }
-        return new Conversation(order, new Line(sender, limiter, retrying, order), clock, progress).held();
+        return new Conversation(order, new Line(sender, limiter, retrying, order), clock, progress);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class LoopbackDeribit extends LoopbackVenue {
     LoopbackDeribit(String scope, int positions, int chain) {
         this.scope = scope;
         List<String> names = names(chain);
-        on("/", this::login);
+        on("/", this::called);
         on("/private/get_account_summaries", result("{\"summaries\":[" + SUMMARY + "]}"));
         List<String> rows = new ArrayList<>(List.of(PERPETUAL));
         names.subList(0, positions).forEach(name -> rows.add(position(name)));
@@ -100,6 +100,17 @@ final class LoopbackDeribit extends LoopbackVenue {
                 + ",\"usIn\":1795168800000000,\"usOut\":1795168800000900,\"usDiff\":900,\"testnet\":false}";
     }
 
+    /// By the method in the body.
+    private String called(Call call) {
+        if (call.body().contains("\"method\":\"public/auth\"")) {
+            return login(call);
+        }
+        return call.body().contains("\"method\":\"private/simulate_portfolio\"")
+                ? result(
+                        "{\"currency\":\"BTC\",\"margin_model\":\"segregated_sm\",\"initial_margin\":1.2,\"maintenance_margin\":0.9,\"delta_total_map\":{\"btc_usd\":1.5},\"options_gamma_map\":{\"btc_usd\":0.0001},\"options_vega_map\":{\"btc_usd\":250},\"options_theta_map\":{\"btc_usd\":-40}}")
+                : "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32601,\"message\":\"Method not found\"}}";
+    }
+
     private String login(Call call) {
         boolean narrow = call.body().contains("\"scope\":\"account:read trade:read wallet:read\"");
         return result("{\"access_token\":\"" + (narrow ? TOKEN : WIDE)
@@ -124,7 +135,7 @@ final class LoopbackDeribit extends LoopbackVenue {
 
     @Override
     Optional<Answer> refuse(Call call, Instant now) {
-        if (call.path().equals("/")) {
+        if (call.path().equals("/") && !call.body().contains("\"method\":\"private/")) {
             boolean known = call.method().equals("POST")
                     && call.body().contains("\"method\":\"public/auth\"")
                     && call.body().contains("\"client_id\":\"" + CUSTOMER.key() + "\"")

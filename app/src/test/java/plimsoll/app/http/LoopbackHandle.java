@@ -13,14 +13,21 @@ import plimsoll.model.ask.Credentials;
 public final class LoopbackHandle implements AutoCloseable {
     private static final int MANY = 40;
 
-    private final LoopbackExchange exchange = new LoopbackExchange(new LoopbackBybit(2, 3, 60));
+    private final LoopbackExchange exchange;
     private Credentials credentials = LoopbackVenue.CUSTOMER;
 
-    private LoopbackHandle() {}
+    private LoopbackHandle(LoopbackVenue venue) {
+        exchange = new LoopbackExchange(venue);
+    }
 
     /// With 5 positions.
     public static LoopbackHandle bybit() {
-        return new LoopbackHandle();
+        return new LoopbackHandle(new LoopbackBybit(2, 3, 60));
+    }
+
+    /// With two positions in multi-currency mode.
+    public static LoopbackHandle okx() {
+        return new LoopbackHandle(new LoopbackOkx());
     }
 
     public URI base() {
@@ -28,13 +35,19 @@ public final class LoopbackHandle implements AutoCloseable {
     }
 
     public Map<String, String> environment() {
-        return Map.of("PLIMSOLL_KEY", credentials.key(), "PLIMSOLL_SECRET", credentials.secret());
+        return Map.of(
+                "PLIMSOLL_KEY",
+                credentials.key(),
+                "PLIMSOLL_SECRET",
+                credentials.secret(),
+                "PLIMSOLL_PASSPHRASE",
+                credentials.passphrase());
     }
 
     /// What may be written nowhere: secret, signatures and the key.
     public List<String> secrets() {
         List<String> signatures = exchange.calls().stream()
-                .map(call -> call.header("X-BAPI-SIGN"))
+                .map(call -> call.header("X-BAPI-SIGN") + call.header("OK-ACCESS-SIGN"))
                 .filter(signature -> !signature.isEmpty())
                 .toList();
         return java.util.stream.Stream.concat(
@@ -62,6 +75,11 @@ public final class LoopbackHandle implements AutoCloseable {
 
     public void withWrongSecret() {
         credentials = new Credentials(credentials.key(), "another-wrong-secret-0002", "");
+    }
+
+    /// Paths asked so far, in their order.
+    public List<String> asked() {
+        return exchange.calls().stream().map(LoopbackExchange.Call::path).toList();
     }
 
     @Override

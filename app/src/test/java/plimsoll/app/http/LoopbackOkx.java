@@ -27,6 +27,7 @@ final class LoopbackOkx extends LoopbackVenue {
                 data(position("BTC-USDT-SWAP", "SWAP", "10") + ","
                         + position("BTC-USD-261225-60000-C", "OPTION", "-3")));
         on("/api/v5/trade/orders-pending", LoopbackOkx::orders);
+        on("/api/v5/account/position-builder", LoopbackOkx::built);
         on(
                 "/api/v5/account/trade-fee",
                 data("{\"instType\":\"SWAP\",\"taker\":\"-0.0005\",\"takerU\":\"-0.0005\",\"maker\":\"-0.0002\"}"));
@@ -77,6 +78,17 @@ final class LoopbackOkx extends LoopbackVenue {
                         kind.equals("SWAP") ? "60010" : "0.05",
                         kind.equals("SWAP") ? "USDT" : "BTC",
                         id.hashCode() & 0xffff);
+    }
+
+    /// Wants a body of positions.
+    private static String built(Call call) {
+        boolean asked = call.method().equals("POST")
+                && call.body().contains("\"inclRealPosAndEq\":false")
+                && call.body().contains("\"instId\":\"BTC-USDT-SWAP\"");
+        return asked
+                ? data(
+                        "{\"eq\":\"50000\",\"totalImr\":\"900\",\"totalMmr\":\"90\",\"borrowMmr\":\"0\",\"marginRatio\":\"500\",\"ts\":\"1795168800000\"}")
+                : "{\"code\":\"51000\",\"msg\":\"Parameter simPos error\",\"data\":[]}";
     }
 
     /// 100 at most, older than `after`.

@@ -62,7 +62,7 @@ final class AnswerDraft {
             return;
         }
         List<Problem> known = new ArrayList<>(book.in(AsIf.HELD).problems());
-        if (Double.isNaN(ours.value())) {
+        if (!ours.isModelled()) {
             known.addFirst(new Problem.NotModelled(book.account().name(), what));
         }
         figures.add(new AskedFigure(

@@ -9,12 +9,17 @@ import plimsoll.model.margin.Requirement;
 
 /// What a figure of a venue is compared with.
 ///
-/// @param value NaN where we have none
+/// @param value NaN where we have none, or it is unknown
 /// @param pool its id
 /// @param figure what a golden case calls it
 /// @param requirement id, or a pattern of ids
-record OwnFigure(double value, String pool, String figure, String requirement) {
-    static final OwnFigure NONE = new OwnFigure(Double.NaN, "", "", "");
+/// @param isModelled false where our rules have no such part
+record OwnFigure(double value, String pool, String figure, String requirement, boolean isModelled) {
+    static final OwnFigure NONE = new OwnFigure(Double.NaN, "", "", "", false);
+
+    OwnFigure(double value, String pool, String figure, String requirement) {
+        this(value, pool, figure, requirement, true);
+    }
 
     /// Nothing a golden case has a word for.
     static OwnFigure of(double value) {

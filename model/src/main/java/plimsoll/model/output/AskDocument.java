@@ -1,7 +1,9 @@
 package plimsoll.model.output;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.model.ask.AskedFigure;
 import plimsoll.model.ask.VenueAnswer;
@@ -15,6 +17,7 @@ import plimsoll.model.reconcile.Reconciled;
 public record AskDocument(Heading heading, List<VenueAnswer> answers, boolean edited, List<Problem> problems)
         implements Document {
     private static final String FORMAT = "plimsoll-ask/1";
+    private static final int WIDTH = 132;
 
     public AskDocument {
         answers = List.copyOf(answers);
@@ -119,6 +122,13 @@ public record AskDocument(Heading heading, List<VenueAnswer> answers, boolean ed
                         l.differenceText(),
                         l.relativeDifferenceText(),
                         l.reason().words()));
-        return "\nAccount " + answer.account() + ": " + answer.venue() + " at " + answer.time() + "\n\n" + table;
+        return "\nAccount " + answer.account() + ": " + answer.venue() + " at "
+                + answer.time().truncatedTo(ChronoUnit.SECONDS) + "\n\n"
+                + table.toString().lines().map(AskDocument::cut).collect(Collectors.joining());
+    }
+
+    /// The reason of a difference may be a sentence; whole it is in the other forms.
+    private static String cut(String line) {
+        return (line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…") + "\n";
     }
 }

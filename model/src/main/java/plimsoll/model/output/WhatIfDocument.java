@@ -7,7 +7,6 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Comparison;
 import plimsoll.model.problem.Problem;
 import plimsoll.model.whatif.EditRun;
-import plimsoll.model.whatif.EditRun.Step;
 
 /// Accounts before and after edits.
 ///
@@ -34,20 +33,10 @@ public record WhatIfDocument(
             List<AsIf> modes,
             List<Pair> accounts,
             List<Problem> readProblems) {
-        List<List<Problem>> found = new ArrayList<>(List.of(readProblems, refusals(run)));
+        List<List<Problem>> found = new ArrayList<>(List.of(readProblems, run.refusals()));
         accounts.forEach(
                 pair -> modes.forEach(mode -> found.add(pair.after().in(mode).problems())));
         return new WhatIfDocument(heading, name, run, modes, accounts, ProblemForms.once(found.stream()));
-    }
-
-    private static List<Problem> refusals(EditRun run) {
-        List<Problem> refusals = new ArrayList<>();
-        for (int i = 0; i < run.steps().size(); i++) {
-            Step step = run.steps().get(i);
-            String path = "edit " + (i + 1);
-            step.refusal().ifPresent(r -> refusals.add(new Problem.EditRefused(path, step.words(), r.words())));
-        }
-        return refusals;
     }
 
     @Override

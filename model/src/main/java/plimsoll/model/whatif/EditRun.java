@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.parameter.ParameterLibrary;
+import plimsoll.model.problem.Problem;
 
 /// Edits made one after the other, those that cannot be made left out.
 public record EditRun(Situation before, Situation after, List<Step> steps) {
@@ -32,6 +33,17 @@ public record EditRun(Situation before, Situation after, List<Step> steps) {
         return VenueLeverage.assumed(edit, before, library)
                 .map(leverage -> " (assumed: leverage " + Numbers.quantity(leverage) + "×, the most of its tier)")
                 .orElse("");
+    }
+
+    /// Those that could not be made, by their number.
+    public List<Problem> refusals() {
+        List<Problem> refusals = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String path = "edit " + (i + 1);
+            step.refusal().ifPresent(r -> refusals.add(new Problem.EditRefused(path, step.words(), r.words())));
+        }
+        return refusals;
     }
 
     /// Those that were made.
