@@ -15,6 +15,7 @@ import plimsoll.views.command.Commands;
 import plimsoll.views.command.PaletteEntry;
 import plimsoll.views.command.PaletteView;
 import plimsoll.views.command.PaletteViewModel;
+import plimsoll.views.connect.AskWindow;
 import plimsoll.views.connect.ConnectWindow;
 import plimsoll.views.control.VisibleText;
 import plimsoll.views.dock.Docks;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private final Help help;
     private final Optional<ReportWindow> report;
     private final Optional<ConnectWindow> connect;
+    private final Optional<AskWindow> ask;
 
     private MainWindow(
             Workspace workspace,
@@ -77,7 +79,8 @@ public final class MainWindow {
         sources.add(new PositionCommands(positions));
         sources.addAll(new WhatIfCommands(workspace, docks::enter).sources());
         connect = surroundings.connections().map(c -> connect(workspace, c, preferences, surroundings, themes));
-        connect.ifPresent(sources::add);
+        ask = surroundings.connections().map(c -> ask(workspace, c, preferences, surroundings, files, themes));
+        Stream.concat(connect.stream(), ask.stream()).forEach(sources::add);
         start = start(new StartViewModel(workspace, files, preferences, surroundings));
         help = new Help(frame.root(), new HelpViewModel(surroundings.parameters()));
         sources.addAll(List.of(themes, start, help));
@@ -103,6 +106,16 @@ public final class MainWindow {
             Surroundings surroundings,
             Themes themes) {
         return new ConnectWindow(workspace, connections, preferences, surroundings, frame.root(), themes::dress);
+    }
+
+    private AskWindow ask(
+            Workspace workspace,
+            Connections connections,
+            Preferences preferences,
+            Surroundings surroundings,
+            FilePrompt files,
+            Themes themes) {
+        return new AskWindow(workspace, connections, preferences, surroundings, files, frame.root(), themes::dress);
     }
 
     private StartPage start(StartViewModel model) {
@@ -205,7 +218,8 @@ public final class MainWindow {
         Stream<NamedView> pages = Stream.of(whole("start", start::show), whole("help", () -> help.show("terminology")));
         Stream<NamedView> reports =
                 Stream.concat(report.stream().map(this::named), connect.stream().map(MainWindow::named));
-        return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages, reports)
+        Stream<NamedView> asking = ask.stream().map(MainWindow::named);
+        return Stream.of(Stream.of(whole("window", () -> {})), panels.stream().map(this::named), pages, reports, asking)
                 .flatMap(view -> view)
                 .toList();
     }
@@ -233,6 +247,10 @@ public final class MainWindow {
 
     private static NamedView named(ConnectWindow window) {
         return new NamedView("connect", window.root(), window::layOut, () -> VisibleText.of(window.root()));
+    }
+
+    private static NamedView named(AskWindow window) {
+        return new NamedView("ask", window.root(), window::layOut, () -> VisibleText.of(window.root()));
     }
 
     private NamedView named(Panel panel) {

@@ -1,9 +1,11 @@
 package plimsoll.app.connect;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import plimsoll.app.http.AskedReplies;
 import plimsoll.app.http.FetchFailed;
 import plimsoll.app.http.FetchOrder;
 import plimsoll.app.http.Fetched;
@@ -15,9 +17,11 @@ import plimsoll.app.store.Home;
 import plimsoll.model.ask.Access;
 import plimsoll.model.ask.Credentials;
 import plimsoll.model.ask.Host;
+import plimsoll.model.ask.Request;
 import plimsoll.model.ask.Subject;
 import plimsoll.model.ask.VenueApi;
 import plimsoll.model.ask.VenueApis;
+import plimsoll.views.workspace.AskedVenue;
 import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;
 import plimsoll.views.workspace.Connections;
@@ -81,13 +85,7 @@ public final class ExchangeConnections implements Connections, AutoCloseable {
     @Override
     public FetchedAccount fetch(Connection connection, Credentials credentials, Progress progress)
             throws ConnectFailed {
-        VenueApi api = api(connection);
-        Host host = api.hosts().stream()
-                .filter(h -> h.name().equals(connection.host()))
-                .findFirst()
-                .orElseThrow(() -> new ConnectFailed(connection.venue() + " has no environment " + connection.host()));
-        FetchOrder order =
-                new FetchOrder(api, hosts.apply(host), credentials, connection.label(), connection.accepted());
+        FetchOrder order = order(connection, api(connection), credentials);
         try {
             Fetched fetched = fetcher().fetch(order, (answered, known, _) -> progress.answered(answered, known));
             return new FetchedAccount(
@@ -99,6 +97,14 @@ public final class ExchangeConnections implements Connections, AutoCloseable {
         } catch (FetchFailed e) {
             throw new ConnectFailed(String.valueOf(e.getMessage()), e.grant());
         }
+    }
+
+    private FetchOrder order(Connection connection, VenueApi api, Credentials credentials) throws ConnectFailed {
+        Host host = api.hosts().stream()
+                .filter(h -> h.name().equals(connection.host()))
+                .findFirst()
+                .orElseThrow(() -> new ConnectFailed(connection.venue() + " has no environment " + connection.host()));
+        return new FetchOrder(api, hosts.apply(host), credentials, connection.label(), connection.accepted());
     }
 
     private VenueApi api(Connection connection) throws ConnectFailed {
@@ -113,6 +119,23 @@ public final class ExchangeConnections implements Connections, AutoCloseable {
     @Override
     public FetchedAccount fetch(Connection connection, Progress progress) throws ConnectFailed {
         return fetch(connection, kept(connection), progress);
+    }
+
+    @Override
+    public AskedVenue ask(Connection connection, List<Request> questions, Progress progress) throws ConnectFailed {
+        VenueApi api = VenueApis.asking(
+                        connection.venue(), new Subject(connection.address(), clock.instant()), questions)
+                .orElseThrow(() -> new ConnectFailed(connection.venue() + " cannot be asked"));
+        try {
+            AskedReplies asked = fetcher()
+                    .ask(
+                            order(connection, api, kept(connection)),
+                            questions,
+                            (answered, known, _) -> progress.answered(answered, known));
+            return new AskedVenue(asked.replies(), asked.refused(), asked.asOf());
+        } catch (FetchFailed e) {
+            throw new ConnectFailed(String.valueOf(e.getMessage()), e.grant());
+        }
     }
 
     private Credentials kept(Connection connection) throws ConnectFailed {

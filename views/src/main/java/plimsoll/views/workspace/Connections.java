@@ -1,6 +1,8 @@
 package plimsoll.views.workspace;
 
+import java.util.List;
 import plimsoll.model.ask.Credentials;
+import plimsoll.model.ask.Request;
 
 /// Asks exchanges for accounts, and keeps keys. Called off the UI thread; may wait.
 public interface Connections {
@@ -32,6 +34,13 @@ public interface Connections {
 
     /// With the key that is kept.
     FetchedAccount fetch(Connection connection, Progress progress) throws ConnectFailed;
+
+    /// Certain questions alone, with the key that is kept.
+    ///
+    /// @throws ConnectFailed when none was answered
+    default AskedVenue ask(Connection connection, List<Request> questions, Progress progress) throws ConnectFailed {
+        throw new ConnectFailed(connection.venue() + " cannot be asked");
+    }
 
     void keep(Connection connection, Credentials credentials) throws ConnectFailed;
 
