@@ -81,7 +81,7 @@ final class Translator {
         double quantity = contracts(coins(leg), instrument, quote.mark());
         boolean isListed = traded.isPresent()
                 || product.isCertain(base)
-                || parameters.tiers().containsKey(asked.id().name());
+                || parameters.tiers().containsKey(asked.id().symbol());
         return new Translation(
                 leg.position(),
                 leg.instrument(),

@@ -27,10 +27,12 @@ final class AccountReader {
 
     private final Listing listing;
     private final Places places;
+    private final OwnMarkets markets;
 
-    AccountReader(Listing listing, Places places) {
+    AccountReader(Listing listing, Places places, OwnMarkets markets) {
         this.listing = listing;
         this.places = places;
+        this.markets = markets;
     }
 
     List<Account> read(Fields file) {
@@ -44,6 +46,8 @@ final class AccountReader {
             fields.findings().malformed(fields.path("id"), id.name(), "a name no other account has");
             throw new Unreadable();
         }
+        markets.read(id, fields);
+        fields.rows("unread", (_, row) -> unread(row));
         String venue = fields.want("venue", Kind.NAME).orElse("");
         String model = model(fields, venue);
         Settings settings = settings(fields.object("settings"));
@@ -64,6 +68,13 @@ final class AccountReader {
                 reported(fields.object("reported"), positions),
                 overrides(fields),
                 fields.findings().lostIn(fields.path()));
+    }
+
+    /// A row of a file this one was made of, that nobody could read.
+    private static String unread(Fields row) {
+        String what = row.find("place", Kind.TEXT).orElse("");
+        row.findings().missing(row.path(), "what could not be read at " + what);
+        return what;
     }
 
     private static AccountId id(int index, Fields fields) {

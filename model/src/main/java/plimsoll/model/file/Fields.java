@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The members of one object of the file. What cannot be read lands in the findings with its path.
 /// `null` is as good as absent.
 final class Fields {
+    private static final Pattern STEP = Pattern.compile("\\[(\\d{1,9})]|\\[\"(.*?)\"]|([^.\\[]+)");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
 
     private final Json.Obj node;
@@ -29,6 +31,30 @@ final class Fields {
             return path + "[\"" + SourceText.excerpt(name) + "\"]";
         }
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /// What stands at a path; empty where nothing does.
+    static Optional<Json> at(Json root, String path) {
+        Optional<Json> found = Optional.of(root);
+        Matcher steps = STEP.matcher(path);
+        while (steps.find()) {
+            String index = steps.group(1);
+            String name = steps.group(2) == null ? steps.group(3) : steps.group(2);
+            found = found.flatMap(json -> index == null ? member(json, name) : element(json, Integer.parseInt(index)));
+        }
+        return found;
+    }
+
+    private static Optional<Json> member(Json json, String name) {
+        return json instanceof Json.Obj o
+                ? Optional.ofNullable(o.members().get(name)).map(Json.Member::value)
+                : Optional.empty();
+    }
+
+    private static Optional<Json> element(Json json, int index) {
+        return json instanceof Json.Arr a && index < a.elements().size()
+                ? Optional.of(a.elements().get(index))
+                : Optional.empty();
     }
 
     Json.Obj node() {

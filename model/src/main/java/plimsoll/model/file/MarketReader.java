@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.Instrument;
@@ -35,6 +37,30 @@ final class MarketReader {
                 indices(market),
                 assets(market),
                 ExpiryReader.read(market));
+    }
+
+    /// What one venue says, of instruments that are listed and quoted in the whole.
+    static MarketSnapshot own(Fields market, MarketSnapshot whole) {
+        Map<InstrumentId, Instrument> instruments = new HashMap<>(whole.instruments());
+        Map<InstrumentId, Quote> quotes = new HashMap<>(whole.quotes());
+        Set<InstrumentId> listed = new HashSet<>();
+        market.find("instruments", Kind.LIST).ifPresent(l -> l.elements().forEach(e -> listed.add(name(market, e))));
+        instruments.keySet().retainAll(listed);
+        quotes.keySet().retainAll(listed);
+        return new MarketSnapshot(
+                market.need("asOf", Kind.TIME),
+                market.find("origin", Kind.TEXT).orElse(""),
+                instruments,
+                quotes,
+                indices(market),
+                assets(market),
+                ExpiryReader.read(market));
+    }
+
+    private static InstrumentId name(Fields market, Json element) {
+        return market.checked(market.path("instruments"), element, Kind.NAME)
+                .map(InstrumentId::new)
+                .orElseThrow(Unreadable::new);
     }
 
     private static Map<UnderlyingId, IndexQuote> indices(Fields market) {

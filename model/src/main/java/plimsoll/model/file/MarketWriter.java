@@ -7,6 +7,7 @@ import static plimsoll.model.file.PortfolioWriter.text;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plimsoll.model.array.DoubleArray;
 import plimsoll.model.market.AssetQuote;
 import plimsoll.model.market.ExpiryCurve;
@@ -32,6 +33,18 @@ final class MarketWriter {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> expiries.add(curve(e.getKey(), e.getValue())));
         node.set("quotes", byName(market.quotes(), MarketWriter::quote));
+        return node;
+    }
+
+    /// What one venue says; its quotes stand in the whole.
+    ObjectNode own(MarketSnapshot market) {
+        ObjectNode node = market(market);
+        node.remove("quotes");
+        ArrayNode instruments = node.putArray("instruments");
+        Stream.concat(market.instruments().keySet().stream(), market.quotes().keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(id -> instruments.add(id.name()));
         return node;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Book;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.whatif.Edit;
@@ -39,6 +40,26 @@ public final class PortfolioFile {
 
     public Portfolio portfolio() {
         return portfolio;
+    }
+
+    /// The portfolio for another file: what could not be read of it stands there in words, as it stands here.
+    public Portfolio quoted() {
+        List<Account> accounts = portfolio.book().accounts().stream()
+                .map(a -> a.withUnread(a.unread().stream().map(this::quoted).toList()))
+                .toList();
+        return new Portfolio(
+                portfolio.name(),
+                portfolio.currency(),
+                new Book(accounts),
+                portfolio.market(),
+                portfolio.edits(),
+                portfolio.scenarios());
+    }
+
+    private String quoted(String path) {
+        return Fields.at(tree.root(), path)
+                .map(row -> path + ": " + row.in(tree.text()))
+                .orElse(path);
     }
 
     /// As it was read.

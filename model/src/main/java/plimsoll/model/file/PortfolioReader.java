@@ -53,7 +53,8 @@ final class PortfolioReader {
         MarketSnapshot market = MarketReader.read(file);
         Listing listing = new Listing(file.want("instruments", Kind.OBJECT), market.instruments());
         Places places = new Places();
-        List<Account> accounts = new AccountReader(listing, places).read(file);
+        OwnMarkets own = new OwnMarkets(file, market);
+        List<Account> accounts = new AccountReader(listing, places, own).read(file);
         WhatIfEdits edits = WhatIfEdits.read(file);
         if (!edits.edits().isEmpty()) {
             file.findings().notApplied(file.path("edits"), edits.edits().size());
@@ -62,7 +63,7 @@ final class PortfolioReader {
                 file.find("name", Kind.TEXT).orElse(""),
                 currency(file, market),
                 new Book(accounts),
-                market,
+                market.withOwn(own.all()),
                 edits.plainEdits(),
                 edits.plainScenarios());
         return new PortfolioFile(portfolio, tree, places, edits);

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import plimsoll.model.instrument.Instrument;
+import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.Balance;
 import plimsoll.model.portfolio.MarginMode;
@@ -45,8 +48,18 @@ final class PortfolioWriter {
         portfolio.market().instruments().values().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .forEach(i -> instruments.set(i.id().name(), instrument(i)));
+        Map<MarketSnapshot, String> markets = OwnMarkets.names(portfolio.book(), portfolio.market());
+        if (!markets.isEmpty()) {
+            ObjectNode own = file.putObject("markets");
+            markets.forEach((market, name) -> own.set(name, new MarketWriter().own(market)));
+        }
         var accounts = file.putArray("accounts");
-        portfolio.book().accounts().forEach(a -> accounts.add(accountNode(a)));
+        portfolio.book().accounts().forEach(a -> {
+            ObjectNode account = accountNode(a);
+            Optional.ofNullable(portfolio.market().own().get(a.id()))
+                    .ifPresent(own -> account.put("market", markets.get(own)));
+            accounts.add(account);
+        });
         putEdits(file, portfolio);
         return pretty(file);
     }
@@ -149,7 +162,7 @@ final class PortfolioWriter {
         return node;
     }
 
-    private static JsonNode accountNode(Account account) {
+    private static ObjectNode accountNode(Account account) {
         ObjectNode node = node();
         node.put("id", account.id().name());
         node.put("venue", account.venue());
@@ -164,6 +177,10 @@ final class PortfolioWriter {
         node.set("reported", reported(account.reported()));
         if (!account.overrides().isEmpty()) {
             node.putRawValue("parameters", new RawValue(account.overrides()));
+        }
+        if (!account.unread().isEmpty()) {
+            var unread = node.putArray("unread");
+            account.unread().forEach(place -> unread.addObject().put("place", place));
         }
         return node;
     }

@@ -23,4 +23,9 @@ public record ContractTerms(
             throw new IllegalArgumentException("contractSize of " + id + " must be positive: " + contractSize);
         }
     }
+
+    public ContractTerms named(InstrumentId newId) {
+        return new ContractTerms(
+                newId, underlying, base, quote, settle, priceAsset, payoff, contractSize, tickSize, lotSize);
+    }
 }

@@ -27,6 +27,17 @@ public sealed interface Instrument {
         return terms().id();
     }
 
+    /// The same contract by another name.
+    default Instrument named(InstrumentId newId) {
+        ContractTerms renamed = terms().named(newId);
+        return switch (this) {
+            case Perpetual _ -> new Perpetual(renamed);
+            case Future f -> new Future(renamed, f.expiry());
+            case Option o -> new Option(renamed, o.expiry(), o.strike(), o.type());
+            case Spot _ -> new Spot(renamed);
+        };
+    }
+
     default Optional<Instant> expiryTime() {
         return switch (this) {
             case Future f -> Optional.of(f.expiry());

@@ -1,5 +1,6 @@
 package plimsoll.model.margin;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -179,7 +180,7 @@ public record Assessor(
     }
 
     private Moves moves(ValuedAccount valued, MarketSnapshot market) {
-        return new Moves(betas, new VolatilityEstimates(market), stickiness, valued.smiles(), wanted);
+        return new Moves(betas, new VolatilityEstimates(market.of(valued.account().id())), stickiness, valued.smiles(), wanted);
     }
 
     /// What the venue does when the liquidation price of a position of the account is reached.
@@ -207,7 +208,8 @@ public record Assessor(
 
     /// The account as it is margined in its market, as held: the same as `Comparison.valued`.
     public ValuedAccount valued(Account account, MarketSnapshot market) {
-        VenueParameters venue = library.of(account, market.asOf()).value();
+        VenueParameters venue =
+                library.of(account, market.of(account.id()).asOf()).value();
         ValuedAccount valued = ValuedAccount.of(account, stress.on(market), currency);
         return Reopened.asOfEntry(valued.noting(stress.remarks(account.id().name())), venue);
     }
@@ -215,8 +217,9 @@ public record Assessor(
     /// Figures of the venue are compared with its published parameters, so stress comes after them.
     private Modes modes(ValuedAccount valued, MarketSnapshot market) {
         String path = valued.account().id().name();
-        Reading<VenueParameters> venue = Calibration.of(library.of(valued.account(), market.asOf()), valued);
-        Reading<VenueParameters> house = library.of(HOUSE, market.asOf());
-        return new Modes(market.asOf(), stress.on(venue, path), stress.on(house, path));
+        Instant asOf = market.of(valued.account().id()).asOf();
+        Reading<VenueParameters> venue = Calibration.of(library.of(valued.account(), asOf), valued);
+        Reading<VenueParameters> house = library.of(HOUSE, asOf);
+        return new Modes(asOf, stress.on(venue, path), stress.on(house, path));
     }
 }

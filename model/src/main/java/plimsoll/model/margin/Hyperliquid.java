@@ -52,7 +52,7 @@ final class Hyperliquid implements VenueRules {
 
     /// The builder's name of `builder:COIN`; empty for the venue's own.
     private static String clearingHouse(Position position) {
-        String name = position.instrument().name();
+        String name = position.instrument().symbol();
         return name.substring(0, Math.max(name.indexOf(':'), 0));
     }
 }

@@ -93,7 +93,7 @@ final class Okx implements VenueRules {
         }
 
         private static String family(Leg leg) {
-            String name = leg.instrument().id().name();
+            String name = leg.instrument().id().symbol();
             return leg.instrument().getClass().getSimpleName() + " "
                     + name.substring(0, Math.max(name.lastIndexOf('-'), 0));
         }

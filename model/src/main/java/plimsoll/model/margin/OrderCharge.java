@@ -66,7 +66,7 @@ record OrderCharge(OrderRule rule, StandardRule charges, VenueParameters paramet
         double position =
                 held.stream().mapToDouble(l -> TierRule.size(table.get(), l)).sum();
         Map<String, TierSchedule> tiers = new TreeMap<>(parameters.tiers());
-        tiers.put(order.instrument().id().name(), table.get().beside(position - own));
+        tiers.put(order.instrument().id().symbol(), table.get().beside(position - own));
         return new StandardRule(parameters.withTiers(tiers), false);
     }
 

@@ -29,7 +29,7 @@ record OrderTiers(VenueParameters parameters, ValuedAccount account) {
     }
 
     private void raise(Map<String, TierSchedule> tiers, Leg order) {
-        String name = order.instrument().id().name();
+        String name = order.instrument().id().symbol();
         parameters
                 .tiers(order.terms())
                 .ifPresent(own -> tiers.merge(

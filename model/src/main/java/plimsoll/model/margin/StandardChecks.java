@@ -68,7 +68,7 @@ record StandardChecks(VenueParameters parameters, List<Problem> problems) {
 
     /// Venues margin dated futures by tables of their own; where there is none, the pair's is used.
     private void checkTable(String path, Leg leg) {
-        String name = leg.instrument().id().name();
+        String name = leg.instrument().id().symbol();
         if (leg.instrument() instanceof Instrument.Future && !parameters.tiers().containsKey(name)) {
             problems.add(new Problem.Assumed(
                     path,

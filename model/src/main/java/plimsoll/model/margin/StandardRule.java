@@ -44,7 +44,7 @@ record StandardRule(VenueParameters parameters, boolean inReporting) implements 
     private Optional<LegRule> rule(Leg leg) {
         if (isAtOwnRate(leg)) {
             return Optional.ofNullable(
-                            parameters.crossRates().get(leg.instrument().id().name()))
+                            parameters.crossRates().get(leg.instrument().id().symbol()))
                     .map(rate -> new ValueRateMargin(rate, parameters));
         }
         return switch (leg.instrument()) {

@@ -100,9 +100,11 @@ public record ParameterStress(Map<Stressable, Double> factors) {
         if (factor == 1) {
             return market;
         }
-        Map<Asset, AssetQuote> assets = new HashMap<>();
-        market.assets().forEach((asset, quote) -> assets.put(asset, discounted(quote, factor)));
-        return market.withAssets(assets);
+        return market.changed(m -> {
+            Map<Asset, AssetQuote> assets = new HashMap<>();
+            m.assets().forEach((asset, quote) -> assets.put(asset, discounted(quote, factor)));
+            return m.withAssets(assets);
+        });
     }
 
     private static AssetQuote discounted(AssetQuote quote, double factor) {

@@ -59,20 +59,20 @@ public record VenueParameters(
 
     /// The table of an instrument: by its own name, else by its pair.
     public Optional<TierSchedule> tiers(ContractTerms terms) {
-        return Optional.ofNullable(tiers.get(terms.id().name()))
+        return Optional.ofNullable(tiers.get(terms.id().symbol()))
                 .or(() -> Optional.ofNullable(tiers.get(terms.id().pair())));
     }
 
     public boolean isIsolatedOnly(InstrumentId instrument) {
         return !isolatedOnly.isEmpty()
-                && (isolatedOnly.contains(instrument.name()) || isolatedOnly.contains(instrument.pair()));
+                && (isolatedOnly.contains(instrument.symbol()) || isolatedOnly.contains(instrument.pair()));
     }
 
     /// Caps on the same names as the tables.
     public Optional<OpenInterestCaps> openInterestCaps(ContractTerms terms) {
         return openInterestCaps.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(openInterestCaps.get(terms.id().name()))
+                : Optional.ofNullable(openInterestCaps.get(terms.id().symbol()))
                         .or(() -> Optional.ofNullable(
                                 openInterestCaps.get(terms.id().pair())));
     }

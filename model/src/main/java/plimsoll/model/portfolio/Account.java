@@ -49,6 +49,11 @@ public record Account(
         this(id, venue, model, settings, balances, positions, orders, outside, reported, overrides, List.of());
     }
 
+    public Account withUnread(List<String> newUnread) {
+        return new Account(
+                id, venue, model, settings, balances, positions, orders, outside, reported, overrides, newUnread);
+    }
+
     public Account withModel(String newModel) {
         return new Account(
                 id, venue, newModel, settings, balances, positions, orders, outside, reported, overrides, unread);

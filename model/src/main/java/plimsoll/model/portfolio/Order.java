@@ -26,6 +26,11 @@ public record Order(
         return new Position(new PositionId(id), instrument, side, quantity, price, new MarginMode.Cross(leverage), 0);
     }
 
+    /// The same of another name of its instrument.
+    public Order in(InstrumentId named) {
+        return new Order(id, named, quantity, price, reduceOnly, side, leverage);
+    }
+
     public Order withPrice(double newPrice) {
         return new Order(id, instrument, quantity, newPrice, reduceOnly, side, leverage);
     }

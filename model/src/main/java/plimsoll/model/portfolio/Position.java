@@ -19,6 +19,11 @@ public record Position(
         }
     }
 
+    /// The same of another name of its instrument.
+    public Position in(InstrumentId named) {
+        return new Position(id, named, side, quantity, entryPrice, mode, fundingOwed);
+    }
+
     public Position withQuantity(double newQuantity) {
         return new Position(id, instrument, side, newQuantity, entryPrice, mode, fundingOwed);
     }

@@ -48,14 +48,15 @@ public record ValuedAccount(
     }
 
     public static ValuedAccount of(Account account, MarketSnapshot market, Asset currency) {
-        return new Valuer(market, currency).value(account);
+        MarketSnapshot own = market.of(account.id());
+        return new Valuer(own, currency, market.usd(currency)).value(account);
     }
 
     /// The position an order would open, at today's mark; empty where the market cannot value it.
     ///
     /// @param found receives why not
     public Optional<Leg> leg(Order order, List<Problem> found) {
-        return new Valuer(market, currency).leg(account, order, found);
+        return new Valuer(market, currency, 1 / price(Asset.USD)).leg(account, order, found);
     }
 
     public double price(Asset asset) {

@@ -27,11 +27,14 @@ final class Valuer {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Position> unresolved = new ArrayList<>();
     private final OptionInputs optionInputs;
+    private final double currencyPrice;
 
-    Valuer(MarketSnapshot market, Asset currency) {
+    /// @param elsewhere USD for one unit of the currency where this market has no price of it
+    Valuer(MarketSnapshot market, Asset currency, double elsewhere) {
         this.market = market;
         this.currency = currency;
         this.optionInputs = new OptionInputs(market);
+        this.currencyPrice = Double.isNaN(market.usd(currency)) ? elsewhere : market.usd(currency);
     }
 
     ValuedAccount value(Account account) {
@@ -151,7 +154,7 @@ final class Valuer {
     }
 
     private double price(Asset asset) {
-        return asset.equals(currency) ? 1 : market.usd(asset) / market.usd(currency);
+        return asset.equals(currency) ? 1 : market.usd(asset) / currencyPrice;
     }
 
     private Map<Asset, Double> prices(Account account, List<Leg> legs) {

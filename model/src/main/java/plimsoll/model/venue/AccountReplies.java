@@ -9,4 +9,8 @@ public record AccountReplies(String venue, String account, List<Reply> replies) 
     public AccountReplies {
         replies = List.copyOf(replies);
     }
+
+    AccountReplies named(String label) {
+        return new AccountReplies(venue, label, replies);
+    }
 }

@@ -1,9 +1,13 @@
 package plimsoll.model.venue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.model.file.Portfolio;
 import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.file.PortfolioMerge;
+import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Reading;
 
 /// The venues whose replies can be read.
@@ -41,6 +45,30 @@ public final class VenueReaders {
     ///
     /// @param asOf where the replies have no time
     public static Reading<PortfolioFile> read(List<AccountReplies> parts, Instant asOf) {
+        long venues = parts.stream().map(AccountReplies::venue).distinct().count();
+        return venues > 1 ? merged(parts, asOf) : ofOneVenue(parts, asOf);
+    }
+
+    private static Reading<PortfolioFile> merged(List<AccountReplies> parts, Instant asOf) {
+        List<Problem> problems = new ArrayList<>();
+        List<PortfolioMerge.Part> read = new ArrayList<>();
+        for (AccountReplies part : parts) {
+            AccountReplies named = isTaken(part, parts) ? part.named(part.account() + " " + part.venue()) : part;
+            Reading<PortfolioFile> own = ofOneVenue(List.of(named), asOf);
+            problems.addAll(own.problems());
+            read.add(new PortfolioMerge.Part(part.venue(), own.value().quoted()));
+        }
+        Reading<Portfolio> all = PortfolioMerge.of("", read);
+        problems.addAll(all.problems());
+        return new Reading<>(PortfolioFile.of(all.value()), problems);
+    }
+
+    private static boolean isTaken(AccountReplies part, List<AccountReplies> parts) {
+        return parts.stream()
+                .anyMatch(p -> p.account().equals(part.account()) && !p.venue().equals(part.venue()));
+    }
+
+    private static Reading<PortfolioFile> ofOneVenue(List<AccountReplies> parts, Instant asOf) {
         Draft draft = new Draft();
         for (AccountReplies part : parts) {
             TableReader reader = table(part.venue()).orElseThrow(() -> unknown(part.venue()));

@@ -35,12 +35,15 @@ final class Ageing {
         if (elapsed.isNegative() || elapsed.isZero()) {
             return s;
         }
-        Scenario scenario = Scenario.NONE.withElapsed(elapsed);
         Situation entered = s.with(each(s, s::atEntry));
-        Situation settled = entered.with(each(entered, a -> settled(entered, a, scenario, date)));
+        Situation settled = entered.with(each(entered, a -> settled(entered, a, date)));
         Situation then = new Situation(
-                settled.book(), aged(s.market(), scenario, date), s.excluded(), s.tags(), s.statedAtMark());
+                settled.book(), s.market().changed(m -> aged(m, date)), s.excluded(), s.tags(), s.statedAtMark());
         return then.with(each(then, then::atMark));
+    }
+
+    private static Scenario until(MarketSnapshot market, Instant date) {
+        return Scenario.NONE.withElapsed(Duration.between(market.asOf(), date));
     }
 
     private static Book each(Situation s, UnaryOperator<Account> change) {
@@ -48,11 +51,11 @@ final class Ageing {
     }
 
     /// What is excluded stays in the book, and so does what the market cannot value.
-    private static Account settled(Situation s, Account account, Scenario scenario, Instant date) {
+    private static Account settled(Situation s, Account account, Instant date) {
         List<Position> counted = new ArrayList<>(account.positions());
         counted.removeIf(p -> s.excluded().contains(new PositionKey(account.id(), p.id())));
         ValuedAccount valued = ValuedAccount.of(account.withPositions(counted), s.market(), Asset.USD);
-        ValuedAccount moved = valued.moved(scenario);
+        ValuedAccount moved = valued.moved(until(valued.market(), date));
         Set<PositionId> left =
                 moved.account().positions().stream().map(Position::id).collect(Collectors.toSet());
         Set<PositionId> gone = counted.stream()
@@ -79,7 +82,8 @@ final class Ageing {
         return instrument == null ? Instant.MAX : instrument.expiryTime().orElse(Instant.MAX);
     }
 
-    private static MarketSnapshot aged(MarketSnapshot market, Scenario scenario, Instant date) {
+    private static MarketSnapshot aged(MarketSnapshot market, Instant date) {
+        Scenario scenario = until(market, date);
         Contracts contracts = new Contracts(market);
         Map<InstrumentId, Quote> quotes = new HashMap<>(market.quotes());
         quotes.replaceAll((id, quote) -> MarketMoves.requoted(contracts, id, quote, scenario));

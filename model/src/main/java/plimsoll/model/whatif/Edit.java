@@ -174,7 +174,7 @@ public sealed interface Edit {
     record SetMark(InstrumentId instrument, double price) implements OfMarket {
         @Override
         public Situation apply(Situation before) {
-            return before.in(MarketMoves.marked(before.market(), instrument, price));
+            return before.in(before.market().changed(m -> MarketMoves.marked(m, instrument, price)));
         }
     }
 
@@ -193,7 +193,7 @@ public sealed interface Edit {
     record SetVolatility(InstrumentId instrument, double volatility) implements OfMarket {
         @Override
         public Situation apply(Situation before) {
-            return before.in(MarketMoves.quoted(before.market(), instrument, volatility));
+            return before.in(before.market().changed(m -> MarketMoves.quoted(m, instrument, volatility)));
         }
     }
 
@@ -201,7 +201,7 @@ public sealed interface Edit {
     record ShiftVolatility(UnderlyingId underlying, double relative) implements OfMarket {
         @Override
         public Situation apply(Situation before) {
-            return before.in(MarketMoves.shifted(before.market(), underlying, relative));
+            return before.in(before.market().changed(m -> MarketMoves.shifted(m, underlying, relative)));
         }
     }
 

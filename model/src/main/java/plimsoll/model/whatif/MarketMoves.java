@@ -59,9 +59,14 @@ final class MarketMoves {
         if (index.isEmpty() || !(index.get().price() > 0)) {
             return market;
         }
-        double factor = price / index.get().price();
+        double before = index.get().price();
+        return market.changed(m -> indexed(m, moving, before, price));
+    }
+
+    private static MarketSnapshot indexed(MarketSnapshot market, UnderlyingId moving, double before, double price) {
+        double factor = price / before;
         Map<UnderlyingId, IndexQuote> indices = new HashMap<>(market.indices());
-        indices.put(moving, index.get().withPrice(price));
+        indices.computeIfPresent(moving, (_, q) -> q.withPrice(q.price() == before ? price : q.price() * factor));
         MarketSnapshot moved = requoted(market, moving, Scenario.NONE.withSpot(Map.of(moving, factor - 1)))
                 .withIndices(indices);
         return curves(moved, moving, c -> c.withForward(c.forward() * factor))

@@ -27,12 +27,16 @@ class PortfolioMergeTest {
     }
 
     private static final Portfolio OLDER = portfolio("one", "bybit", "2026-08-01T00:00:00Z", "100001", "1");
-    private static final Portfolio NEWER = portfolio("two", "binance-usdm", "2026-08-01T00:01:00Z", "100002", "1");
+    private static final Portfolio NEWER = portfolio("two", "bybit", "2026-08-01T00:01:00Z", "100002", "1");
+
+    private static List<PortfolioMerge.Part> merge(List<Portfolio> portfolios) {
+        return portfolios.stream().map(PortfolioMerge.Part::of).toList();
+    }
 
     @Test
     void accountsStandInTheirOrderAndTheNewestPriceCounts() {
         for (List<Portfolio> parts : List.of(List.of(OLDER, NEWER), List.of(NEWER, OLDER))) {
-            Reading<Portfolio> merged = PortfolioMerge.of("both", parts);
+            Reading<Portfolio> merged = PortfolioMerge.of("both", merge(parts));
 
             assertThat(merged.problems()).isEmpty();
             assertThat(merged.value().book().accounts())
@@ -47,9 +51,9 @@ class PortfolioMergeTest {
 
     @Test
     void termsThatDifferAreAProblemOfTheAccountThatLoses() {
-        Portfolio smaller = portfolio("three", "bitget", "2026-07-31T00:00:00Z", "100000", "0.001");
+        Portfolio smaller = portfolio("three", "bybit", "2026-07-31T00:00:00Z", "100000", "0.001");
 
-        assertThat(PortfolioMerge.of("both", List.of(smaller, NEWER)).problems())
+        assertThat(PortfolioMerge.of("both", merge(List.of(smaller, NEWER))).problems())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Problem.Malformed.class, p -> assertThat(p.path()).isEqualTo("three BTCUSDT"));
@@ -57,7 +61,7 @@ class PortfolioMergeTest {
 
     @Test
     void aSecondAccountOfANameIsLeftOutAndSaid() {
-        Reading<Portfolio> merged = PortfolioMerge.of("both", List.of(OLDER, OLDER));
+        Reading<Portfolio> merged = PortfolioMerge.of("both", merge(List.of(OLDER, OLDER)));
 
         assertThat(merged.value().book().accounts()).hasSize(1);
         assertThat(merged.problems())

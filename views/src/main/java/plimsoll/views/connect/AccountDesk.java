@@ -2,7 +2,6 @@ package plimsoll.views.connect;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -227,17 +226,21 @@ final class AccountDesk {
             PortfolioFile file = accounts.getFirst().file();
             return new OpenedFile(name, Optional.empty(), file.portfolio(), Optional.of(file), List.copyOf(problems));
         }
-        List<Portfolio> parts = accounts.stream().map(a -> a.file().portfolio()).toList();
-        Reading<Portfolio> merged = PortfolioMerge.of(name, parts);
+        Reading<Portfolio> merged = PortfolioMerge.of(name, parts(held));
         problems.addAll(merged.problems());
         return new OpenedFile(
-                name, Optional.empty(), merged.value(), source(merged.value()), new ArrayList<>(problems));
+                name,
+                Optional.empty(),
+                merged.value(),
+                Optional.of(PortfolioFile.of(merged.value())),
+                List.copyOf(problems));
     }
 
-    /// Rows nobody could read would be missing in a text made of the rest.
-    private static Optional<PortfolioFile> source(Portfolio merged) {
-        boolean whole =
-                merged.book().accounts().stream().allMatch(a -> a.unread().isEmpty());
-        return whole ? Optional.of(PortfolioFile.of(merged)) : Optional.empty();
+    private static List<PortfolioMerge.Part> parts(List<ConnectionRow> held) {
+        return held.stream()
+                .flatMap(r -> r.held().stream()
+                        .map(a -> new PortfolioMerge.Part(
+                                r.connection().market(), a.file().quoted())))
+                .toList();
     }
 }

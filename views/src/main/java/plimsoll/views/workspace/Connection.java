@@ -2,6 +2,7 @@ package plimsoll.views.workspace;
 
 import java.util.Set;
 import plimsoll.model.ask.Grant.Right;
+import plimsoll.model.ask.Host;
 
 /// An account at an exchange, without its key.
 ///
@@ -14,6 +15,11 @@ import plimsoll.model.ask.Grant.Right;
 public record Connection(String label, String venue, String host, String address, int minutes, Set<Right> accepted) {
     public Connection {
         accepted = Set.copyOf(accepted);
+    }
+
+    /// Whose prices its account has: a test exchange's are its own.
+    public String market() {
+        return host.equals(Host.PRODUCTION) ? venue : venue + "-" + host;
     }
 
     public Connection every(int newMinutes) {
