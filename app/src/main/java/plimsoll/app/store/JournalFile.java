@@ -6,12 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import plimsoll.model.file.JournalText;
+import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Step;
 import plimsoll.views.workspace.Journal;
 
@@ -19,7 +22,7 @@ import plimsoll.views.workspace.Journal;
 /// the next is written.
 final class JournalFile implements Journal {
     private final Path file;
-    private final JournalText.Start start;
+    private volatile JournalText.Start start;
     private final Runnable released;
     private final Executor writer;
     private final Consumer<IOException> failed;
@@ -41,6 +44,45 @@ final class JournalFile implements Journal {
     }
 
     @Override
+    public void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
+        later(() -> rewrite(name, text, change));
+    }
+
+    /// Beside it, locked, and renamed over it: whoever looks finds the one or the other.
+    private void rewrite(String name, Optional<String> text, UnaryOperator<Edit> change) throws IOException {
+        Optional<JournalText.Content> content = JournalText.read(content());
+        if (content.isEmpty()) {
+            return;
+        }
+        start = content.get().start().refreshed(name, text, change);
+        Path beside = beside();
+        FileChannel newer = FileChannel.open(
+                beside,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        newer.lock();
+        write(newer, JournalText.refreshed(content.get(), start, change));
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        channel().close();
+        open = Optional.of(newer);
+    }
+
+    private Path beside() {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    private byte[] content() throws IOException {
+        FileChannel channel = channel();
+        ByteBuffer all = ByteBuffer.allocate((int) channel.size());
+        while (all.hasRemaining() && channel.read(all, all.position()) >= 0) {
+            // goes on until the end
+        }
+        return all.array();
+    }
+
+    @Override
     public void saved() {
         write(() -> JournalText.savedLine(sha256(start)));
     }
@@ -55,6 +97,7 @@ final class JournalFile implements Journal {
         later(() -> {
             release();
             Files.deleteIfExists(file);
+            Files.deleteIfExists(beside());
         });
     }
 
@@ -77,8 +120,11 @@ final class JournalFile implements Journal {
     }
 
     private void append(String line) throws IOException {
-        FileChannel channel = channel();
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        write(channel(), line + "\n");
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,11 @@ final class KillTest {
     @TempDir
     private Path folder;
 
-    private Process trader(Path file) throws IOException {
-        return Child.of(Trader.class, folder.resolve("home").toString(), file.toString())
+    private Process trader(Path file, String... more) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of(folder.resolve("home").toString(), file.toString()));
+        arguments.addAll(List.of(more));
+        return Child.of(Trader.class, arguments.toArray(String[]::new))
                 .redirectError(folder.resolve("err").toFile())
                 .start();
     }
@@ -62,6 +66,30 @@ final class KillTest {
                     throw new AssertionError(e);
                 })
                 .unfinished();
+    }
+
+    /// An account that is asked for anew between edits.
+    @Test
+    void noKillAmongRefreshesLosesOrDoublesAStep() throws IOException, InterruptedException {
+        Path file = folder.resolve("book.json");
+        Files.copy(Path.of("..", "sample-portfolios", "binance-perp-basket.json"), file);
+        Random random = new Random(9);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int safe = killed(trader(file, "fetched"), random);
+            List<Unfinished> left = left();
+            assertThat(left).as("after kill %d", kill).hasSize(1);
+            List<Step> steps = left.getFirst().content().steps();
+            assertThat(steps).as("after kill %d", kill).hasSizeGreaterThanOrEqualTo(safe);
+            assertThat(steps)
+                    .isEqualTo(IntStream.range(0, steps.size())
+                            .mapToObj(Trader::step)
+                            .toList());
+            String text = left.getFirst().content().start().text().orElseThrow();
+            int done = steps.size();
+            assertThat(List.of(Math.max(done - 1, 0) / 3 * 3, done))
+                    .as("after kill %d", kill)
+                    .anyMatch(n -> text.contains(Trader.asOf(n)));
+        }
     }
 
     @Test

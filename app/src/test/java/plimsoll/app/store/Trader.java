@@ -1,11 +1,15 @@
 package plimsoll.app.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
@@ -46,7 +50,21 @@ final class Trader {
         };
     }
 
-    /// @param arguments the folder of the program's state and the file to edit
+    /// The book as an exchange told it for the n-th time.
+    static OpenedFile fetched(Path file, int time) throws IOException {
+        byte[] text = Files.readString(file)
+                .replaceFirst("\"asOf\": \"2026-03-06T00:00:00Z\"", asOf(time))
+                .getBytes(StandardCharsets.UTF_8);
+        PortfolioFile read = PortfolioFile.read(text).value().orElseThrow();
+        return new OpenedFile("main", Optional.empty(), read.portfolio(), Optional.of(read), List.of());
+    }
+
+    static String asOf(int time) {
+        return "\"asOf\": \"" + Instant.parse("2026-03-06T00:00:00Z").plusSeconds(time) + "\"";
+    }
+
+    /// @param arguments the folder of the program's state, the file to edit, and `fetched` where its text comes anew
+    ///     with every third edit
     public static void main(String[] arguments) throws IOException {
         Store store = new Store(new Home(Path.of(arguments[0])), Clock.systemUTC(), e -> {
             System.err.println(e);
@@ -58,8 +76,13 @@ final class Trader {
                 store.journals(),
                 ParameterLibrary.builtIn(),
                 Clock.systemUTC());
-        int number = opened(workspace, store, Path.of(arguments[1]));
+        Path file = Path.of(arguments[1]);
+        boolean isFetched = arguments.length > 2;
+        int number = opened(workspace, store, file, isFetched);
         while (true) {
+            if (isFetched && number % 3 == 0) {
+                workspace.documents().refresh(fetched(file, number), edit -> edit);
+            }
             workspace.whatIfs().take(step(number));
             store.flush();
             System.out.println(++number);
@@ -67,8 +90,12 @@ final class Trader {
     }
 
     /// @return how many steps there are already
-    private static int opened(Workspace workspace, Store store, Path file) throws IOException {
+    private static int opened(Workspace workspace, Store store, Path file, boolean isFetched) throws IOException {
         Optional<Unfinished> left = store.journals().unfinished().stream().findFirst();
+        if (left.isEmpty() && isFetched) {
+            workspace.show(fetched(file, 0));
+            return 0;
+        }
         if (left.isEmpty()) {
             workspace.open(file);
             return 0;

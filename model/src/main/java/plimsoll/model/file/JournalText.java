@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import plimsoll.model.problem.Reading;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.EditList;
@@ -31,6 +32,11 @@ public final class JournalText {
     /// @param sha256 of the file as opened; empty when unknown
     /// @param whatIfs as opened
     public record Start(String name, Optional<String> place, Optional<String> text, String sha256, WhatIfs whatIfs) {
+        /// Newer figures of the same book.
+        public Start refreshed(String newName, Optional<String> newText, UnaryOperator<Edit> change) {
+            return new Start(newName, place, newText, sha256, whatIfs.mapped(change));
+        }
+
         public Start withSha256(String newSha256) {
             return new Start(name, place, text, newSha256, whatIfs);
         }
@@ -75,6 +81,22 @@ public final class JournalText {
             }
             return result;
         }
+    }
+
+    /// A journal of newer figures of the same book: the same steps, from the same edits.
+    ///
+    /// @param change of each edit, as of instruments that got other names
+    public static String refreshed(Content content, Start newer, UnaryOperator<Edit> change) {
+        StringBuilder text = new StringBuilder(line(newer)).append('\n');
+        for (int i = 0; i <= content.steps().size(); i++) {
+            if (i > 0) {
+                text.append(line(content.steps().get(i - 1).mapped(change))).append('\n');
+            }
+            if (i == content.saved() && i > 0) {
+                text.append(savedLine(content.sha256())).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     public static String line(Start start) {

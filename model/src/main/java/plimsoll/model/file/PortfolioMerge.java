@@ -33,11 +33,15 @@ public final class PortfolioMerge {
 
     /// @param venue whose prices they are; those of one venue are shared
     public record Part(String venue, Portfolio portfolio) {
-        /// Of accounts of one venue, by its name without the kind of account.
+        /// Of accounts of one venue.
         public static Part of(Portfolio portfolio) {
             Optional<Account> first = portfolio.book().accounts().stream().findFirst();
-            String venue = first.map(Account::venue).orElse("");
-            return new Part(venue.startsWith("binance") ? "binance" : venue, portfolio);
+            return new Part(exchange(first.map(Account::venue).orElse("")), portfolio);
+        }
+
+        /// Whose prices the kinds of account of one venue share.
+        public static String exchange(String venue) {
+            return venue.startsWith("binance") ? "binance" : venue;
         }
     }
 
@@ -58,11 +62,16 @@ public final class PortfolioMerge {
         return new Reading<>(merged, merge.problems);
     }
 
-    /// The name in the merged book of an instrument of a venue.
-    ///
-    /// @param parts as merged
-    public static InstrumentId name(List<Part> parts, String venue, InstrumentId symbol) {
-        return new PortfolioMerge(parts).named(venue, symbol);
+    /// The names that instruments of venues in both books have in the later one, where they differ.
+    public static Map<InstrumentId, InstrumentId> renamed(List<Part> before, List<Part> after) {
+        PortfolioMerge old = new PortfolioMerge(before);
+        PortfolioMerge now = new PortfolioMerge(after);
+        Map<InstrumentId, InstrumentId> names = new HashMap<>();
+        old.venues.forEach((venue, portfolios) -> names(portfolios)
+                .filter(id -> now.venues.containsKey(venue))
+                .filter(id -> !old.named(venue, id).equals(now.named(venue, id)))
+                .forEach(id -> names.put(old.named(venue, id), now.named(venue, id))));
+        return names;
     }
 
     private Portfolio merged(String name, List<Part> parts) {

@@ -1,10 +1,21 @@
 package plimsoll.model.whatif;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One thing a trader did to the what-ifs of a file; written down as it happens, so that all of them can
 /// be made again.
 public sealed interface Step {
+    /// With other edits.
+    default Step mapped(UnaryOperator<Edit> change) {
+        return switch (this) {
+            case Edited e -> new Edited(change.apply(e.edit()), e.words());
+            case Kept k -> new Kept(k.edits().stream().map(change).toList(), k.words());
+            case Added a -> new Added(a.name(), a.edits().stream().map(change).toList());
+            case Undone _, Redone _, Shown _, Renamed _, Removed _ -> this;
+        };
+    }
+
     /// @param words the edit by its name, for the undo menu
     record Edited(Edit edit, String words) implements Step {}
 

@@ -3,6 +3,7 @@ package plimsoll.model.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A named list of edits and every state it has been in.
 ///
@@ -63,6 +64,14 @@ public record WhatIf(String name, List<Version> versions, int at) {
 
     WhatIf redone() {
         return new WhatIf(name, versions, Math.min(at + 1, versions.size() - 1));
+    }
+
+    /// Every state it has been in, with other edits.
+    WhatIf mapped(UnaryOperator<Edit> change) {
+        List<Version> changed = versions.stream()
+                .map(v -> new Version(v.change(), v.edits().stream().map(change).toList()))
+                .toList();
+        return new WhatIf(name, changed, at);
     }
 
     WhatIf named(String newName) {

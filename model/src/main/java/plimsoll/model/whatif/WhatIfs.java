@@ -102,6 +102,14 @@ public record WhatIfs(List<WhatIf> all, String shown, List<WhatIf> removed) {
         };
     }
 
+    /// Each edit of each what-if as another, those that can be taken back, too.
+    public WhatIfs mapped(UnaryOperator<Edit> change) {
+        return new WhatIfs(
+                all.stream().map(w -> w.mapped(change)).toList(),
+                shown,
+                removed.stream().map(w -> w.mapped(change)).toList());
+    }
+
     private static Optional<WhatIf> find(List<WhatIf> among, String name) {
         return among.stream().filter(w -> w.name().equals(name)).findFirst();
     }

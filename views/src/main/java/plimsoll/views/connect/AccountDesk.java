@@ -2,20 +2,15 @@ package plimsoll.views.connect;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import plimsoll.model.file.Portfolio;
-import plimsoll.model.file.PortfolioFile;
-import plimsoll.model.file.PortfolioMerge;
-import plimsoll.model.problem.Problem;
-import plimsoll.model.problem.Reading;
+import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.EditRun;
+import plimsoll.model.whatif.Renaming;
 import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;
@@ -39,7 +34,7 @@ final class AccountDesk {
     private final InstantSource clock;
     private final SavedConnections saved;
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
-    private Optional<OpenedFile> book = Optional.empty();
+    private Optional<AccountBook> book = Optional.empty();
     private long newest;
 
     AccountDesk(Workspace workspace, Connections connections, SavedConnections saved, Surroundings surroundings) {
@@ -87,12 +82,7 @@ final class AccountDesk {
     void lookAtClock() {
         Instant now = clock.instant();
         rows.replaceAll(r -> r.at(now));
-        rows.stream().filter(AccountDesk::isDue).toList().forEach(r -> ask(r, false));
-    }
-
-    private static boolean isDue(ConnectionRow row) {
-        int minutes = row.connection().minutes();
-        return row.held().isPresent() && minutes > 0 && row.age().toSeconds() >= 60L * minutes - 5;
+        rows.stream().filter(ConnectionRow::isDue).toList().forEach(r -> ask(r, false));
     }
 
     private void ask(ConnectionRow row, boolean show) {
@@ -178,29 +168,57 @@ final class AccountDesk {
                 rows.stream().filter(r -> r.held().isPresent()).toList();
         long version = ++newest;
         if (held.isEmpty()) {
-            book = Optional.empty();
+            empty();
             return;
         }
         threads.io().execute(() -> {
-            OpenedFile made = book(held);
+            AccountBook made = AccountBook.of(held);
             threads.ui().execute(() -> show(made, version, show));
         });
     }
 
-    /// The book takes the place of another portfolio only when asked to.
-    private void show(OpenedFile made, long version, boolean wanted) {
+    /// No account is connected any more: no figures are left of it, and its edits wait for it.
+    private void empty() {
+        if (isShown(workspace.fileProperty().get())) {
+            AccountBook none = book.orElseThrow().emptied();
+            book = Optional.of(none);
+            workspace.documents().refresh(none.file(), edit -> edit);
+            workspace.refuse(TEXT.text("left", none.file().name()));
+        } else {
+            book = Optional.empty();
+        }
+    }
+
+    /// The book takes the place of another portfolio only when asked to. One that was recovered after the program had
+    /// ended is the same book: it is gone on with as soon as all of its accounts are here.
+    private void show(AccountBook made, long version, boolean wanted) {
         if (version != newest) {
             return;
         }
-        boolean isShown = book.isPresent() && workspace.fileProperty().get().equals(book);
-        if (isShown) {
-            book = Optional.of(made);
-            workspace.documents().refresh(made);
-            listLostEdits(made);
+        Optional<OpenedFile> shown = workspace.fileProperty().get();
+        List<ConnectionRow> before = book.isEmpty() ? AccountBook.shownIn(shown, rows) : List.of();
+        List<ConnectionRow> missing =
+                before.stream().filter(r -> r.held().isEmpty()).toList();
+        if (isShown(shown) && book.orElseThrow().goesOnAs(made)) {
+            goOn(made, Renaming.of(book.orElseThrow().renamed(made)));
+        } else if (!before.isEmpty() && missing.isEmpty() && shown.map(OpenedFile::name).equals(Optional.of(made.file().name()))) {
+            goOn(made, edit -> edit);
+        } else if (wanted && missing.stream().anyMatch(r -> r.failure().isEmpty())) {
+            missing.forEach(r -> ask(r, true));
         } else if (wanted) {
             book = Optional.of(made);
-            workspace.show(made);
+            workspace.show(made.file());
         }
+    }
+
+    private boolean isShown(Optional<OpenedFile> shown) {
+        return book.isPresent() && shown.equals(book.map(AccountBook::file));
+    }
+
+    private void goOn(AccountBook made, UnaryOperator<Edit> change) {
+        book = Optional.of(made);
+        workspace.documents().refresh(made.file(), change);
+        listLostEdits(made.file());
     }
 
     private void listLostEdits(OpenedFile made) {
@@ -214,33 +232,5 @@ final class AccountDesk {
             workspace.refuse(TEXT.text(
                     "lostEdits", lost.stream().map(EditRun.Step::words).collect(Collectors.joining("; "))));
         }
-    }
-
-    private static OpenedFile book(List<ConnectionRow> held) {
-        List<FetchedAccount> accounts =
-                held.stream().flatMap(r -> r.held().stream()).toList();
-        String name = held.stream().map(r -> r.connection().label()).collect(Collectors.joining(" + "));
-        Set<Problem> problems = new LinkedHashSet<>();
-        accounts.forEach(a -> problems.addAll(a.problems()));
-        if (accounts.size() == 1) {
-            PortfolioFile file = accounts.getFirst().file();
-            return new OpenedFile(name, Optional.empty(), file.portfolio(), Optional.of(file), List.copyOf(problems));
-        }
-        Reading<Portfolio> merged = PortfolioMerge.of(name, parts(held));
-        problems.addAll(merged.problems());
-        return new OpenedFile(
-                name,
-                Optional.empty(),
-                merged.value(),
-                Optional.of(PortfolioFile.of(merged.value())),
-                List.copyOf(problems));
-    }
-
-    private static List<PortfolioMerge.Part> parts(List<ConnectionRow> held) {
-        return held.stream()
-                .flatMap(r -> r.held().stream()
-                        .map(a -> new PortfolioMerge.Part(
-                                r.connection().market(), a.file().quoted())))
-                .toList();
     }
 }

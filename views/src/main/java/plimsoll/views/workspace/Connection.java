@@ -3,6 +3,7 @@ package plimsoll.views.workspace;
 import java.util.Set;
 import plimsoll.model.ask.Grant.Right;
 import plimsoll.model.ask.Host;
+import plimsoll.model.file.PortfolioMerge.Part;
 
 /// An account at an exchange, without its key.
 ///
@@ -19,7 +20,8 @@ public record Connection(String label, String venue, String host, String address
 
     /// Whose prices its account has: a test exchange's are its own.
     public String market() {
-        return host.equals(Host.PRODUCTION) ? venue : venue + "-" + host;
+        String exchange = Part.exchange(venue);
+        return host.equals(Host.PRODUCTION) ? exchange : exchange + "-" + host;
     }
 
     public Connection every(int newMinutes) {

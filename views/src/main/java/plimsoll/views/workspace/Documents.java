@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.model.file.JournalText;
@@ -100,8 +101,11 @@ public final class Documents {
     }
 
     /// Newer figures of what is open; the edits stay.
-    public void refresh(OpenedFile opened) {
+    ///
+    /// @param change of each edit, as of instruments that got other names
+    public void refresh(OpenedFile opened, UnaryOperator<Edit> change) {
         file.set(Optional.of(opened));
+        whatIfs.refreshed(opened.name(), opened.source().map(PortfolioFile::text), change);
         refreshed.accept(opened);
     }
 

@@ -1,5 +1,8 @@
 package plimsoll.views.workspace;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Step;
 
 /// Where what a trader does to one file is written down as it happens. Called on the UI thread, returns
@@ -8,6 +11,11 @@ public interface Journal {
     Journal NONE = new Journal() {
         @Override
         public void record(Step step) {
+            // kept nowhere
+        }
+
+        @Override
+        public void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
             // kept nowhere
         }
 
@@ -28,6 +36,11 @@ public interface Journal {
     };
 
     void record(Step step);
+
+    /// What it is of has newer figures; what was recorded is of those from now on, at once or not at all.
+    ///
+    /// @param change of every edit recorded, as of instruments that got other names
+    void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change);
 
     /// What was recorded so far is in the saved file.
     void saved();

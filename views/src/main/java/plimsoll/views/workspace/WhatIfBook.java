@@ -1,6 +1,8 @@
 package plimsoll.views.workspace;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -98,6 +100,13 @@ public final class WhatIfBook {
         saved = written;
         journal.saved();
         set(whatIfs.get());
+    }
+
+    /// Newer figures of the same book: the edits stay, of instruments by their new names.
+    void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
+        saved = saved.mapped(change);
+        journal.refreshed(name, text, change);
+        set(whatIfs.get().mapped(change));
     }
 
     /// What was written down is offered again.

@@ -3,7 +3,10 @@ package plimsoll.views.workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import plimsoll.model.file.JournalText;
+import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Step;
 
 /// Journals that remember what was asked of them.
@@ -13,7 +16,7 @@ public final class MemoryJournals implements Journals {
     public MemoryJournals() {}
 
     static final class Kept implements Journal {
-        final JournalText.Start start;
+        JournalText.Start start;
         final List<Step> steps = new ArrayList<>();
         int saved;
         String state = "open";
@@ -25,6 +28,12 @@ public final class MemoryJournals implements Journals {
         @Override
         public void record(Step step) {
             steps.add(step);
+        }
+
+        @Override
+        public void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
+            start = start.refreshed(name, text, change);
+            steps.replaceAll(step -> step.mapped(change));
         }
 
         @Override
