@@ -44,12 +44,12 @@ final class JournalFile implements Journal {
     }
 
     @Override
-    public void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
+    public void refreshed(String name, String text, UnaryOperator<Edit> change) {
         later(() -> rewrite(name, text, change));
     }
 
     /// Beside it, locked, and renamed over it: whoever looks finds the one or the other.
-    private void rewrite(String name, Optional<String> text, UnaryOperator<Edit> change) throws IOException {
+    private void rewrite(String name, String text, UnaryOperator<Edit> change) throws IOException {
         Optional<JournalText.Content> content = JournalText.read(content());
         if (content.isEmpty()) {
             return;

@@ -33,8 +33,8 @@ public final class JournalText {
     /// @param whatIfs as opened
     public record Start(String name, Optional<String> place, Optional<String> text, String sha256, WhatIfs whatIfs) {
         /// Newer figures of the same book.
-        public Start refreshed(String newName, Optional<String> newText, UnaryOperator<Edit> change) {
-            return new Start(newName, place, newText, sha256, whatIfs.mapped(change));
+        public Start refreshed(String newName, String newText, UnaryOperator<Edit> change) {
+            return new Start(newName, place, Optional.of(newText), sha256, whatIfs.mapped(change));
         }
 
         public Start withSha256(String newSha256) {

@@ -1,6 +1,5 @@
 package plimsoll.views.workspace;
 
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Step;
@@ -15,7 +14,7 @@ public interface Journal {
         }
 
         @Override
-        public void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
+        public void refreshed(String name, String text, UnaryOperator<Edit> change) {
             // kept nowhere
         }
 
@@ -40,7 +39,7 @@ public interface Journal {
     /// What it is of has newer figures; what was recorded is of those from now on, at once or not at all.
     ///
     /// @param change of every edit recorded, as of instruments that got other names
-    void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change);
+    void refreshed(String name, String text, UnaryOperator<Edit> change);
 
     /// What was recorded so far is in the saved file.
     void saved();

@@ -103,9 +103,11 @@ public final class WhatIfBook {
     }
 
     /// Newer figures of the same book: the edits stay, of instruments by their new names.
+    ///
+    /// @param text the book's; empty when there is nothing in it, then what was written down is of the figures before
     void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
         saved = saved.mapped(change);
-        journal.refreshed(name, text, change);
+        text.ifPresent(t -> journal.refreshed(name, t, change));
         set(whatIfs.get().mapped(change));
     }
 

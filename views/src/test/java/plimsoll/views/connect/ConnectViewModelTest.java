@@ -3,9 +3,12 @@ package plimsoll.views.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import plimsoll.model.ask.Access;
 import plimsoll.model.ask.Credentials;
 import plimsoll.model.ask.Grant.Right;
+import plimsoll.model.file.Portfolio;
+import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.whatif.Edit;
@@ -21,7 +27,7 @@ import plimsoll.views.connect.ConnectViewModel.Tone;
 import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;
 import plimsoll.views.workspace.Connections.KeyPlace;
-import plimsoll.views.workspace.Journals;
+import plimsoll.views.workspace.MemoryJournals;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Portfolios;
 import plimsoll.views.workspace.Preferences;
@@ -35,28 +41,33 @@ class ConnectViewModelTest {
     private final Threads threads = new Threads(Runnable::run, Runnable::run, Runnable::run);
     private final Preferences preferences = Preferences.inMemory();
     private final SampleExchanges exchanges = new SampleExchanges();
+    private final MemoryJournals journals = new MemoryJournals();
     private Instant now = SampleExchanges.AS_OF;
     private final InstantSource clock = () -> now;
-    private final Workspace workspace = new Workspace(
+    private final Workspace workspace = workspace();
+    private final AccountDesk desk = desk(workspace);
+    private final ConnectViewModel model = new ConnectViewModel(exchanges, desk, threads);
+
+    private Workspace workspace() {
+        return new Workspace(
             threads,
             new Portfolios() {
                 @Override
-                public OpenedFile read(java.nio.file.Path place) throws IOException {
+                public OpenedFile read(Path place) throws IOException {
                     throw new IOException("none");
                 }
 
                 @Override
-                public void write(java.nio.file.Path place, byte[] content) {}
+                public void write(Path place, byte[] content) {}
             },
-            Journals.NONE,
+            journals,
             ParameterLibrary.builtIn(),
             clock);
-    private final AccountDesk desk = desk();
-    private final ConnectViewModel model = new ConnectViewModel(exchanges, desk, threads);
+    }
 
-    private AccountDesk desk() {
+    private AccountDesk desk(Workspace of) {
         return new AccountDesk(
-                workspace,
+                of,
                 exchanges,
                 new SavedConnections(preferences),
                 new Surroundings(List.of(), List.of(), _ -> true, clock, threads));
@@ -280,18 +291,134 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void anIntervalThatFailsIsDoubledAndSaysWhenItAsksAgain() {
+        connect("bybit", "main");
+        desk.every("main", 1);
+        List<Long> tries = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            exchanges.failing.add(new ConnectFailed("no route"));
+        }
+        int asked = exchanges.asked;
+        for (int second = 0; second < 4 * 3600; second += 30) {
+            now = now.plusSeconds(30);
+            desk.lookAtClock();
+            if (exchanges.asked > asked + tries.size()) {
+                tries.add(Duration.between(SampleExchanges.AS_OF, now).toMinutes());
+            }
+        }
+        assertThat(tries).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 124L, 184L);
+        assertThat(row("main").words()).contains("no route", "asked again at 04:04:00 UTC");
+
+        exchanges.failing.clear();
+        desk.refresh("main");
+        assertThat(row("main").words()).doesNotContain("asked again");
+        int answered = exchanges.asked;
+        now = now.plusSeconds(60);
+        desk.lookAtClock();
+        assertThat(exchanges.asked).isEqualTo(answered + 1);
+    }
+
+    @Test
+    void figuresOfTheLastAccountGoAndComeBackWithTheirEdits() {
+        connect("bybit", "main");
+        workspace.edit(new Edit.Exclude(key("main")));
+        PositionKey key = key("main");
+        desk.disconnect("main");
+
+        assertThat(accounts()).isEmpty();
+        assertThat(workspace.noticeProperty().get().orElseThrow().text()).contains("main is disconnected");
+        assertThat(row("main").words()).isEqualTo("Not connected.");
+        desk.refresh("main");
+        assertThat(accounts()).contains("main");
+        assertThat(workspace.situation().orElseThrow().excluded()).containsExactly(key);
+
+        desk.disconnect("main");
+        connect("deribit", "hedge");
+        assertThat(accounts()).contains("hedge").doesNotContain("main");
+        assertThat(workspace.whatIfs().edits()).as("another account's").isEmpty();
+        desk.delete("hedge");
+        assertThat(accounts()).isEmpty();
+    }
+
+    @Test
+    void editsOfARefreshedBookAreThereAfterACrashOnceAndGoOnWithTheNextFigures() throws IOException {
+        connect("bybit", "main");
+        connect("deribit", "hedge");
+        PositionKey first = key("main");
+        PositionKey second = key("hedge");
+        workspace.edit(new Edit.Exclude(first));
+        desk.refresh("main");
+        workspace.edit(new Edit.Exclude(second));
+        desk.refresh("hedge");
+        journals.die();
+
+        assertThat(journals.unfinished()).singleElement().satisfies(left -> {
+            assertThat(left.content().start().text()).isEqualTo(shown().source().map(PortfolioFile::text));
+            assertThat(left.content().whatIfs().edits()).hasSize(2);
+        });
+        Workspace later = workspace();
+        AccountDesk laterDesk = desk(later);
+        later.documents().recoveries().recover(journals.unfinished().getFirst());
+        assertThat(later.situation().orElseThrow().excluded()).contains(first, second);
+        laterDesk.refresh("main");
+
+        assertThat(later.fileProperty().get().orElseThrow().problems())
+                .isEqualTo(shown().problems());
+        assertThat(laterDesk.rows()).as("both were asked").allMatch(r -> r.held().isPresent());
+        assertThat(later.whatIfs().edits()).hasSize(2);
+        assertThat(later.situation().orElseThrow().excluded()).contains(first, second);
+        assertThat(journals.unfinished()).isEmpty();
+        assertThat(later.whatIfs().undoableProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void anEditOfAnInstrumentFollowsItsVenueWhenAnotherListsTheName() {
+        exchanges.samples.put("binance-usdm", "binance-perp-basket.json");
+        exchanges.samples.put("bybit", "binance-perp-basket.json");
+        connect("binance-usdm", "one");
+        InstrumentId bare = new InstrumentId("BTCUSDT");
+        workspace.edit(new Edit.SetMark(bare, 50_000));
+        connect("bybit", "two");
+
+        assertThat(workspace.whatIfs().edits()).containsExactly(new Edit.SetMark(bare.at("binance"), 50_000));
+        assertThat(workspace.situation().orElseThrow().mark(bare.at("binance"))).hasValue(50_000);
+        assertThat(workspace.situation().orElseThrow().mark(bare.at("bybit")).orElseThrow())
+                .isNotEqualTo(50_000);
+        desk.disconnect("two");
+        assertThat(workspace.situation().orElseThrow().mark(bare)).hasValue(50_000);
+        connect("bybit", "three");
+        desk.disconnect("one");
+        assertThat(workspace.situation().orElseThrow().mark(bare).orElseThrow()).isNotEqualTo(50_000);
+    }
+
+    @Test
+    void aBookWithRowsNobodyCouldReadIsSavedWithThem() {
+        exchanges.broken = true;
+        connect("bybit", "main");
+        connect("deribit", "hedge");
+
+        String text = shown().source().orElseThrow().text();
+        assertThat(text).contains("\"unread\"", "a row of another kind");
+        Portfolio again = PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8))
+                .value()
+                .orElseThrow()
+                .portfolio();
+        assertThat(again.book().accounts()).filteredOn(a -> !a.unread().isEmpty()).isNotEmpty();
+    }
+
+    @Test
     void connectionsAreThereInTheNextSessionWithoutKeys() {
         connect("bybit", "désk = 1");
         desk.every("désk = 1", 15);
 
         assertThat(preferences.get("connections").orElseThrow()).doesNotContain(SECRET, "key");
-        assertThat(desk().rows())
+        assertThat(desk(workspace).rows())
                 .singleElement()
                 .satisfies(r -> assertThat(r.connection())
                         .isEqualTo(new Connection("désk = 1", "bybit", "production", "", 15, Set.of())))
                 .satisfies(r -> assertThat(r.held()).isEmpty());
         desk.delete("désk = 1");
         assertThat(exchanges.kept).isEmpty();
-        assertThat(desk().rows()).isEmpty();
+        assertThat(desk(workspace).rows()).isEmpty();
     }
 }

@@ -32,7 +32,9 @@ final class SampleExchanges implements Connections {
     final Deque<ConnectFailed> failing = new ArrayDeque<>();
     KeyPlace place = KeyPlace.OPEN_FILE;
     String passphrase = "";
+    final Map<String, String> samples = new HashMap<>();
     boolean trades;
+    boolean broken;
     int asked;
 
     /// @param label also the name of the account
@@ -56,6 +58,12 @@ final class SampleExchanges implements Connections {
 
     static String sample(String venue) {
         return venue.equals("deribit") ? "deribit-portfolio-margin.json" : "btc-options-perp-hedge.json";
+    }
+
+    private static FetchedAccount broken(FetchedAccount whole) {
+        String text = whole.file().text().replaceFirst("\"positions\": \\[", "\"positions\": [\"a row of another kind\", ");
+        PortfolioFile file = PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
+        return new FetchedAccount(file, List.of(), whole.grant(), whole.clock(), whole.asOf());
     }
 
     @Override
@@ -84,7 +92,9 @@ final class SampleExchanges implements Connections {
             throw new ConnectFailed("the key can trade", Optional.of(TRADES));
         }
         progress.answered(1, 2);
-        return account(connection.label(), sample(connection.venue()));
+        String sample = samples.getOrDefault(connection.venue(), sample(connection.venue()));
+        FetchedAccount account = account(connection.label(), sample);
+        return broken ? broken(account) : account;
     }
 
     @Override

@@ -3,7 +3,6 @@ package plimsoll.views.workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import plimsoll.model.file.JournalText;
 import plimsoll.model.whatif.Edit;
@@ -31,7 +30,7 @@ public final class MemoryJournals implements Journals {
         }
 
         @Override
-        public void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
+        public void refreshed(String name, String text, UnaryOperator<Edit> change) {
             start = start.refreshed(name, text, change);
             steps.replaceAll(step -> step.mapped(change));
         }
