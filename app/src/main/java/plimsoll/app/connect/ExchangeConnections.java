@@ -1,5 +1,6 @@
 package plimsoll.app.connect;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,8 @@ public final class ExchangeConnections implements Connections, AutoCloseable {
                 .filter(h -> h.name().equals(connection.host()))
                 .findFirst()
                 .orElseThrow(() -> new ConnectFailed(connection.venue() + " has no environment " + connection.host()));
-        return new FetchOrder(api, hosts.apply(host), credentials, connection.label(), connection.accepted());
+        Host asked = connection.base().isEmpty() ? host : host.at(URI.create(connection.base()));
+        return new FetchOrder(api, hosts.apply(asked), credentials, connection.label(), connection.accepted());
     }
 
     private VenueApi api(Connection connection) throws ConnectFailed {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import plimsoll.model.ask.BaseAddress;
 import plimsoll.model.ask.Credentials;
 import plimsoll.model.ask.Grant;
 import plimsoll.model.ask.Grant.Right;
@@ -30,6 +31,7 @@ final class ConnectForm {
     private final StringProperty secret = new SimpleStringProperty("");
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty base = new SimpleStringProperty("");
     private final StringProperty insisted = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Grant>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -71,6 +73,11 @@ final class ConnectForm {
         return address;
     }
 
+    /// Asked instead of the exchange's own address.
+    StringProperty baseProperty() {
+        return base;
+    }
+
     /// The words that let a key be used that can do more than read.
     StringProperty insistedProperty() {
         return insisted;
@@ -87,7 +94,7 @@ final class ConnectForm {
     }
 
     void clear() {
-        List.of(key, secret, passphrase, address, insisted).forEach(typed -> typed.set(""));
+        List.of(key, secret, passphrase, address, base, insisted).forEach(typed -> typed.set(""));
         refused.set(Optional.empty());
         host.set(Host.PRODUCTION);
     }
@@ -104,6 +111,11 @@ final class ConnectForm {
         }
         if (desk.has(name)) {
             return Optional.of(TEXT.text("labelTaken", name));
+        }
+        String other = base.get().strip();
+        Optional<String> refusal = other.isEmpty() ? Optional.empty() : BaseAddress.objection(other);
+        if (refusal.isPresent()) {
+            return refusal.map(why -> TEXT.text("baseRefused", why));
         }
         Exchange chosen = exchange.get();
         if (chosen.needsAddress()) {
@@ -138,6 +150,7 @@ final class ConnectForm {
                 exchange.get().venue(),
                 host.get(),
                 exchange.get().needsAddress() ? address.get().strip() : "",
+                base.get().strip(),
                 0,
                 accepted);
     }

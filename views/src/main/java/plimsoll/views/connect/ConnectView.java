@@ -68,6 +68,9 @@ public final class ConnectView {
     private TextField address;
 
     @FXML
+    private TextField base;
+
+    @FXML
     private VBox insistPart;
 
     @FXML
@@ -151,6 +154,7 @@ public final class ConnectView {
         secret.textProperty().bindBidirectional(model.form().secretProperty());
         passphrase.textProperty().bindBidirectional(model.form().passphraseProperty());
         address.textProperty().bindBidirectional(model.form().addressProperty());
+        base.textProperty().bindBidirectional(model.form().baseProperty());
         insisted.textProperty().bindBidirectional(model.form().insistedProperty());
         needs.textProperty().bind(model.form().exchangeProperty().map(Exchange::needs));
     }

@@ -90,11 +90,11 @@ record ConnectionRow(
     }
 
     String title() {
-        return TEXT.text(
-                "row",
-                connection.label(),
-                TEXT.text("venue." + connection.venue()),
-                TEXT.text("host." + connection.host()));
+        String venue = TEXT.text("venue." + connection.venue());
+        String host = TEXT.text("host." + connection.host());
+        return connection.base().isEmpty()
+                ? TEXT.text("row", connection.label(), venue, host)
+                : TEXT.text("rowAt", connection.label(), venue, host, connection.base());
     }
 
     String words() {

@@ -15,7 +15,8 @@ import plimsoll.views.workspace.Preferences;
 /// Connections kept between sessions, without their keys: one a line, its parts by spaces.
 final class SavedConnections {
     private static final String KEY = "connections";
-    private static final int PARTS = 6;
+    /// Those without an address of their own have one less.
+    private static final int PARTS = 7;
 
     private final Preferences preferences;
 
@@ -37,7 +38,7 @@ final class SavedConnections {
 
     private static String text(Connection c) {
         String accepted = c.accepted().stream().sorted().map(Right::name).collect(Collectors.joining(","));
-        return Stream.of(c.label(), c.venue(), c.host(), c.address(), String.valueOf(c.minutes()), accepted)
+        return Stream.of(c.label(), c.venue(), c.host(), c.address(), String.valueOf(c.minutes()), accepted, c.base())
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
                 .collect(Collectors.joining(" "));
     }
@@ -47,7 +48,7 @@ final class SavedConnections {
             List<String> parts = Stream.of(line.split(" ", -1))
                     .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
                     .toList();
-            return parts.size() == PARTS ? Optional.of(of(parts)) : Optional.empty();
+            return parts.size() == PARTS || parts.size() == PARTS - 1 ? Optional.of(of(parts)) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -59,6 +60,12 @@ final class SavedConnections {
                 .map(Right::valueOf)
                 .collect(Collectors.toSet());
         return new Connection(
-                parts.get(0), parts.get(1), parts.get(2), parts.get(3), Integer.parseInt(parts.get(4)), accepted);
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
+                parts.get(3),
+                parts.size() == PARTS ? parts.get(6) : "",
+                Integer.parseInt(parts.get(4)),
+                accepted);
     }
 }

@@ -407,6 +407,36 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void anotherAddressIsHttpsOrThisMachineAndIsKept() {
+        for (String bad : List.of("http://example.com", "example.com", "https://me:pw@example.com", "ftp://127.0.0.1", "https://a b", "http://127.0.0.1.example.com", "https://example.com?x=1")) {
+            fill("bybit", "main");
+            model.form().baseProperty().set(bad);
+            model.test();
+            assertThat(model.wordsProperty().get()).as(bad).startsWith("Base address: ");
+        }
+        assertThat(exchanges.asked).isZero();
+        for (String good : List.of("https://gateway.example/bybit", "http://127.0.0.1:8080", "http://[::1]:8080")) {
+            fill("bybit", good);
+            model.form().baseProperty().set(" " + good + " ");
+            model.save(new char[0], new char[0]);
+            assertThat(model.toneProperty().get()).as(model.wordsProperty().get()).isEqualTo(Tone.GOOD);
+        }
+        assertThat(desk(workspace).rows())
+                .extracting(r -> r.connection().base())
+                .containsExactly("https://gateway.example/bybit", "http://127.0.0.1:8080", "http://[::1]:8080");
+        assertThat(desk.rows().getFirst().title()).endsWith("Production at https://gateway.example/bybit");
+        assertThat(model.form().baseProperty().get()).isEmpty();
+    }
+
+    @Test
+    void connectionsFromBeforeThereWereAddressesAreRead() {
+        preferences.put("connections", "main bybit test  5 TRADE");
+        assertThat(desk(workspace).rows())
+                .extracting(ConnectionRow::connection)
+                .containsExactly(new Connection("main", "bybit", "test", "", "", 5, Set.of(Right.TRADE)));
+    }
+
+    @Test
     void connectionsAreThereInTheNextSessionWithoutKeys() {
         connect("bybit", "désk = 1");
         desk.every("désk = 1", 15);
@@ -415,7 +445,7 @@ class ConnectViewModelTest {
         assertThat(desk(workspace).rows())
                 .singleElement()
                 .satisfies(r -> assertThat(r.connection())
-                        .isEqualTo(new Connection("désk = 1", "bybit", "production", "", 15, Set.of())))
+                        .isEqualTo(new Connection("désk = 1", "bybit", "production", "", "", 15, Set.of())))
                 .satisfies(r -> assertThat(r.held()).isEmpty());
         desk.delete("désk = 1");
         assertThat(exchanges.kept).isEmpty();
