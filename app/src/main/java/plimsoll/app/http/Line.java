@@ -8,6 +8,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,11 +97,28 @@ final class Line {
             case UnknownHostException _ -> host + " cannot be found";
             case HttpConnectTimeoutException _ -> host + " does not answer";
             case ConnectException _ -> host + " cannot be reached";
-            case SSLException e -> "the connection to " + host + " is not safe: " + e.getMessage();
+            case SSLException e -> "the connection to " + host + " is not safe: " + unsafe(e) + "; no key was sent";
             default -> host + ": " + cause.getMessage();
         };
         return Answer.of(
                 new ApiError(ApiError.Kind.UNAVAILABLE, "", why, "check the network and try again"), Optional.empty());
+    }
+
+    /// The exchange's certificate is what usually is wrong.
+    private static String unsafe(Throwable e) {
+        Throwable cause = e.getCause();
+        if (e instanceof CertificateExpiredException) {
+            return "its certificate has expired";
+        }
+        if (e instanceof CertPathBuilderException || (e instanceof CertPathValidatorException && cause == null)) {
+            return "its certificate comes from nobody this computer trusts";
+        }
+        if (cause != null) {
+            return unsafe(cause);
+        }
+        return e instanceof CertificateException
+                ? "its certificate is for another address"
+                : String.valueOf(e.getMessage());
     }
 
     Answer askOpen(Request request) throws InterruptedException {

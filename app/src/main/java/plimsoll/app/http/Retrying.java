@@ -4,6 +4,7 @@ import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /// How often a question is asked again, and after how long.
@@ -21,7 +22,7 @@ record Retrying(int retries, Duration first, Duration longest) {
     RetryPolicy<Answer> policy() {
         return RetryPolicy.<Answer>builder()
                 .handle(IOException.class)
-                .abortOn(ReplyTooLong.class, InterruptedIOException.class)
+                .abortOn(ReplyTooLong.class, InterruptedIOException.class, SSLHandshakeException.class)
                 .handleResultIf(answer -> answer.mayPass() && !isTooFar(answer))
                 .withMaxRetries(retries)
                 .withBackoff(first, longest)
