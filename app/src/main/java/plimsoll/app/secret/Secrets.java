@@ -1,6 +1,7 @@
 package plimsoll.app.secret;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,9 +16,12 @@ public final class Secrets implements SecretStore {
         OPEN_FILE
     }
 
+    private static final Duration AGAIN = Duration.ofSeconds(20);
+
     private final Supplier<Optional<SecretStore>> finding;
     private final EncryptedFileStore file;
     private Optional<Optional<SecretStore>> system = Optional.empty();
+    private long looked;
 
     public Secrets(Supplier<Optional<SecretStore>> system, EncryptedFileStore file) {
         this.finding = system;
@@ -28,10 +32,12 @@ public final class Secrets implements SecretStore {
         return new Secrets(OsSecretStore::find, new EncryptedFileStore(file));
     }
 
-    /// Looked for once: it takes its time.
+    /// Found once; one that was locked may be open the next time, but looking takes its time.
     private synchronized Optional<SecretStore> system() {
-        if (system.isEmpty()) {
+        boolean isDue = System.nanoTime() - looked > AGAIN.toNanos();
+        if (system.isEmpty() || (system.get().isEmpty() && isDue)) {
             system = Optional.of(finding.get());
+            looked = System.nanoTime();
         }
         return system.get();
     }

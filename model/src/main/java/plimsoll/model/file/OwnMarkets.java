@@ -38,8 +38,8 @@ final class OwnMarkets {
     }
 
     /// A name for each of them, that of its first account's venue.
-    static Map<MarketSnapshot, String> names(Book book, MarketSnapshot whole) {
-        Map<MarketSnapshot, String> names = new IdentityHashMap<>();
+    static IdentityHashMap<MarketSnapshot, String> names(Book book, MarketSnapshot whole) {
+        IdentityHashMap<MarketSnapshot, String> names = new IdentityHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Account account : book.accounts()) {
             MarketSnapshot own = whole.of(account.id());

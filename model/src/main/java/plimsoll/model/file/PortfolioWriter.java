@@ -2,9 +2,9 @@ package plimsoll.model.file;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import plimsoll.model.instrument.Instrument;
@@ -48,7 +48,7 @@ final class PortfolioWriter {
         portfolio.market().instruments().values().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .forEach(i -> instruments.set(i.id().name(), instrument(i)));
-        Map<MarketSnapshot, String> markets = OwnMarkets.names(portfolio.book(), portfolio.market());
+        IdentityHashMap<MarketSnapshot, String> markets = OwnMarkets.names(portfolio.book(), portfolio.market());
         if (!markets.isEmpty()) {
             ObjectNode own = file.putObject("markets");
             markets.forEach((market, name) -> own.set(name, new MarketWriter().own(market)));

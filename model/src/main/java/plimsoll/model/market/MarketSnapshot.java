@@ -73,7 +73,7 @@ public record MarketSnapshot(
         if (own.isEmpty()) {
             return change.apply(this);
         }
-        Map<MarketSnapshot, MarketSnapshot> venues = new IdentityHashMap<>();
+        IdentityHashMap<MarketSnapshot, MarketSnapshot> venues = new IdentityHashMap<>();
         own.values().forEach(m -> venues.computeIfAbsent(m, change));
         Map<AccountId, MarketSnapshot> after = new HashMap<>(own);
         after.replaceAll((_, m) -> Objects.requireNonNull(venues.get(m)));

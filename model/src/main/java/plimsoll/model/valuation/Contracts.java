@@ -1,7 +1,6 @@
 package plimsoll.model.valuation;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.instrument.Asset;
 import plimsoll.model.instrument.InstrumentId;
@@ -14,7 +13,7 @@ import plimsoll.model.portfolio.Side;
 /// The contracts of a market, held or not, one of each; settle assets in USD.
 public final class Contracts {
     private final MarketSnapshot market;
-    private final Map<MarketSnapshot, Valuer> valuers = new IdentityHashMap<>();
+    private final IdentityHashMap<MarketSnapshot, Valuer> valuers = new IdentityHashMap<>();
 
     public Contracts(MarketSnapshot market) {
         this.market = market;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,12 +151,11 @@ class MergedVenuesTest {
 
     @Test
     void samplesOfOtherYearsAndVenuesDoNotMeddleEither() {
-        List<Part> samples = Sample.portfolios().stream()
+        Map<String, Part> firsts = new LinkedHashMap<>();
+        Sample.portfolios().stream()
                 .map(file -> Part.of(unique(file.getFileName() + " ", portfolio(Sample.text(file)))))
-                .toList();
-        Part[] all = samples.stream()
-                .filter(p -> p == firstOf(p.venue(), samples))
-                .toArray(Part[]::new);
+                .forEach(part -> firsts.putIfAbsent(part.venue(), part));
+        Part[] all = firsts.values().toArray(Part[]::new);
         assertThat(all).hasSizeGreaterThan(2);
         Portfolio merged = merged(all);
         for (Part part : all) {
@@ -169,10 +169,6 @@ class MergedVenuesTest {
                         .isEqualTo(figures(alone, part.portfolio().market()));
             }
         }
-    }
-
-    private static Part firstOf(String venue, List<Part> parts) {
-        return parts.stream().filter(p -> p.venue().equals(venue)).findFirst().orElseThrow();
     }
 
     private static Portfolio unique(String prefix, Portfolio p) {
