@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +31,7 @@ import plimsoll.model.problem.Problem;
 import plimsoll.model.problem.Severity;
 import plimsoll.views.control.Messages;
 import plimsoll.views.reconciliation.Agreement;
+import plimsoll.views.workspace.AccountAge;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.OpenedFile;
 import plimsoll.views.workspace.Workspace;
@@ -44,6 +47,7 @@ final class MainViewModel {
     private final Workspace workspace;
     private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper parameters = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recalculation = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
@@ -60,6 +64,8 @@ final class MainViewModel {
         workspace.fileProperty().subscribe(this::showFile);
         workspace.assessmentProperty().subscribe(_ -> refresh());
         workspace.accountProperty().addListener(_ -> refresh());
+        workspace.accountProperty().addListener(_ -> showAsOf());
+        workspace.documents().agesProperty().addListener(_ -> showAsOf());
         workspace
                 .reconciliations()
                 .linesProperty()
@@ -74,6 +80,11 @@ final class MainViewModel {
 
     ReadOnlyStringProperty asOfProperty() {
         return asOf.getReadOnlyProperty();
+    }
+
+    /// Whether the figures of the account that is looked at should be asked for again.
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty parametersProperty() {
@@ -139,14 +150,28 @@ final class MainViewModel {
 
     private void showFile(Optional<OpenedFile> file) {
         fileName.set(file.map(OpenedFile::name).orElse(TEXT.text("noPortfolio")));
-        asOf.set(file.filter(f -> !isEmpty(f))
-                .map(f -> TIME.format(f.portfolio().market().asOf()))
-                .orElse("–"));
+        showAsOf();
         accounts.setAll(file.stream()
                 .flatMap(f -> f.portfolio().book().accounts().stream())
                 .map(Account::id)
                 .toList());
         currencies.setAll(file.map(MainViewModel::currencies).orElse(Set.of(Asset.USD)));
+    }
+
+    /// Of the account that is looked at.
+    private void showAsOf() {
+        Optional<AccountId> account = workspace.accountProperty().get();
+        Optional<AccountAge> age =
+                account.map(id -> workspace.documents().agesProperty().get().get(id));
+        asOf.set(workspace
+                .fileProperty()
+                .get()
+                .filter(f -> !isEmpty(f))
+                .map(f -> f.portfolio().market())
+                .map(m -> TIME.format(account.map(m::of).orElse(m).asOf()))
+                .map(time -> age.map(a -> TEXT.text("asOfAged", time, a.words())).orElse(time))
+                .orElse("–"));
+        stale.set(age.filter(AccountAge::isStale).isPresent());
     }
 
     private static boolean isEmpty(OpenedFile file) {

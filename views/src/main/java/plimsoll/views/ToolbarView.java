@@ -1,6 +1,7 @@
 package plimsoll.views;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ final class ToolbarView {
     private final MainViewModel model;
     private final FilePrompt files;
     private final Themes themes;
+
+    private static final PseudoClass WATCH = PseudoClass.getPseudoClass("watch");
 
     @FXML
     private Label fileName;
@@ -42,6 +45,7 @@ final class ToolbarView {
     private void initialize() {
         fileName.textProperty().bind(model.fileNameProperty());
         asOf.textProperty().bind(model.asOfProperty());
+        model.staleProperty().subscribe(is -> asOf.pseudoClassStateChanged(WATCH, is));
         parameters.textProperty().bind(model.parametersProperty());
         account.setItems(model.accounts());
         workspace.accountProperty().subscribe(id -> account.setValue(id.orElse(null)));

@@ -22,7 +22,9 @@ public final class AlertWords {
                 of.value() == 0
                         ? "Liquidation of " + of.subject() + ": the trigger is met now"
                         : "Liquidation of " + of.subject() + " is " + value + " away" + detail + limit;
-            case PRICE_AGE -> "Prices are " + value + " old" + limit;
+            case PRICE_AGE ->
+                (of.subject().equals(Observed.PRICES) ? "Prices" : "Prices of " + of.subject()) + " are " + value
+                        + " old" + limit;
             case PARAMETER_AGE ->
                 "Parameters " + of.subject() + " were last seen " + value + " before the prices" + limit;
             case DOLLAR_DELTA, GAMMA, VEGA ->

@@ -22,11 +22,14 @@ import plimsoll.model.margin.Liquidation.NotModelled;
 import plimsoll.model.margin.MarginPool;
 import plimsoll.model.margin.MarginResult;
 import plimsoll.model.margin.MarginState;
+import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.Provenance;
 import plimsoll.model.valuation.Exposure;
 
 /// Gathers the figures that limits are for.
 public final class Observed {
+    static final String PRICES = "prices";
+
     private static final double ONE_PERCENT = 0.01;
     private static final double VOLATILITY_POINT = 0.01;
     private static final double SECONDS_PER_HOUR = 3600;
@@ -121,8 +124,21 @@ public final class Observed {
 
     /// @param asOf of the snapshot; one from the future is not old
     public Observed prices(Instant asOf, Instant now) {
+        return prices(PRICES, asOf, now);
+    }
+
+    /// Those of each account's venue, where they differ.
+    public Observed prices(MarketSnapshot market, Instant now) {
+        if (market.own().isEmpty()) {
+            return prices(market.asOf(), now);
+        }
+        market.own().forEach((account, own) -> prices(account.name(), own.asOf(), now));
+        return this;
+    }
+
+    private Observed prices(String subject, Instant asOf, Instant now) {
         double hours = Math.max(Duration.between(asOf, now).toSeconds() / SECONDS_PER_HOUR, 0);
-        all.add(observation(Watched.PRICE_AGE, "prices", hours, ""));
+        all.add(observation(Watched.PRICE_AGE, subject, hours, ""));
         return this;
     }
 

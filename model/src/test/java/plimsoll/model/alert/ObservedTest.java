@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.file.Portfolio;
 import plimsoll.model.file.PortfolioFile;
@@ -18,8 +19,10 @@ import plimsoll.model.margin.Comparison;
 import plimsoll.model.margin.MarginPool;
 import plimsoll.model.margin.MarginResult;
 import plimsoll.model.margin.Searches;
+import plimsoll.model.market.MarketSnapshot;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.parameter.Provenance;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.valuation.Exposure;
 import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.ValuedAccount;
@@ -110,6 +113,19 @@ final class ObservedTest {
         assertThat(words(asOf, asOf.minusSeconds(1800))).isEmpty();
         assertThat(words(asOf, asOf.plusSeconds(5400))).containsExactly("Prices are 1.5 hours old, limit 1 hour");
         assertThat(words(asOf, asOf.plusSeconds(30 * 86_400))).containsExactly("Prices are 30 days old, limit 1 hour");
+    }
+
+    @Test
+    void pricesOfEachVenueGrowOldByThemselves() {
+        MarketSnapshot market = portfolio.market();
+        Instant asOf = market.asOf();
+        Map<AccountId, MarketSnapshot> own =
+                Map.of(new AccountId("main"), market, new AccountId("hedge"), market.at(asOf.minusSeconds(7200)));
+        Figures figures = new Observed().prices(market.withOwn(own), asOf).figures();
+
+        assertThat(Alerts.of(Limits.DEFAULT, figures))
+                .extracting(Alert::words)
+                .containsExactly("Prices of hedge are 2 hours old, limit 1 hour");
     }
 
     private static List<String> words(Instant asOf, Instant now) {

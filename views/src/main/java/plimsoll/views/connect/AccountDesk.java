@@ -2,16 +2,20 @@ package plimsoll.views.connect;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.EditRun;
 import plimsoll.model.whatif.Renaming;
 import plimsoll.views.control.Messages;
+import plimsoll.views.workspace.AccountAge;
 import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;
 import plimsoll.views.workspace.Connections;
@@ -82,7 +86,17 @@ final class AccountDesk {
     void lookAtClock() {
         Instant now = clock.instant();
         rows.replaceAll(r -> r.at(now));
+        tellAges();
         rows.stream().filter(ConnectionRow::isDue).toList().forEach(r -> ask(r, false));
+    }
+
+    /// Beside the figures, as long as the book is what is shown.
+    private void tellAges() {
+        if (isShown(workspace.fileProperty().get())) {
+            Map<AccountId, AccountAge> ages = new HashMap<>();
+            rows.forEach(row -> ages.putAll(row.ages()));
+            workspace.documents().setAges(ages);
+        }
     }
 
     private void ask(ConnectionRow row, boolean show) {
@@ -208,6 +222,7 @@ final class AccountDesk {
         } else if (wanted) {
             book = Optional.of(made);
             workspace.show(made.file());
+            tellAges();
         }
     }
 
@@ -218,6 +233,7 @@ final class AccountDesk {
     private void goOn(AccountBook made, UnaryOperator<Edit> change) {
         book = Optional.of(made);
         workspace.documents().refresh(made.file(), change);
+        tellAges();
         listLostEdits(made.file());
     }
 

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.ask.Grant;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.views.control.Messages;
+import plimsoll.views.workspace.AccountAge;
 import plimsoll.views.workspace.Connection;
 import plimsoll.views.workspace.FetchedAccount;
 
@@ -87,6 +91,17 @@ record ConnectionRow(
     boolean isStale() {
         Duration expected = Duration.ofMinutes(2L * connection.minutes());
         return held.isPresent() && age().compareTo(expected.compareTo(FRESH) > 0 ? expected : FRESH) > 0;
+    }
+
+    /// Of each of its accounts.
+    Map<AccountId, AccountAge> ages() {
+        Map<AccountId, AccountAge> ages = new HashMap<>();
+        held.ifPresent(fetched -> fetched.file()
+                .portfolio()
+                .book()
+                .accounts()
+                .forEach(account -> ages.put(account.id(), new AccountAge(age(), isStale()))));
+        return ages;
     }
 
     String title() {

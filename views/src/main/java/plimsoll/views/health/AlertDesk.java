@@ -144,7 +144,9 @@ public final class AlertDesk {
         assessed.accounts()
                 .forEach(a -> observed.account(a.id().name(), a.comparison().in(AsIf.HELD), a.isSearched()));
         observed.exposures(Exposures.of(assessed, true));
-        clock.ifPresent(c -> observed.prices(assessed.market().asOf(), c.instant()));
+        if (!assessed.accounts().isEmpty()) {
+            clock.ifPresent(c -> observed.prices(assessed.market(), c.instant()));
+        }
         return observed.figures();
     }
 }

@@ -30,6 +30,7 @@ import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Messages;
+import plimsoll.views.workspace.AccountAge;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Preferences;
@@ -71,6 +72,7 @@ public final class PositionsViewModel {
         workspace.actualProperty().addListener(_ -> refresh());
         workspace.modeProperty().addListener(_ -> refresh());
         workspace.moveProperty().addListener(_ -> refresh());
+        workspace.documents().agesProperty().addListener(_ -> arrange());
         grouping.addListener(_ -> arrange());
         sort.addListener(_ -> arrange());
         filter.addListener(_ -> arrange());
@@ -254,15 +256,18 @@ public final class PositionsViewModel {
                 account,
                 account.comparison().in(workspace.modeProperty().get()),
                 workspace.moveProperty().get(),
-                assessment.market().asOf());
+                assessment.market().of(account.id()).asOf());
     }
 
     private void arrange() {
         RowFilter passing = RowFilter.of(filter.get(), columns.shown());
         List<PositionRow> shown = SortKey.sorted(rows.stream().filter(passing).toList(), sort.get());
         List<Line> arranged = new ArrayList<>();
+        Map<AccountId, AccountAge> ages = grouping.get() == Grouping.ACCOUNT
+                ? workspace.documents().agesProperty().get()
+                : Map.of();
         for (LineContent content : Outline.of(shown, grouping.get(), folded)) {
-            arranged.add(line(content));
+            arranged.add(line(Subtotal.aged(content, ages)));
         }
         total.set(Subtotal.total(shown));
         summary.set(rows.isEmpty() ? "" : summary(shown));

@@ -1,11 +1,14 @@
 package plimsoll.views.positions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.format.Numbers;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.control.Messages;
+import plimsoll.views.workspace.AccountAge;
 
 /// A group of positions with the sums that may be made of them.
 ///
@@ -16,6 +19,13 @@ record Subtotal(String id, String label, int depth, boolean folded, List<Positio
     private static final Messages TEXT = Messages.of("positions");
 
     private static final String APART = TEXT.text("notSummedTheRows");
+
+    /// The sums of an account that an exchange told say how old it is.
+    static LineContent aged(LineContent content, Map<AccountId, AccountAge> ages) {
+        return content instanceof Subtotal s && ages.get(new AccountId(s.label)) instanceof AccountAge age
+                ? new Subtotal(s.id, TEXT.text("aged", s.label, age.words()), s.depth, s.folded, s.rows)
+                : content;
+    }
 
     /// Of all of them; no group.
     static Subtotal total(List<PositionRow> rows) {

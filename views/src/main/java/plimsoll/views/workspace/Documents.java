@@ -3,6 +3,7 @@ package plimsoll.views.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.model.file.JournalText;
 import plimsoll.model.file.PortfolioFile;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.Situation;
 import plimsoll.model.whatif.WhatIfs;
@@ -31,6 +33,8 @@ public final class Documents {
     private final Recoveries recoveries;
     private final Exports exports;
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Map<AccountId, AccountAge>> ages = new ReadOnlyObjectWrapper<>(Map.of());
 
     /// @param shown told of every other file before its edits are there
     /// @param refreshed told of newer figures of the same file
@@ -55,6 +59,15 @@ public final class Documents {
 
     public ReadOnlyObjectProperty<Optional<OpenedFile>> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// How old what is shown is, of accounts that an exchange told; none of those of a file.
+    public ReadOnlyObjectProperty<Map<AccountId, AccountAge>> agesProperty() {
+        return ages.getReadOnlyProperty();
+    }
+
+    public void setAges(Map<AccountId, AccountAge> now) {
+        ages.set(Map.copyOf(now));
     }
 
     /// Tables and pictures of what is shown.
@@ -94,6 +107,7 @@ public final class Documents {
     /// With the edits it holds.
     void show(OpenedFile opened) {
         leave();
+        setAges(Map.of());
         WhatIfs inFile = opened.whatIfs();
         file.set(Optional.of(opened));
         whatIfs.open(inFile, inFile, journals.begin(start(opened, inFile)));
@@ -111,6 +125,7 @@ public final class Documents {
 
     private void show(Recovered recovered) {
         leave();
+        setAges(Map.of());
         OpenedFile opened = recovered.file();
         file.set(Optional.of(opened));
         whatIfs.open(opened.whatIfs(), recovered.work().content().whatIfs(), journals.resume(recovered.work()));

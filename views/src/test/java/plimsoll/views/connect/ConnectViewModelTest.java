@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,12 @@ import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.parameter.ParameterLibrary;
 import plimsoll.model.portfolio.Account;
+import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.connect.ConnectViewModel.Tone;
 import plimsoll.views.workspace.ConnectFailed;
+import plimsoll.views.workspace.AccountAge;
 import plimsoll.views.workspace.Connection;
 import plimsoll.views.workspace.Connections.KeyPlace;
 import plimsoll.views.workspace.MemoryJournals;
@@ -404,6 +407,30 @@ class ConnectViewModelTest {
                 .orElseThrow()
                 .portfolio();
         assertThat(again.book().accounts()).filteredOn(a -> !a.unread().isEmpty()).isNotEmpty();
+    }
+
+    @Test
+    void theAgeOfEachAccountStandsBesideItsFigures() {
+        connect("bybit", "main");
+        now = now.plus(Duration.ofMinutes(4));
+        connect("deribit", "hedge");
+        now = now.plus(Duration.ofMinutes(3));
+        desk.lookAtClock();
+
+        AccountAge old = new AccountAge(Duration.ofMinutes(7), true);
+        AccountAge fresh = new AccountAge(Duration.ofMinutes(3), false);
+        assertThat(ages()).containsExactlyInAnyOrderEntriesOf(
+                Map.of(new AccountId("main"), old, new AccountId("hedge"), fresh));
+        assertThat(old.words()).isEqualTo("stale: 7 min old");
+        desk.refresh("main");
+        assertThat(ages().get(new AccountId("main"))).isEqualTo(new AccountAge(Duration.ZERO, false));
+        workspace.show(new OpenedFile("other", Optional.empty(), shown().portfolio(), Optional.empty(), List.of()));
+        desk.lookAtClock();
+        assertThat(ages()).isEmpty();
+    }
+
+    private Map<AccountId, AccountAge> ages() {
+        return workspace.documents().agesProperty().get();
     }
 
     @Test

@@ -21,9 +21,11 @@ import static plimsoll.views.positions.PositionColumn.VOLATILITY;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Figure.Tone;
+import plimsoll.views.workspace.AccountAge;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Workspace;
@@ -395,5 +398,22 @@ final class PositionsViewModelTest {
         assertThat(stale.figure(LIQUIDATION).note()).contains("stale");
         assertThat(stale.figure(DISTANCE).stale()).isTrue();
         assertThat(stale.figure(PROFIT).stale()).isFalse();
+    }
+
+    @Test
+    void anAccountOfAnExchangeSaysHowOldItIsWhereItsSumsStand() {
+        Workspace workspace = Samples.opened(Samples.BASKET);
+        PositionsViewModel model = new PositionsViewModel(workspace, Preferences.inMemory());
+        model.groupingProperty().set(Grouping.ACCOUNT);
+        String before = model.lines().getFirst().figure(PositionColumn.INSTRUMENT).text();
+        workspace.documents().setAges(Map.of(new AccountId("hedge"), new AccountAge(Duration.ofMinutes(7), true)));
+
+        assertThat(before).contains("hedge").doesNotContain("old");
+        assertThat(model.lines().getFirst().figure(PositionColumn.INSTRUMENT).text())
+                .isEqualTo(before.replace("hedge", "hedge · stale: 7 min old"));
+        model.groupingProperty().set(Grouping.UNDERLYING);
+        assertThat(model.lines())
+                .extracting(line -> line.figure(PositionColumn.INSTRUMENT).text())
+                .noneMatch(text -> text.contains("old"));
     }
 }
