@@ -3,10 +3,13 @@ package plimsoll.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -14,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.views.command.Command;
+import plimsoll.views.control.HeatmapCanvas;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.Theme;
@@ -60,5 +64,42 @@ final class TextSizeTest {
         run(robot, "look.plain-size");
         assertThat(positions(robot).getFixedCellSize()).isEqualTo(row);
         assertThat(wide(positions(robot))).isEqualTo(wide);
+    }
+
+    @Test
+    void heatmapsAndChartsFollowTheText(FxRobot robot) {
+        run(robot, "panel.heatmap");
+        assertThat(heatmapText(robot)).isEqualTo(12);
+        run(robot, "panel.profile");
+        assertThat(chartText(robot)).isEqualTo(11);
+        for (String step : List.of("look.larger", "look.larger", "look.larger", "look.larger", "look.larger")) {
+            run(robot, step);
+        }
+        assertThat(chartText(robot)).isEqualTo(16.5);
+        run(robot, "panel.heatmap");
+        assertThat(heatmapText(robot)).isEqualTo(18);
+    }
+
+    private static double chartText(FxRobot robot) {
+        ChartViewer viewer =
+                (ChartViewer) robot.lookup("#panel-profile").query().lookup("ChartViewer");
+        return viewer.getChart().getXYPlot().getRangeAxis().getTickLabelFont().getSize2D();
+    }
+
+    private static double heatmapText(FxRobot robot) {
+        HeatmapCanvas canvas = robot.lookup(".heatmap").query();
+        return canvas.getCssMetaData().stream()
+                .filter(property -> property.getProperty().equals("-heat-text-size"))
+                .map(property -> value(property, canvas))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static double value(CssMetaData<? extends Styleable, ?> property, HeatmapCanvas of) {
+        Number value = (Number) ((CssMetaData<HeatmapCanvas, ?>) property)
+                .getStyleableProperty(of)
+                .getValue();
+        return value.doubleValue();
     }
 }

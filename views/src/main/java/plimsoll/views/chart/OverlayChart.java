@@ -1,6 +1,7 @@
 package plimsoll.views.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
@@ -27,20 +28,21 @@ final class OverlayChart {
 
     private OverlayChart() {}
 
-    record Colours(Color ink, Color faint, Color ground, List<Color> lines) {
+    /// Colours and text.
+    record Style(Color ink, Color faint, Color ground, List<Color> lines, Font font) {
         Paint of(int line) {
             return awt(lines.get(line % lines.size()));
         }
     }
 
-    static JFreeChart of(Overlay overlay, Colours colours) {
+    static JFreeChart of(Overlay overlay, Style style) {
         JFreeChart chart = ChartFactory.createXYLineChart(null, overlay.x(), overlay.y(), series(overlay));
-        chart.setBackgroundPaint(awt(colours.ground()));
-        chart.getLegend().setBackgroundPaint(awt(colours.ground()));
-        chart.getLegend().setItemPaint(awt(colours.ink()));
-        chart.getLegend().setItemFont(ProfileChart.FONT);
+        chart.setBackgroundPaint(awt(style.ground()));
+        chart.getLegend().setBackgroundPaint(awt(style.ground()));
+        chart.getLegend().setItemPaint(awt(style.ink()));
+        chart.getLegend().setItemFont(style.font());
         chart.getLegend().setFrame(BlockBorder.NONE);
-        dress(chart.getXYPlot(), overlay, colours);
+        dress(chart.getXYPlot(), overlay, style);
         return chart;
     }
 
@@ -49,46 +51,45 @@ final class OverlayChart {
         for (Overlay.Line line : overlay.lines()) {
             XYSeries series = new XYSeries(line.name());
             for (int i = 0; i < line.places().size(); i++) {
-                series.add(line.places().get(i), line.values().get(i));
+                series.add(line.places().get(i), line.values().get(i), false);
             }
             all.addSeries(series);
         }
         return all;
     }
 
-    private static void dress(XYPlot plot, Overlay overlay, Colours colours) {
-        plot.setBackgroundPaint(awt(colours.ground()));
+    private static void dress(XYPlot plot, Overlay overlay, Style style) {
+        plot.setBackgroundPaint(awt(style.ground()));
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(awt(colours.faint()));
-        plot.setRangeGridlinePaint(awt(colours.faint()));
+        plot.setDomainGridlinePaint(awt(style.faint()));
+        plot.setRangeGridlinePaint(awt(style.faint()));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        overlay.today()
-                .ifPresent(x -> plot.addDomainMarker(new ValueMarker(x, awt(colours.ink()), new BasicStroke(1))));
+        overlay.today().ifPresent(x -> plot.addDomainMarker(new ValueMarker(x, awt(style.ink()), new BasicStroke(1))));
         if (overlay.zero()) {
-            plot.addRangeMarker(new ValueMarker(0, awt(colours.faint()), new BasicStroke(1)));
+            plot.addRangeMarker(new ValueMarker(0, awt(style.faint()), new BasicStroke(1)));
         }
-        dress(plot.getDomainAxis(), colours);
-        dress(plot.getRangeAxis(), colours);
-        plot.setRenderer(renderer(overlay, colours));
+        dress(plot.getDomainAxis(), style);
+        dress(plot.getRangeAxis(), style);
+        plot.setRenderer(renderer(overlay, style));
     }
 
-    private static void dress(ValueAxis axis, Colours colours) {
-        axis.setLabelFont(ProfileChart.FONT);
-        axis.setTickLabelFont(ProfileChart.FONT);
-        axis.setLabelPaint(awt(colours.ink()));
-        axis.setTickLabelPaint(awt(colours.ink()));
-        axis.setAxisLinePaint(awt(colours.faint()));
-        axis.setTickMarkPaint(awt(colours.faint()));
+    private static void dress(ValueAxis axis, Style style) {
+        axis.setLabelFont(style.font());
+        axis.setTickLabelFont(style.font());
+        axis.setLabelPaint(awt(style.ink()));
+        axis.setTickLabelPaint(awt(style.ink()));
+        axis.setAxisLinePaint(awt(style.faint()));
+        axis.setTickMarkPaint(awt(style.faint()));
         if (axis instanceof NumberAxis numbers) {
             numbers.setAutoRangeIncludesZero(false);
         }
     }
 
-    private static XYLineAndShapeRenderer renderer(Overlay overlay, Colours colours) {
+    private static XYLineAndShapeRenderer renderer(Overlay overlay, Style style) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         for (int i = 0; i < overlay.lines().size(); i++) {
             boolean points = overlay.lines().get(i).points();
-            renderer.setSeriesPaint(i, colours.of(i));
+            renderer.setSeriesPaint(i, style.of(i));
             renderer.setSeriesStroke(i, stroke(i));
             renderer.setSeriesLinesVisible(i, !points);
             renderer.setSeriesShapesVisible(i, points);

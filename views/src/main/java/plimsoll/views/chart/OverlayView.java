@@ -39,6 +39,7 @@ public final class OverlayView {
         place.getChildren().add(empty);
         overlay.subscribe(_ -> draw());
         roles().forEach(role -> role.textFillProperty().subscribe(_ -> draw()));
+        ink.fontProperty().subscribe(_ -> draw());
         place.sceneProperty().subscribe(_ -> draw());
     }
 
@@ -65,7 +66,7 @@ public final class OverlayView {
         empty.setVisible(now.isEmpty());
         place.getChildren().removeIf(ChartViewer.class::isInstance);
         if (place.getScene() != null) {
-            now.map(o -> OverlayChart.of(o, colours()))
+            now.map(o -> OverlayChart.of(o, style()))
                     .map(chart -> new ChartViewer(chart, false))
                     .ifPresent(viewer -> {
                         viewer.setFocusTraversable(false);
@@ -74,12 +75,13 @@ public final class OverlayView {
         }
     }
 
-    private OverlayChart.Colours colours() {
-        return new OverlayChart.Colours(
+    private OverlayChart.Style style() {
+        return new OverlayChart.Style(
                 colour(ink),
                 colour(faint),
                 colour(ground),
-                lines.stream().map(OverlayView::colour).toList());
+                lines.stream().map(OverlayView::colour).toList(),
+                ChartFont.of(ink));
     }
 
     private static Color colour(Label role) {

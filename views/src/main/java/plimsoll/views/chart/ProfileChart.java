@@ -19,7 +19,6 @@ import plimsoll.views.chart.Profile.Look;
 
 /// A profile as a JFreeChart line chart.
 final class ProfileChart {
-    static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final BasicStroke LINE = new BasicStroke(2);
     private static final BasicStroke DASHED =
             new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
@@ -35,20 +34,21 @@ final class ProfileChart {
 
     private ProfileChart() {}
 
-    record Colours(Color ink, Color faint, Color ground, Map<Look, Color> curves) {
+    /// Colours and text.
+    record Style(Color ink, Color faint, Color ground, Map<Look, Color> curves, Font font) {
         java.awt.Color of(Look look) {
             return awt(curves.getOrDefault(look, ink));
         }
     }
 
-    static JFreeChart of(Profile profile, Colours colours) {
+    static JFreeChart of(Profile profile, Style style) {
         JFreeChart chart = ChartFactory.createXYLineChart(null, profile.price(), profile.value(), series(profile));
-        chart.setBackgroundPaint(awt(colours.ground()));
-        chart.getLegend().setBackgroundPaint(awt(colours.ground()));
-        chart.getLegend().setItemPaint(awt(colours.ink()));
-        chart.getLegend().setItemFont(FONT);
+        chart.setBackgroundPaint(awt(style.ground()));
+        chart.getLegend().setBackgroundPaint(awt(style.ground()));
+        chart.getLegend().setItemPaint(awt(style.ink()));
+        chart.getLegend().setItemFont(style.font());
         chart.getLegend().setFrame(BlockBorder.NONE);
-        dress(chart.getXYPlot(), profile, colours);
+        dress(chart.getXYPlot(), profile, style);
         return chart;
     }
 
@@ -57,50 +57,50 @@ final class ProfileChart {
         for (Profile.Curve curve : profile.curves()) {
             XYSeries series = new XYSeries(curve.name());
             for (int i = 0; i < profile.prices().size(); i++) {
-                series.add(profile.prices().get(i) * 100, curve.values().get(i));
+                series.add(profile.prices().get(i) * 100, curve.values().get(i), false);
             }
             all.addSeries(series);
         }
         return all;
     }
 
-    private static void dress(XYPlot plot, Profile profile, Colours colours) {
-        plot.setBackgroundPaint(awt(colours.ground()));
+    private static void dress(XYPlot plot, Profile profile, Style style) {
+        plot.setBackgroundPaint(awt(style.ground()));
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(awt(colours.faint()));
-        plot.setRangeGridlinePaint(awt(colours.faint()));
+        plot.setDomainGridlinePaint(awt(style.faint()));
+        plot.setRangeGridlinePaint(awt(style.faint()));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(ROOM_FOR_LAST_TICK);
-        plot.addDomainMarker(new ValueMarker(0, awt(colours.ink()), new BasicStroke(1)));
-        plot.addRangeMarker(new ValueMarker(0, awt(colours.faint()), new BasicStroke(1)));
-        dress(plot.getDomainAxis(), colours);
-        dress(plot.getRangeAxis(), colours);
-        plot.setRenderer(renderer(profile, colours));
+        plot.addDomainMarker(new ValueMarker(0, awt(style.ink()), new BasicStroke(1)));
+        plot.addRangeMarker(new ValueMarker(0, awt(style.faint()), new BasicStroke(1)));
+        dress(plot.getDomainAxis(), style);
+        dress(plot.getRangeAxis(), style);
+        plot.setRenderer(renderer(profile, style));
         if (plot.getDomainAxis() instanceof NumberAxis prices) {
             double from = 100 * profile.prices().get(0);
             double to = 100 * profile.prices().get(profile.prices().size() - 1);
             prices.setNumberFormatOverride(new MoveFormat(profile.today().orElse(Double.NaN)));
             prices.setRange(from, to);
-            int lines = new ProfileMarks(plot, from, to, colours::of, awt(colours.ground())).add(profile.marks());
+            int lines = new ProfileMarks(plot, from, to, style).add(profile.marks());
             plot.getRangeAxis().setUpperMargin(MARGIN + LABEL_LINE * lines);
         }
     }
 
-    private static void dress(ValueAxis axis, Colours colours) {
-        axis.setLabelFont(FONT);
-        axis.setTickLabelFont(FONT);
-        axis.setLabelPaint(awt(colours.ink()));
-        axis.setTickLabelPaint(awt(colours.ink()));
-        axis.setAxisLinePaint(awt(colours.faint()));
-        axis.setTickMarkPaint(awt(colours.faint()));
+    private static void dress(ValueAxis axis, Style style) {
+        axis.setLabelFont(style.font());
+        axis.setTickLabelFont(style.font());
+        axis.setLabelPaint(awt(style.ink()));
+        axis.setTickLabelPaint(awt(style.ink()));
+        axis.setAxisLinePaint(awt(style.faint()));
+        axis.setTickMarkPaint(awt(style.faint()));
     }
 
-    private static XYLineAndShapeRenderer renderer(Profile profile, Colours colours) {
+    private static XYLineAndShapeRenderer renderer(Profile profile, Style style) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < profile.curves().size(); i++) {
             Look look = profile.curves().get(i).look();
-            renderer.setSeriesPaint(i, colours.of(look));
+            renderer.setSeriesPaint(i, style.of(look));
             renderer.setSeriesStroke(i, stroke(look));
         }
         return renderer;
@@ -114,7 +114,7 @@ final class ProfileChart {
         };
     }
 
-    private static java.awt.Color awt(Color c) {
+    static java.awt.Color awt(Color c) {
         return new java.awt.Color(
                 (float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
     }

@@ -5,13 +5,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import plimsoll.views.chart.Profile.Look;
 import plimsoll.views.chart.Profile.Mark;
 
 /// Breakevens as vertical lines, each with its price; labels that would touch stand one below the
@@ -23,23 +21,22 @@ final class ProfileMarks {
     /// Share of the axis that a label takes at most.
     private static final double LABEL = 0.09;
 
-    private static final double LINE = 14;
+    /// Of the size of the text.
+    private static final double LINE = 1.27;
 
     private final XYPlot plot;
     private final double from;
     private final double to;
-    private final Function<Look, Color> ink;
-    private final Color ground;
+    private final ProfileChart.Style style;
     /// Where the last label of each line ends.
     private final List<Double> ends = new ArrayList<>();
 
     /// @param from where the axis begins, percent; `to` likewise where it ends
-    ProfileMarks(XYPlot plot, double from, double to, Function<Look, Color> ink, Color ground) {
+    ProfileMarks(XYPlot plot, double from, double to, ProfileChart.Style style) {
         this.plot = plot;
         this.from = from;
         this.to = to;
-        this.ink = ink;
-        this.ground = ground;
+        this.style = style;
     }
 
     /// Those within the axis.
@@ -56,14 +53,15 @@ final class ProfileMarks {
     private void add(Mark mark) {
         double at = mark.move() * 100;
         boolean left = at > to - LABEL * (to - from);
-        ValueMarker line = new ValueMarker(at, ink.apply(mark.look()), FINE);
+        Color ink = style.of(mark.look());
+        ValueMarker line = new ValueMarker(at, ink, FINE);
         line.setLabel(mark.label());
-        line.setLabelFont(ProfileChart.FONT);
-        line.setLabelPaint(ink.apply(mark.look()));
-        line.setLabelBackgroundColor(ground);
+        line.setLabelFont(style.font());
+        line.setLabelPaint(ink);
+        line.setLabelBackgroundColor(ProfileChart.awt(style.ground()));
         line.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
         line.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-        line.setLabelOffset(new RectangleInsets(2 + LINE * level(at, left), 3, 0, 3));
+        line.setLabelOffset(new RectangleInsets(2 + LINE * style.font().getSize2D() * level(at, left), 3, 0, 3));
         plot.addDomainMarker(line);
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import plimsoll.model.surface.ProfitCurve.Since;
 import plimsoll.views.chart.Profile.Look;
@@ -61,7 +62,11 @@ public final class ProfileView {
     @FXML
     private FlowPane readout;
 
+    private record Drawn(Profile profile, ProfileChart.Style style) {}
+
     private final PriceMarker marker = new PriceMarker();
+    private Optional<Drawn> drawn = Optional.empty();
+    private Optional<ChartViewer> viewer = Optional.empty();
 
     @FXML
     private Label ink;
@@ -97,6 +102,7 @@ public final class ProfileView {
         model.profileProperty().subscribe(_ -> draw());
         Stream.of(ink, faint, ground, low, now, high)
                 .forEach(role -> role.textFillProperty().subscribe(_ -> draw()));
+        ink.fontProperty().subscribe(_ -> draw());
         place.sceneProperty().subscribe(_ -> draw());
     }
 
@@ -187,21 +193,35 @@ public final class ProfileView {
         empty.setVisible(profile.isEmpty());
         place.setAccessibleText(
                 profile.isEmpty() ? empty.getText() : model.pointsProperty().get());
-        place.getChildren().removeIf(ChartViewer.class::isInstance);
-        if (place.getScene() != null) {
-            Optional<ChartViewer> drawn = profile.map(p -> new ChartViewer(ProfileChart.of(p, colours()), false));
-            drawn.ifPresent(viewer -> viewer.setFocusTraversable(false));
-            drawn.ifPresent(place.getChildren()::addFirst);
-            marker.over(drawn);
+        Optional<Drawn> wanted = profile.map(p -> new Drawn(p, style()));
+        if (place.getScene() != null && !wanted.equals(drawn)) {
+            drawn = wanted;
+            wanted.ifPresentOrElse(w -> draw(ProfileChart.of(w.profile(), w.style())), this::erase);
+            marker.over(viewer);
         }
     }
 
-    private ProfileChart.Colours colours() {
-        return new ProfileChart.Colours(
+    private void draw(JFreeChart chart) {
+        viewer.ifPresentOrElse(v -> v.setChart(chart), () -> {
+            ChartViewer first = new ChartViewer(chart, false);
+            first.setFocusTraversable(false);
+            place.getChildren().addFirst(first);
+            viewer = Optional.of(first);
+        });
+    }
+
+    private void erase() {
+        viewer.ifPresent(place.getChildren()::remove);
+        viewer = Optional.empty();
+    }
+
+    private ProfileChart.Style style() {
+        return new ProfileChart.Style(
                 colour(ink),
                 colour(faint),
                 colour(ground),
-                Map.of(Look.LOW, colour(low), Look.NOW, colour(now), Look.HIGH, colour(high)));
+                Map.of(Look.LOW, colour(low), Look.NOW, colour(now), Look.HIGH, colour(high)),
+                ChartFont.of(ink));
     }
 
     private static Color colour(Label role) {

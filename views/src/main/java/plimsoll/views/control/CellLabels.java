@@ -23,21 +23,23 @@ record CellLabels(List<String> texts, double size, int everyColumn, int everyRow
     private static final int FINE = 20;
 
     /// In full where they fit, else coarse; every so many cells of a fine map; else empty.
-    static Optional<CellLabels> fitting(Heatmap map, double width, double height) {
+    static Optional<CellLabels> fitting(HeatmapGeometry place) {
+        Heatmap map = place.map();
         return Stream.of(map.label(), map.coarse())
-                .flatMap(label -> fitting(texts(map, label), width, height).stream())
+                .flatMap(label -> fitting(texts(map, label), place).stream())
                 .findFirst()
-                .or(() -> map.columns().size() > FINE ? Optional.of(sparse(map, width, height)) : Optional.empty());
+                .or(() -> map.columns().size() > FINE ? Optional.of(sparse(place)) : Optional.empty());
     }
 
-    private static CellLabels sparse(Heatmap map, double width, double height) {
-        List<String> texts = texts(map, map.coarse());
+    private static CellLabels sparse(HeatmapGeometry place) {
+        List<String> texts = texts(place.map(), place.map().coarse());
+        double size = place.scale() * SMALLEST;
         double widest = texts.stream()
-                .mapToDouble(text -> TextWidth.of(text, SMALLEST))
+                .mapToDouble(text -> TextWidth.of(text, size))
                 .max()
                 .orElse(0);
-        return new CellLabels(texts, SMALLEST, (int) Math.ceil((widest + WIDE_GAP) / width), (int)
-                Math.ceil((SMALLEST + WIDE_GAP) / height));
+        return new CellLabels(texts, size, (int) Math.ceil((widest + WIDE_GAP) / place.cellWidth()), (int)
+                Math.ceil((size + WIDE_GAP) / place.cellHeight()));
     }
 
     boolean isSparse() {
@@ -61,7 +63,7 @@ record CellLabels(List<String> texts, double size, int everyColumn, int everyRow
         return map.cells().map(c -> label.apply(c.value())).toList();
     }
 
-    private static Optional<CellLabels> fitting(List<String> texts, double width, double height) {
+    private static Optional<CellLabels> fitting(List<String> texts, HeatmapGeometry place) {
         List<String> longest = Stream.of(true, false)
                 .flatMap(plus -> texts.stream()
                         .filter(text -> text.startsWith("+") == plus)
@@ -69,13 +71,13 @@ record CellLabels(List<String> texts, double size, int everyColumn, int everyRow
                         .stream())
                 .toList();
         return SIZES.stream()
-                .filter(size -> size + 2 <= height)
-                .filter(size -> longest.stream().allMatch(text -> TextWidth.of(text, size) + gap(size) <= width))
-                .map(size -> new CellLabels(texts, size, 1, 1))
+                .filter(size -> place.scale() * size + 2 <= place.cellHeight())
+                .filter(size -> longest.stream().allMatch(text -> fits(text, size, place)))
+                .map(size -> new CellLabels(texts, place.scale() * size, 1, 1))
                 .findFirst();
     }
 
-    private static double gap(int size) {
-        return size > SMALLEST ? GAP : SMALLEST_GAP;
+    private static boolean fits(String text, int size, HeatmapGeometry place) {
+        return TextWidth.of(text, place.scale() * size) + (size > SMALLEST ? GAP : SMALLEST_GAP) <= place.cellWidth();
     }
 }

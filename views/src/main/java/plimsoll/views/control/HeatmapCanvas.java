@@ -27,6 +27,8 @@ public final class HeatmapCanvas extends Region {
     private static final StyleablePropertyFactory<HeatmapCanvas> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+    /// Pixels of text at 100 %.
+    private static final double TEXT_SIZE = 12;
     private static final double FOCUSED = 3;
     private static final double UNFOCUSED = 2;
 
@@ -41,6 +43,8 @@ public final class HeatmapCanvas extends Region {
     private final StyleableProperty<Color> edge = color("-heat-edge", h -> h.edge);
     private final StyleableProperty<Color> ink = color("-heat-ink", h -> h.ink);
     private final StyleableProperty<Color> cursorInk = color("-heat-cursor", h -> h.cursorInk);
+    private final StyleableProperty<Number> textSize =
+            CSS.createStyleableNumberProperty(this, "heat-text-size", "-heat-text-size", h -> h.textSize, TEXT_SIZE);
     private final Canvas overlay = new Canvas();
     private final HeatmapCursor cursor;
     private final HeatmapGestures gestures;
@@ -57,7 +61,7 @@ public final class HeatmapCanvas extends Region {
         getChildren().addAll(canvas, overlay);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(200, 120);
-        List.of(low, middle, high, empty, full, unknown, line, edge, ink, cursorInk)
+        List.of(low, middle, high, empty, full, unknown, line, edge, ink, cursorInk, textSize)
                 .forEach(this::redrawOnChange);
         cursor.cellProperty().addListener(_ -> paintOverlay());
         cursor.hoverProperty().addListener(_ -> paintOverlay());
@@ -79,8 +83,13 @@ public final class HeatmapCanvas extends Region {
         return CSS.createStyleableColorProperty(this, name.substring(1), name, own, Color.GRAY);
     }
 
-    private void redrawOnChange(StyleableProperty<Color> color) {
-        ((Observable) color).addListener(_ -> requestLayout());
+    private void redrawOnChange(StyleableProperty<?> style) {
+        ((Observable) style).addListener(_ -> requestLayout());
+    }
+
+    private HeatmapGeometry place(Heatmap map) {
+        return HeatmapGeometry.of(
+                map, getWidth(), getHeight(), textSize.getValue().doubleValue() / TEXT_SIZE);
     }
 
     public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
@@ -128,8 +137,7 @@ public final class HeatmapCanvas extends Region {
             layer.setHeight(getHeight());
         }
         canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        geometry = heatmap.map(map -> HeatmapGeometry.of(map, getWidth(), getHeight()))
-                .filter(g -> !g.isEmpty());
+        geometry = heatmap.map(this::place).filter(g -> !g.isEmpty());
         geometry.ifPresent(g -> new HeatmapPainter(canvas.getGraphicsContext2D(), g, colors(), ink.getValue()).paint());
         paintOverlay();
     }

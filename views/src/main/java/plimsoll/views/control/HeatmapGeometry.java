@@ -4,33 +4,45 @@ import java.util.Optional;
 import plimsoll.views.control.Heatmap.Cell;
 
 /// Where the cells of a heatmap lie on its canvas, in pixels.
-record HeatmapGeometry(Heatmap map, double left, double top, double cellWidth, double cellHeight) {
-    static final double AXIS_FONT = 11;
+///
+/// @param scale how much larger texts are than at 100 %
+record HeatmapGeometry(Heatmap map, double left, double top, double cellWidth, double cellHeight, double scale) {
+    private static final double AXIS_FONT = 11;
 
     private static final double LEFT = 64;
     private static final double RIGHT = 78;
     private static final double TOP = 4;
     private static final double BOTTOM = 36;
-    static final double DETAIL_LINE = 13;
+    private static final double DETAIL_LINE = 13;
     private static final double ROW_TITLE = 24;
 
-    static HeatmapGeometry of(Heatmap map, double width, double height) {
-        double left = Math.max(LEFT, ROW_TITLE + widestRow(map));
-        double bottom = BOTTOM + (map.columns().details().isEmpty() ? 0 : DETAIL_LINE);
+    static HeatmapGeometry of(Heatmap map, double width, double height, double scale) {
+        double left = Math.max(scale * LEFT, scale * ROW_TITLE + widestRow(map, scale));
+        double bottom = scale * (BOTTOM + (map.columns().details().isEmpty() ? 0 : DETAIL_LINE));
         return new HeatmapGeometry(
                 map,
                 left,
                 TOP,
-                (width - left - RIGHT) / map.columns().size(),
-                (height - TOP - bottom) / map.rows().size());
+                (width - left - scale * RIGHT) / map.columns().size(),
+                (height - TOP - bottom) / map.rows().size(),
+                scale);
     }
 
-    private static double widestRow(Heatmap map) {
+    private static double widestRow(Heatmap map, double scale) {
         double widest = 0;
         for (int row = 0; row < map.rows().size(); row++) {
-            widest = Math.max(widest, TextWidth.of(map.rows().name(row), AXIS_FONT));
+            widest = Math.max(widest, TextWidth.of(map.rows().name(row), scale * AXIS_FONT));
         }
         return widest;
+    }
+
+    double axisFont() {
+        return scale * AXIS_FONT;
+    }
+
+    /// Between a label and its detail.
+    double detailLine() {
+        return scale * DETAIL_LINE;
     }
 
     boolean isEmpty() {

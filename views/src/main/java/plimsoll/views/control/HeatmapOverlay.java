@@ -43,17 +43,19 @@ record HeatmapOverlay(GraphicsContext g, HeatmapGeometry place, Color ink, Color
 
     /// Beside the cell, inside the map.
     private void tag(Cell cell, String text, double width) {
-        double wide = TextWidth.of(text, TAG_FONT) + 2 * TAG_PAD;
+        double font = place.scale() * TAG_FONT;
+        double high = place.scale() * TAG_HEIGHT;
+        double wide = TextWidth.of(text, font) + 2 * TAG_PAD;
         double x = Math.clamp(right(cell) + TAG_PAD, 0, Math.max(width - wide - 1, 0));
-        boolean isAbove = y(cell) - TAG_HEIGHT - TAG_PAD >= place.top();
-        double y = isAbove ? y(cell) - TAG_HEIGHT - TAG_PAD : bottom(cell) + TAG_PAD;
+        boolean isAbove = y(cell) - high - TAG_PAD >= place.top();
+        double y = isAbove ? y(cell) - high - TAG_PAD : bottom(cell) + TAG_PAD;
         g.setFill(ink);
-        g.fillRoundRect(x, y, wide, TAG_HEIGHT, TAG_PAD, TAG_PAD);
+        g.fillRoundRect(x, y, wide, high, TAG_PAD, TAG_PAD);
         g.setFill(HeatColors.textOn(ink));
-        g.setFont(Font.font(TAG_FONT));
+        g.setFont(Font.font(font));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, x + TAG_PAD, y + TAG_HEIGHT / 2);
+        g.fillText(text, x + TAG_PAD, y + high / 2);
     }
 
     void band(Band band) {

@@ -18,6 +18,7 @@ import plimsoll.views.control.Heatmap.Cell;
 final class HeatmapPainter {
     private static final double LABEL_GAP = 8;
     private static final double ROW_LABEL = 17;
+    private static final int LEGEND_GAP = 14;
     private static final int LEGEND_WIDTH = 14;
     private static final double LINE = 2.5;
     private static final double EDGE = 5;
@@ -38,7 +39,7 @@ final class HeatmapPainter {
         this.colors = colors;
         this.ink = ink;
         this.limit = map.limit();
-        this.labels = CellLabels.fitting(map, place.cellWidth(), place.cellHeight());
+        this.labels = CellLabels.fitting(place);
     }
 
     void paint() {
@@ -129,34 +130,34 @@ final class HeatmapPainter {
     /// Every so many columns are labelled that nothing overlaps, counted from now.
     private void paintColumnAxis() {
         HeatmapSide side = map.columns();
-        g.setFont(Font.font(HeatmapGeometry.AXIS_FONT));
+        g.setFont(Font.font(place.axisFont()));
         g.setFill(ink);
         g.setTextAlign(TextAlignment.CENTER);
-        double below = place.foot() + 9;
-        int every = (int) Math.ceil((widest(side) + LABEL_GAP) / place.cellWidth());
+        double below = place.foot() + place.scale() * 9;
+        int every = (int) Math.ceil((widest(side) + place.scale() * LABEL_GAP) / place.cellWidth());
         int now = map.now().map(Cell::column).orElse(0);
         for (int c = 0; c < side.size(); c++) {
             if ((c - now) % every == 0) {
                 g.fillText(side.labels().get(c), middle(c), below);
                 if (!side.details().isEmpty()) {
-                    g.fillText(side.details().get(c), middle(c), below + HeatmapGeometry.DETAIL_LINE);
+                    g.fillText(side.details().get(c), middle(c), below + place.detailLine());
                 }
             }
         }
-        double title = below + 16 + (side.details().isEmpty() ? 0 : HeatmapGeometry.DETAIL_LINE);
+        double title = below + place.scale() * 16 + (side.details().isEmpty() ? 0 : place.detailLine());
         g.fillText(side.title(), place.x(0) + place.cellWidth() * side.size() / 2, title);
     }
 
-    private static double widest(HeatmapSide side) {
+    private double widest(HeatmapSide side) {
         return Stream.concat(side.labels().stream(), side.details().stream())
-                .mapToDouble(text -> TextWidth.of(text, HeatmapGeometry.AXIS_FONT))
+                .mapToDouble(text -> TextWidth.of(text, place.axisFont()))
                 .max()
                 .orElse(0);
     }
 
     private void paintRowAxis() {
         g.setTextAlign(TextAlignment.RIGHT);
-        int every = (int) Math.ceil(ROW_LABEL / place.cellHeight());
+        int every = (int) Math.ceil(place.scale() * ROW_LABEL / place.cellHeight());
         int now = map.now().map(Cell::row).orElse(0);
         for (int r = 0; r < map.rows().size(); r++) {
             if ((r - now) % every == 0) {
@@ -164,7 +165,7 @@ final class HeatmapPainter {
             }
         }
         g.save();
-        g.translate(8, (place.top() + place.foot()) / 2);
+        g.translate(place.scale() * 8, (place.top() + place.foot()) / 2);
         g.rotate(-90);
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(map.rows().title(), 0, 0);
@@ -172,7 +173,7 @@ final class HeatmapPainter {
     }
 
     private void paintLegend() {
-        double x = place.x(map.columns().size()) + 14;
+        double x = place.x(map.columns().size()) + LEGEND_GAP;
         double top = place.top();
         double height = place.foot() - top;
         Stop[] stops = map.signed()
@@ -184,12 +185,13 @@ final class HeatmapPainter {
         g.setTextAlign(TextAlignment.LEFT);
         double text = x + LEGEND_WIDTH + 5;
         String beyond = map.isClipped() ? "≥ " : "";
-        g.fillText(beyond + legend(limit), text, top + 6);
+        double inside = place.scale() * 6;
+        g.fillText(beyond + legend(limit), text, top + inside);
         if (map.signed()) {
             g.fillText("0", text, top + height / 2);
         }
         String below = map.isClipped() && map.signed() ? "≤ " : "";
-        g.fillText(below + legend(map.signed() ? -limit : 0), text, top + height - 6);
+        g.fillText(below + legend(map.signed() ? -limit : 0), text, top + height - inside);
     }
 
     /// A thin frame, or a ring where today lies between cells.

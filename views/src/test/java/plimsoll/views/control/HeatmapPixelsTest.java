@@ -70,6 +70,20 @@ final class HeatmapPixelsTest {
     }
 
     @Test
+    void largerTextHasMoreRoomAtTheAxes() {
+        assertThat(color(1, 2)).isNotEqualTo(Color.WHITE);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas.setStyle(canvas.getStyle() + ";-heat-text-size: 18px"));
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas.snapshot(null, null));
+        assertThat(image.getPixelReader().getColor(64 + 10, 120))
+                .as("left of the cells")
+                .isEqualTo(Color.WHITE);
+        assertThat(image.getPixelReader().getColor(96 + 10, 120)).isEqualTo(Color.ORANGE);
+        assertThat(image.getPixelReader().getColor(64 + 3 * CELL - 10, 20))
+                .as("right of the cells")
+                .isEqualTo(Color.WHITE);
+    }
+
+    @Test
     void readsAsTextWithTheHighestRowFirst() {
         assertThat(canvas.text()).isEqualTo("""
                 Volatility \\ Price\t-10 %\t0 %\t+10 %
