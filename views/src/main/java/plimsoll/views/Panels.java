@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -52,6 +52,7 @@ import plimsoll.views.whatif.WhatIfView;
 import plimsoll.views.whatif.WhatIfViewModel;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// Every panel the window has, in the order of the menu. A panel's name is that of its command, `panel.<id>`.
@@ -89,62 +90,80 @@ final class Panels {
 
     private List<Panel> inSight() {
         return List.of(
-                main("positions", "1", PositionsView.class, () -> new PositionsView(positions, files)),
+                main("positions", "1", PositionsView.class, _ -> new PositionsView(positions, files)),
                 main(
                         "comparison",
                         "2",
                         ComparisonView.class,
-                        () -> new ComparisonView(
-                                new ComparisonViewModel(workspace), asked, () -> enter.accept("explanation"))),
+                        sight -> new ComparisonView(
+                                new ComparisonViewModel(workspace, sight), asked, () -> enter.accept("explanation"))),
                 main(
                         "explanation",
                         "3",
                         ExplanationView.class,
-                        () -> new ExplanationView(new ExplanationViewModel(workspace, asked))));
+                        sight -> new ExplanationView(new ExplanationViewModel(workspace, sight, asked))));
     }
 
     private List<Panel> ofFigures() {
         return List.of(
-                tool("heatmap", "1", HeatmapView.class, () -> new HeatmapView(new HeatmapViewModel(workspace), files)),
+                tool(
+                        "heatmap",
+                        "1",
+                        HeatmapView.class,
+                        sight -> new HeatmapView(new HeatmapViewModel(workspace, sight), files)),
                 tool(
                         "liquidation",
                         "2",
                         LiquidationView.class,
-                        () -> new LiquidationView(new LiquidationViewModel(workspace))),
-                tool("greeks", "3", GreeksView.class, () -> new GreeksView(new GreeksViewModel(workspace))),
-                tool("problems", "4", ProblemsView.class, () -> new ProblemsView(new ProblemsViewModel(workspace))),
-                tool("profile", "5", ProfileView.class, () -> new ProfileView(new ProfileViewModel(workspace))),
+                        sight -> new LiquidationView(new LiquidationViewModel(workspace, sight))),
+                tool("greeks", "3", GreeksView.class, sight -> new GreeksView(new GreeksViewModel(workspace, sight))),
+                tool(
+                        "problems",
+                        "4",
+                        ProblemsView.class,
+                        sight -> new ProblemsView(new ProblemsViewModel(workspace, sight))),
+                tool(
+                        "profile",
+                        "5",
+                        ProfileView.class,
+                        sight -> new ProfileView(new ProfileViewModel(workspace, sight))),
                 tool(
                         "reconciliation",
                         "6",
                         ReconciliationView.class,
-                        () -> new ReconciliationView(new ReconciliationViewModel(workspace))),
+                        sight -> new ReconciliationView(new ReconciliationViewModel(workspace, sight))),
                 tool(
                         "contributions",
                         "7",
                         ContributionsView.class,
-                        () -> new ContributionsView(new ContributionsViewModel(workspace))),
-                tool("orders", "8", OrdersView.class, () -> new OrdersView(new OrdersViewModel(workspace))),
-                tool("stress", "9", StressView.class, () -> new StressView(new StressViewModel(workspace))),
+                        sight -> new ContributionsView(new ContributionsViewModel(workspace, sight))),
+                tool("orders", "8", OrdersView.class, sight -> new OrdersView(new OrdersViewModel(workspace, sight))),
+                tool("stress", "9", StressView.class, sight -> new StressView(new StressViewModel(workspace, sight))),
                 tool(
                         "stresses",
                         "Shift+9",
                         StressesView.class,
-                        () -> new StressesView(new StressesViewModel(workspace, preferences))),
+                        sight -> new StressesView(new StressesViewModel(workspace, sight, preferences))),
                 panel(
                         "health",
                         "Shortcut+Shift+H",
                         false,
                         HealthView.class,
-                        () -> new HealthView(new HealthViewModel(workspace, alerts))));
+                        sight -> new HealthView(new HealthViewModel(workspace, sight, alerts))));
     }
 
     private List<Panel> ofWhatIfs() {
         return List.of(
-                made("whatif", WhatIfView.class, () -> new WhatIfView(new WhatIfViewModel(workspace)).node()),
-                made("compare", CompareView.class, () -> new CompareView(new CompareViewModel(workspace)).node()),
-                made("ticket", TicketView.class, () -> new TicketView(new TicketViewModel(workspace)).node()),
-                made("chain", ChainView.class, () -> new ChainView(new ChainViewModel(workspace), enter).node()));
+                made("whatif", WhatIfView.class, sight -> new WhatIfView(new WhatIfViewModel(workspace, sight)).node()),
+                made(
+                        "compare",
+                        CompareView.class,
+                        sight -> new CompareView(new CompareViewModel(workspace, sight)).node()),
+                made("ticket", TicketView.class, sight -> new TicketView(new TicketViewModel(workspace, sight)).node()),
+                made(
+                        "chain",
+                        ChainView.class,
+                        sight -> new ChainView(new ChainViewModel(workspace, sight), enter).node()));
     }
 
     /// Those that are not always in sight.
@@ -153,36 +172,37 @@ final class Panels {
     }
 
     /// Of a view that is written in Java; it is gone to by a command of its own.
-    private static Panel made(String id, Class<?> view, Supplier<Node> content) {
+    private static Panel made(String id, Class<?> view, Function<Sight, Node> content) {
         return new Panel(id, CommandNames.text("panel." + id), Optional.empty(), false, view, content);
     }
 
-    private static Panel main(String id, String digit, Class<?> view, Supplier<Object> controller) {
+    private static Panel main(String id, String digit, Class<?> view, Function<Sight, Object> controller) {
         return panel(id, "Shortcut+Shift+" + digit, true, view, controller);
     }
 
-    private static Panel tool(String id, String digit, Class<?> view, Supplier<Object> controller) {
+    private static Panel tool(String id, String digit, Class<?> view, Function<Sight, Object> controller) {
         return panel(id, "Shortcut+" + digit, false, view, controller);
     }
 
-    private static Panel panel(String id, String key, boolean hasHead, Class<?> view, Supplier<Object> controller) {
+    private static Panel panel(
+            String id, String key, boolean hasHead, Class<?> view, Function<Sight, Object> controller) {
         return new Panel(
                 id,
                 CommandNames.text("panel." + id),
                 Optional.of(key),
                 hasHead,
                 view,
-                () -> load(id, view, controller));
+                sight -> load(id, view, controller, sight));
     }
 
-    private static Node load(String id, Class<?> view, Supplier<Object> controller) {
+    private static Node load(String id, Class<?> view, Function<Sight, Object> controller, Sight sight) {
         FXMLLoader loader = new FXMLLoader(Panels.class.getResource("fxml/" + id + ".fxml"));
         loader.setResources(Messages.ofEveryRoom());
         loader.setControllerFactory(type -> {
             if (type != view) {
                 throw new IllegalStateException(type + " is not the view of " + id);
             }
-            return controller.get();
+            return controller.apply(sight);
         });
         try {
             return loader.load();

@@ -34,6 +34,7 @@ import plimsoll.views.chart.Overlay;
 import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.NumberEntry;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Trades;
 import plimsoll.views.workspace.Workspace;
 
@@ -56,11 +57,11 @@ public final class ChainViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper bids = new ReadOnlyBooleanWrapper();
 
-    public ChainViewModel(Workspace workspace) {
+    public ChainViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
         key.addListener(_ -> look());
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> show());
+        sight.follow(this::refresh, workspace.assessmentProperty());
+        sight.await(this::show, workspace.accountProperty());
     }
 
     ReadOnlyObjectProperty<List<ChainKey>> keysProperty() {

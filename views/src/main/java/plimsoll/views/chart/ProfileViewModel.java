@@ -32,6 +32,7 @@ import plimsoll.views.workspace.PriceProfile.ByVolatility;
 import plimsoll.views.workspace.ProfileChoice;
 import plimsoll.views.workspace.ProfileChoice.Curves;
 import plimsoll.views.workspace.ScenarioSurface;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// Curves over the price: profit by date with its breakevens, or any measure by volatility.
@@ -59,13 +60,17 @@ public final class ProfileViewModel {
     private final ReadOnlyStringWrapper breakevens = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper points = new ReadOnlyStringWrapper("");
 
-    public ProfileViewModel(Workspace workspace) {
+    public ProfileViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.scenarios().profileProperty().subscribe(this::show);
-        workspace.assessmentProperty().subscribe(_ -> refreshChoices());
-        workspace.accountProperty().addListener(_ -> refreshChoices());
-        workspace.scenarios().choiceProperty().addListener(_ -> refreshChoices());
-        workspace.scenarios().profileChoiceProperty().addListener(_ -> refreshChoices());
+        sight.follow(
+                () -> show(workspace.scenarios().profileProperty().get()),
+                workspace.scenarios().profileProperty());
+        sight.follow(
+                this::refreshChoices,
+                workspace.assessmentProperty(),
+                workspace.accountProperty(),
+                workspace.scenarios().choiceProperty(),
+                workspace.scenarios().profileChoiceProperty());
     }
 
     ReadOnlyObjectProperty<Optional<Profile>> profileProperty() {

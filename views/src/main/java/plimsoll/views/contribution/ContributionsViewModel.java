@@ -2,6 +2,7 @@ package plimsoll.views.contribution;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -12,6 +13,7 @@ import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Rows;
 import plimsoll.views.liquidation.Pools;
 import plimsoll.views.workspace.AccountContributions;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// What each position, balance and order of the current account does in the chosen mode, the most
@@ -21,9 +23,11 @@ public final class ContributionsViewModel {
     private final ObservableList<ContributionRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
 
-    public ContributionsViewModel(Workspace workspace) {
+    public ContributionsViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.scenarios().contributionsProperty().subscribe(this::show);
+        ReadOnlyObjectProperty<Optional<AccountContributions>> found =
+                workspace.scenarios().contributionsProperty();
+        sight.follow(() -> show(found.get()), found);
     }
 
     ObservableList<ContributionRow> rows() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plimsoll.views.control.Messages;
+import plimsoll.views.workspace.Sight;
 
 /// Where a panel's content stands, once it is made; a failure ends this panel alone.
 ///
@@ -20,6 +21,7 @@ public final class PanelHost extends Region {
 
     private final Panel panel;
     private final Content content = new Content();
+    private Sight sight = new Sight();
     private boolean made;
 
     /// Unmanaged, so that it is a root of layout.
@@ -60,6 +62,7 @@ public final class PanelHost extends Region {
             if (scene != null) {
                 make();
             }
+            sight.set(scene != null);
         });
     }
 
@@ -96,21 +99,26 @@ public final class PanelHost extends Region {
         whenMade = action;
     }
 
-    /// Its content is there from now on.
+    /// Its content is there from now on, and up to date now.
     public void make() {
         if (!made) {
             made = true;
+            sight = new Sight();
             try {
-                content.getChildren().setAll(panel.content().get());
+                content.getChildren().setAll(panel.content().apply(sight));
                 whenMade.run();
             } catch (RuntimeException | LinkageError e) {
                 fail(e);
             }
+            sight.set(getScene() != null);
         }
+        sight.catchUp();
     }
 
     /// Says so in place of the content, which may be wrong from now on.
     void fail(Throwable e) {
+        sight.set(false);
+        sight = new Sight();
         System.getLogger("plimsoll").log(System.Logger.Level.ERROR, TEXT.text("failed", panel.title()), e);
         Label words = new Label(TEXT.text("failedAndWasStopped", panel.title(), reason(e)));
         words.setWrapText(true);

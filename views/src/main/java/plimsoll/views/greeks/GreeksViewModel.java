@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Exposures;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// The Greeks of the current account or of all, and what all together are exposed to.
@@ -20,12 +21,10 @@ public final class GreeksViewModel {
     private final ReadOnlyObjectWrapper<Optional<GreekRow>> root = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<ExposureRow> exposures = FXCollections.observableArrayList();
 
-    public GreeksViewModel(Workspace workspace) {
+    public GreeksViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> refreshTree());
-        collateral.addListener(_ -> refresh());
-        all.addListener(_ -> refreshTree());
+        sight.follow(this::refresh, workspace.assessmentProperty(), collateral);
+        sight.await(this::refreshTree, workspace.accountProperty(), all);
     }
 
     /// Whether coin balances count as delta of their own.

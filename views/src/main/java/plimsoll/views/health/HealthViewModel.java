@@ -23,6 +23,7 @@ import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.NumberEntry;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// The pools' gauges, the trader's limits and what came of them.
@@ -37,12 +38,11 @@ public final class HealthViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper silent = new ReadOnlyBooleanWrapper(true);
 
-    public HealthViewModel(Workspace workspace, AlertDesk desk) {
+    public HealthViewModel(Workspace workspace, Sight sight, AlertDesk desk) {
         this.workspace = workspace;
         this.desk = desk;
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        desk.limitsProperty().addListener(_ -> refresh());
-        desk.bookProperty().subscribe(_ -> showAlerts());
+        sight.follow(this::refresh, workspace.assessmentProperty(), desk.limitsProperty());
+        sight.follow(this::showAlerts, desk.bookProperty());
     }
 
     /// The fullest pool first.

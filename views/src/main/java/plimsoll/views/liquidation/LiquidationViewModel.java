@@ -20,6 +20,7 @@ import plimsoll.views.workspace.AccountReliefs;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.NumberEntry;
 import plimsoll.views.workspace.Reliefs;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// The pools of every account in the chosen mode, the most endangered first; of one of them what each
@@ -39,12 +40,10 @@ public final class LiquidationViewModel {
     private final ReadOnlyDoubleWrapper distance = new ReadOnlyDoubleWrapper(FIRST_DISTANCE);
     private boolean shown;
 
-    public LiquidationViewModel(Workspace workspace) {
+    public LiquidationViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.modeProperty().addListener(_ -> refresh());
-        workspace.moveProperty().addListener(_ -> refresh());
-        answers().foundProperty().addListener(_ -> showReliefs());
+        sight.follow(this::refresh, workspace.assessmentProperty(), workspace.modeProperty(), workspace.moveProperty());
+        sight.await(this::showReliefs, answers().foundProperty());
     }
 
     private Reliefs answers() {
@@ -129,15 +128,13 @@ public final class LiquidationViewModel {
 
     private void showSelected() {
         Rows.replace(legs, selected.get().map(LegRow::of).orElse(List.of()));
+        showReliefs();
     }
 
     /// The answer of an earlier book stays until the next one is there.
     ///
     /// @param asked by the trader
     private void ask(boolean asked) {
-        if (selected.get().isEmpty()) {
-            reliefs.clear();
-        }
         selected.get()
                 .filter(LadderRow::searched)
                 .ifPresent(row -> workspace

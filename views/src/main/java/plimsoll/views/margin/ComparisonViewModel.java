@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import plimsoll.model.margin.AsIf;
 import plimsoll.views.control.Moves;
 import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// The current account in all modes, side by side.
@@ -21,12 +22,14 @@ public final class ComparisonViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper expiry = new ReadOnlyStringWrapper("");
 
-    public ComparisonViewModel(Workspace workspace) {
+    public ComparisonViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.actualProperty().addListener(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> refresh());
-        workspace.moveProperty().addListener(_ -> refresh());
+        sight.follow(
+                this::refresh,
+                workspace.assessmentProperty(),
+                workspace.actualProperty(),
+                workspace.accountProperty(),
+                workspace.moveProperty());
     }
 
     /// Empty without an account.

@@ -25,6 +25,7 @@ import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// Where the margin of the current account comes from: pools, requirements, formula, inputs.
@@ -44,19 +45,20 @@ public final class ExplanationViewModel {
     private Optional<MarginResult> explained = Optional.empty();
 
     ExplanationViewModel(Workspace workspace) {
-        this(workspace, new Asked());
+        this(workspace, new Sight(), new Asked());
     }
 
     /// @param asked figures of the comparison to lead to their requirement
-    public ExplanationViewModel(Workspace workspace, Asked asked) {
+    public ExplanationViewModel(Workspace workspace, Sight sight, Asked asked) {
         this.workspace = workspace;
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> refresh());
-        workspace.modeProperty().addListener(_ -> refresh());
-        workspace
-                .positionProperty()
-                .addListener((_, _, key) -> key.flatMap(this::find).ifPresent(row -> select(Optional.of(row))));
+        sight.follow(
+                this::refresh, workspace.assessmentProperty(), workspace.accountProperty(), workspace.modeProperty());
+        sight.await(this::followPosition, workspace.positionProperty());
         asked.answer(this::explain);
+    }
+
+    private void followPosition() {
+        workspace.positionProperty().get().flatMap(this::find).ifPresent(row -> select(Optional.of(row)));
     }
 
     private void explain(Metric metric) {

@@ -14,6 +14,7 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.workspace.OrderOutlooks.Outlook;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// Open orders of all accounts, and what the accounts are like after they fill.
@@ -25,8 +26,10 @@ public final class OrdersViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper severalAccounts = new ReadOnlyBooleanWrapper();
 
-    public OrdersViewModel(Workspace workspace) {
-        workspace.orders().outlooksProperty().subscribe(this::show);
+    public OrdersViewModel(Workspace workspace, Sight sight) {
+        sight.follow(
+                () -> show(workspace.orders().outlooksProperty().get()),
+                workspace.orders().outlooksProperty());
         workspace.currencyProperty().subscribe(currency -> note.set(TEXT.text("asHeldMarginsIn", currency)));
     }
 

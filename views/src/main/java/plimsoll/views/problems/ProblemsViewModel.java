@@ -4,6 +4,7 @@ import java.util.Comparator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.views.control.Rows;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// Everything the trader must know about the numbers shown, errors first.
@@ -11,10 +12,9 @@ public final class ProblemsViewModel {
     private final Workspace workspace;
     private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
 
-    public ProblemsViewModel(Workspace workspace) {
+    public ProblemsViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.fileProperty().subscribe(_ -> refresh());
-        workspace.assessmentProperty().addListener(_ -> refresh());
+        sight.follow(this::refresh, workspace.fileProperty(), workspace.assessmentProperty());
     }
 
     ObservableList<ProblemRow> rows() {

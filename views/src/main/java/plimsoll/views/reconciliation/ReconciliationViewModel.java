@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -11,6 +13,7 @@ import javafx.collections.ObservableList;
 import plimsoll.model.reconcile.Reconciled;
 import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// What the venues reported beside our figures, unexplained differences first.
@@ -24,9 +27,12 @@ public final class ReconciliationViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(AS_LOADED);
     private final ReadOnlyBooleanWrapper severalAccounts = new ReadOnlyBooleanWrapper();
 
-    public ReconciliationViewModel(Workspace workspace) {
-        workspace.reconciliations().linesProperty().subscribe(this::show);
-        workspace.whatIfs().sizeProperty().subscribe(edits -> note.set(edits.intValue() > 0 ? EDITED : AS_LOADED));
+    public ReconciliationViewModel(Workspace workspace, Sight sight) {
+        ReadOnlyObjectProperty<List<Reconciled>> lines =
+                workspace.reconciliations().linesProperty();
+        sight.follow(() -> show(lines.get()), lines);
+        ReadOnlyIntegerProperty edits = workspace.whatIfs().sizeProperty();
+        sight.follow(() -> note.set(edits.get() > 0 ? EDITED : AS_LOADED), edits);
     }
 
     ObservableList<ReconciliationRow> rows() {

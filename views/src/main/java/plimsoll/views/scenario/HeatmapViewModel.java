@@ -28,6 +28,7 @@ import plimsoll.views.workspace.ScenarioChoice;
 import plimsoll.views.workspace.ScenarioChoice.Axes;
 import plimsoll.views.workspace.ScenarioChoice.Moving;
 import plimsoll.views.workspace.ScenarioSurface;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// A measure of the current account over two kinds of moves, and where the profit of one cell comes
@@ -83,14 +84,13 @@ public final class HeatmapViewModel {
     private final ReadOnlyStringWrapper extremes = new ReadOnlyStringWrapper("");
     private final ObservableList<MovingChoice> movings = FXCollections.observableArrayList(LARGEST, ALL);
 
-    public HeatmapViewModel(Workspace workspace) {
+    public HeatmapViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
         this.ranges = new RangesViewModel(workspace);
-        workspace.scenarios().splitProperty().addListener((_, _, split) -> split.ifPresent(this::show));
+        sight.await(this::showSplit, workspace.scenarios().splitProperty());
         cursor.cellProperty().addListener(_ -> look());
-        workspace.surfaceProperty().subscribe(this::show);
-        workspace.assessmentProperty().subscribe(_ -> refreshMovings());
-        workspace.accountProperty().addListener(_ -> refreshMovings());
+        sight.follow(() -> show(surface()), workspace.surfaceProperty());
+        sight.follow(this::refreshMovings, workspace.assessmentProperty(), workspace.accountProperty());
     }
 
     ReadOnlyObjectProperty<Optional<Heatmap>> heatmapProperty() {
@@ -255,6 +255,10 @@ public final class HeatmapViewModel {
                 .map(s -> s.surface().measure())
                 .filter(m -> m == Measure.PROFIT || m == Measure.EQUITY)
                 .isPresent();
+    }
+
+    private void showSplit() {
+        workspace.scenarios().splitProperty().get().ifPresent(this::show);
     }
 
     private void show(CellSplit found) {

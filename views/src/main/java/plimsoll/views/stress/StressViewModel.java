@@ -16,6 +16,7 @@ import plimsoll.model.parameter.Stressable;
 import plimsoll.model.problem.Problem;
 import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// The parameters a venue tightens in stress, each with a slider.
@@ -53,11 +54,10 @@ public final class StressViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(NOTHING);
     private final ReadOnlyBooleanWrapper stressed = new ReadOnlyBooleanWrapper();
 
-    public StressViewModel(Workspace workspace) {
+    public StressViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.stressProperty().subscribe(_ -> refresh());
-        workspace.assessmentProperty().addListener(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> refresh());
+        sight.follow(
+                this::refresh, workspace.stressProperty(), workspace.assessmentProperty(), workspace.accountProperty());
     }
 
     /// In the order of the levers.

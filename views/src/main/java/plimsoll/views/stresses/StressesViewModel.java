@@ -18,6 +18,7 @@ import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.Preferences;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.StressTables;
 import plimsoll.views.workspace.StressTables.Table;
 import plimsoll.views.workspace.Workspace;
@@ -37,12 +38,12 @@ public final class StressesViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
 
-    public StressesViewModel(Workspace workspace, Preferences preferences) {
+    public StressesViewModel(Workspace workspace, Sight sight, Preferences preferences) {
         this.workspace = workspace;
         this.preferences = preferences;
         this.tables = workspace.scenarios().stresses();
         tables.stressesProperty().set(all(kept()));
-        tables.tableProperty().subscribe(this::show);
+        sight.follow(() -> show(tables.tableProperty().get()), tables.tableProperty());
         tables.start();
     }
 

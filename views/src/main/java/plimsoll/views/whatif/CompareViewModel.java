@@ -24,6 +24,7 @@ import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Compared;
 import plimsoll.views.workspace.ComparedBooks;
 import plimsoll.views.workspace.ProfitLines;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// Up to four what-ifs beside the book of the file, as a table and as curves.
@@ -41,16 +42,17 @@ public final class CompareViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
 
-    public CompareViewModel(Workspace workspace) {
+    public CompareViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
-        workspace.whatIfs().whatIfsProperty().addListener(_ -> outdate());
-        workspace.assessmentProperty().subscribe(_ -> calculate());
-        workspace.actualProperty().addListener(_ -> calculate());
-        workspace.estimates().comparedProperty().addListener(_ -> calculate());
-        workspace.accountProperty().addListener(_ -> calculate());
-        wholeBook.addListener(_ -> calculate());
-        workspace.modeProperty().addListener(_ -> show());
-        workspace.moveProperty().addListener(_ -> show());
+        sight.await(this::outdate, workspace.whatIfs().whatIfsProperty());
+        sight.follow(
+                this::calculate,
+                workspace.assessmentProperty(),
+                workspace.actualProperty(),
+                workspace.estimates().comparedProperty(),
+                workspace.accountProperty(),
+                wholeBook);
+        sight.await(this::show, workspace.modeProperty(), workspace.moveProperty());
     }
 
     /// Whether all accounts are summed, or the current one is looked at.

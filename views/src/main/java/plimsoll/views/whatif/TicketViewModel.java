@@ -24,6 +24,7 @@ import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.control.Words;
 import plimsoll.views.workspace.Impact;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// A trade before it is accepted: what it is in and what it would do.
@@ -43,7 +44,7 @@ public final class TicketViewModel {
     private final ReadOnlyObjectWrapper<Optional<Edit.Trade>> trade = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Impact> last = Optional.empty();
 
-    public TicketViewModel(Workspace workspace) {
+    public TicketViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
         query.addListener(_ -> search());
         draft.addListener(_ -> consider());
@@ -51,10 +52,9 @@ public final class TicketViewModel {
                 .estimates()
                 .instrumentProperty()
                 .subscribe(id -> draft.set(draft.get().of(id)));
-        workspace.assessmentProperty().subscribe(_ -> refresh());
-        workspace.accountProperty().addListener(_ -> consider());
-        workspace.modeProperty().addListener(_ -> show());
-        workspace.moveProperty().addListener(_ -> show());
+        sight.follow(this::refresh, workspace.assessmentProperty());
+        sight.await(this::consider, workspace.accountProperty());
+        sight.await(this::show, workspace.modeProperty(), workspace.moveProperty());
     }
 
     StringProperty queryProperty() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import plimsoll.views.command.Command;
 import plimsoll.views.command.CommandSource;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 /// What can be done with what-ifs from anywhere.
@@ -15,7 +16,7 @@ public final class WhatIfCommands {
 
     /// @param enter goes to a panel by its id
     public WhatIfCommands(Workspace workspace, Consumer<String> enter) {
-        this.model = new WhatIfViewModel(workspace);
+        this.model = new WhatIfViewModel(workspace, new Sight());
         this.enter = enter;
     }
 

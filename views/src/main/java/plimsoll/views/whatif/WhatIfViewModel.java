@@ -26,6 +26,7 @@ import plimsoll.views.control.Messages;
 import plimsoll.views.control.Rows;
 import plimsoll.views.positions.EditsOf;
 import plimsoll.views.whatif.MarketEntry.Typed;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.WhatIfBook;
 import plimsoll.views.workspace.Workspace;
 
@@ -43,12 +44,11 @@ public final class WhatIfViewModel {
     private final ReadOnlyObjectWrapper<List<String>> underlyings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> instruments = new ReadOnlyObjectWrapper<>(List.of());
 
-    public WhatIfViewModel(Workspace workspace) {
+    public WhatIfViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
         this.book = workspace.whatIfs();
-        book.whatIfsProperty().subscribe(_ -> refresh());
-        workspace.estimates().comparedProperty().addListener(_ -> refresh());
-        workspace.fileProperty().subscribe(_ -> refreshMarket());
+        sight.await(this::refresh, book.whatIfsProperty(), workspace.estimates().comparedProperty());
+        sight.follow(this::refreshMarket, workspace.fileProperty());
     }
 
     ObservableList<WhatIfRow> whatIfs() {

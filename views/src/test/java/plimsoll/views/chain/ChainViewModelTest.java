@@ -8,13 +8,14 @@ import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.instrument.OptionType;
 import plimsoll.views.chart.Overlay;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 class ChainViewModelTest {
     private static final InstrumentId CALL = new InstrumentId("BTC-31MAR23-28000-C");
 
     private final Workspace workspace = Samples.opened(Samples.OPTIONS);
-    private final ChainViewModel model = new ChainViewModel(workspace);
+    private final ChainViewModel model = new ChainViewModel(workspace, new Sight());
 
     private void show(String expiry) {
         model.keyProperty()
@@ -63,7 +64,7 @@ class ChainViewModelTest {
     void whatNobodyQuotesIsPricedFromTheSurfaceAndSaysSo() {
         Workspace unquoted = Samples.changed(
                 Samples.OPTIONS, "\"BTC-31MAR23-19000-P\": {\"mark\"", "\"BTC-31MAR23-19000-P\": {\"marked\"");
-        ChainViewModel chains = new ChainViewModel(unquoted);
+        ChainViewModel chains = new ChainViewModel(unquoted, new Sight());
         chains.keyProperty()
                 .set(chains.keysProperty().get().stream()
                         .filter(k -> k.expiry().toString().startsWith("2023-03-31"))

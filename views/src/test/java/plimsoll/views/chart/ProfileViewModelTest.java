@@ -22,11 +22,12 @@ import plimsoll.views.workspace.PriceProfile;
 import plimsoll.views.workspace.ProfileChoice.Curves;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.ScenarioChoice.Axes;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class ProfileViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.OPTIONS);
-    private final ProfileViewModel model = new ProfileViewModel(workspace);
+    private final ProfileViewModel model = new ProfileViewModel(workspace, new Sight());
 
     private Profile profile() {
         return model.profileProperty().get().orElseThrow();
@@ -107,7 +108,7 @@ final class ProfileViewModelTest {
     @Test
     void aStraddleBreaksEvenOnceOnEachSideOfItsStrike() {
         Workspace straddle = Samples.straddle();
-        ProfileViewModel of = new ProfileViewModel(straddle);
+        ProfileViewModel of = new ProfileViewModel(straddle, new Sight());
         of.choose(Since.ENTRY);
         List<Profile.Mark> marks = of.profileProperty().get().orElseThrow().marks().stream()
                 .filter(m -> m.look() == Look.HIGH)
@@ -118,7 +119,7 @@ final class ProfileViewModelTest {
 
     @Test
     void withoutAnExpiryAllDatesAreAlike() {
-        ProfileViewModel basket = new ProfileViewModel(Samples.opened(Samples.BASKET));
+        ProfileViewModel basket = new ProfileViewModel(Samples.opened(Samples.BASKET), new Sight());
         assertThat(basket.profileProperty().get().orElseThrow().curves())
                 .extracting(Profile.Curve::name)
                 .containsExactly("on any date");
@@ -171,12 +172,13 @@ final class ProfileViewModelTest {
     @Test
     void theChartHoldsEveryPointOfEveryCurveAndTheBreakevens() {
         model.choose(Since.ENTRY);
-        ProfileChart.Colours colours = new ProfileChart.Colours(
+        ProfileChart.Style style = new ProfileChart.Style(
                 Color.WHITE,
                 Color.GRAY,
                 Color.BLACK,
-                Map.of(Look.LOW, Color.BLUE, Look.NOW, Color.WHITE, Look.HIGH, Color.ORANGE));
-        JFreeChart chart = ProfileChart.of(profile(), colours);
+                Map.of(Look.LOW, Color.BLUE, Look.NOW, Color.WHITE, Look.HIGH, Color.ORANGE),
+                ChartFont.of(18));
+        JFreeChart chart = ProfileChart.of(profile(), style);
         XYDataset data = chart.getXYPlot().getDataset();
         assertThat(data.getSeriesCount()).isEqualTo(3);
         assertThat(data.getXValue(0, 0)).isEqualTo(profile().prices().get(0) * 100);
@@ -192,6 +194,11 @@ final class ProfileViewModelTest {
                 .map(Profile.Mark::label)
                 .toList();
         assertThat(labels(chart)).containsExactlyInAnyOrderElementsOf(drawn);
+        assertThat(List.of(
+                        chart.getXYPlot().getDomainAxis().getLabelFont(),
+                        chart.getXYPlot().getRangeAxis().getTickLabelFont(),
+                        chart.getLegend().getItemFont()))
+                .allSatisfy(font -> assertThat(font.getSize2D()).isEqualTo(16.5f));
     }
 
     private static List<String> labels(JFreeChart chart) {
@@ -227,7 +234,10 @@ final class ProfileViewModelTest {
     @Test
     void theDeltaAtTodaysPriceIsTheAccountsOwn() {
         Workspace futures = Samples.opened(Samples.BASKET);
-        Readout shown = new ProfileViewModel(futures).readoutProperty().get().orElseThrow();
+        Readout shown = new ProfileViewModel(futures, new Sight())
+                .readoutProperty()
+                .get()
+                .orElseThrow();
         double own = futures.currentAccount()
                 .orElseThrow()
                 .coinGreeks()
@@ -253,7 +263,9 @@ final class ProfileViewModelTest {
 
     @Test
     void isEmptyWithoutAPortfolio() {
-        assertThat(new ProfileViewModel(Samples.empty()).profileProperty().get())
+        assertThat(new ProfileViewModel(Samples.empty(), new Sight())
+                        .profileProperty()
+                        .get())
                 .isEqualTo(Optional.empty());
     }
 }

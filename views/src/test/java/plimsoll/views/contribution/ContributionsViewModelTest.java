@@ -8,11 +8,12 @@ import plimsoll.model.margin.AsIf;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class ContributionsViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.OPTIONS);
-    private final ContributionsViewModel model = new ContributionsViewModel(workspace);
+    private final ContributionsViewModel model = new ContributionsViewModel(workspace, new Sight());
 
     @Test
     void theMostDangerousIsFirst() {
@@ -61,6 +62,7 @@ final class ContributionsViewModelTest {
 
     @Test
     void withoutAFileNothingIsShown() {
-        assertThat(new ContributionsViewModel(Samples.empty()).rows()).isEmpty();
+        assertThat(new ContributionsViewModel(Samples.empty(), new Sight()).rows())
+                .isEmpty();
     }
 }

@@ -12,10 +12,11 @@ import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.GreekTable.Row;
 import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class GreeksViewModelTest {
-    private final GreeksViewModel model = new GreeksViewModel(Samples.opened(Samples.OPTIONS));
+    private final GreeksViewModel model = new GreeksViewModel(Samples.opened(Samples.OPTIONS), new Sight());
 
     private GreekRow account() {
         return model.rootProperty().get().orElseThrow();
@@ -68,7 +69,7 @@ final class GreeksViewModelTest {
 
     @Test
     void coinCollateralCountsOnlyWhenAskedFor() {
-        GreeksViewModel coins = new GreeksViewModel(Samples.opened("deribit-btc-options-2021.json"));
+        GreeksViewModel coins = new GreeksViewModel(Samples.opened("deribit-btc-options-2021.json"), new Sight());
         double with = coins.exposures().getFirst().coinDelta().value();
         assertThat(names(coins)).contains("collateral");
         coins.collateralProperty().set(false);
@@ -85,7 +86,7 @@ final class GreeksViewModelTest {
 
     @Test
     void coinsOfDifferentUnderlyingsAreNotAddedUp() {
-        GreeksViewModel basket = new GreeksViewModel(Samples.opened(Samples.BASKET));
+        GreeksViewModel basket = new GreeksViewModel(Samples.opened(Samples.BASKET), new Sight());
         GreekRow total = basket.rootProperty().get().orElseThrow();
         assertThat(total.coinDelta().text()).isEqualTo("–");
         assertThat(total.dollarDelta().value()).isNotNaN();
@@ -94,7 +95,7 @@ final class GreeksViewModelTest {
     @Test
     void theTreeIsOfOneAccountOrOfAll() {
         Workspace workspace = Samples.opened("deribit-inverse-book.json");
-        GreeksViewModel several = new GreeksViewModel(workspace);
+        GreeksViewModel several = new GreeksViewModel(workspace, new Sight());
         double sum = 0;
         long positions = 0;
         for (AccountAssessment account :
@@ -114,7 +115,7 @@ final class GreeksViewModelTest {
     @Test
     void theNetExposureIsTheSumOverAllAccounts() {
         Workspace workspace = Samples.opened(Samples.BASKET);
-        GreeksViewModel several = new GreeksViewModel(workspace);
+        GreeksViewModel several = new GreeksViewModel(workspace, new Sight());
         List<Row> net = GreekTable.net(workspace.assessmentProperty().get().orElseThrow().accounts().stream()
                 .map(a -> a.coinGreeks().underlyings())
                 .toList());

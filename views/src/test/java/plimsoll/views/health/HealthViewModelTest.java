@@ -18,6 +18,7 @@ import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class HealthViewModelTest {
@@ -27,7 +28,7 @@ final class HealthViewModelTest {
     private final Preferences preferences = Preferences.inMemory();
     private final Workspace workspace = Samples.opened(Samples.BASKET);
     private final AlertDesk desk = new AlertDesk(workspace, preferences);
-    private final HealthViewModel model = new HealthViewModel(workspace, desk);
+    private final HealthViewModel model = new HealthViewModel(workspace, new Sight(), desk);
 
     private LimitRow limit(Watched what, String underlying) {
         return model.limits().stream()
@@ -66,7 +67,7 @@ final class HealthViewModelTest {
         assertThat(words().getFirst()).isEqualTo("Margin ratio of " + POOL + " is 4.35 %, limit 4 %");
         model.limit(limit(Watched.DOLLAR_DELTA, "BTC"), Band.DANGER, "250k");
         assertThat(words()).anyMatch(w -> w.startsWith("Dollar delta of BTC is +") && w.endsWith("limit 250,000"));
-        HealthViewModel again = new HealthViewModel(workspace, new AlertDesk(workspace, preferences));
+        HealthViewModel again = new HealthViewModel(workspace, new Sight(), new AlertDesk(workspace, preferences));
         assertThat(again.limits()).isEqualTo(model.limits());
         assertThat(limit(Watched.RATIO, "").danger().text()).isEqualTo("4");
         model.limit(limit(Watched.DOLLAR_DELTA, "BTC"), Band.DANGER, "");

@@ -13,11 +13,12 @@ import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class LiquidationViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.BASKET);
-    private final LiquidationViewModel model = new LiquidationViewModel(workspace);
+    private final LiquidationViewModel model = new LiquidationViewModel(workspace, new Sight());
 
     private LadderRow row(String pool, String moving) {
         return model.rows().stream()

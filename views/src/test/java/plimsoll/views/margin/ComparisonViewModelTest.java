@@ -17,11 +17,12 @@ import plimsoll.model.whatif.Edit.Resize;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.control.Figure;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class ComparisonViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.BASKET);
-    private final ComparisonViewModel model = new ComparisonViewModel(workspace);
+    private final ComparisonViewModel model = new ComparisonViewModel(workspace, new Sight());
 
     private ModeColumn column(AsIf mode) {
         return model.columnsProperty().get().stream()
@@ -42,7 +43,7 @@ final class ComparisonViewModelTest {
 
     @Test
     void whereSomethingExpiresMarginAfterItStandsBesideMarginNow() {
-        ComparisonViewModel options = new ComparisonViewModel(Samples.opened(Samples.OPTIONS));
+        ComparisonViewModel options = new ComparisonViewModel(Samples.opened(Samples.OPTIONS), new Sight());
         ModeColumn held = options.columnsProperty().get().getFirst();
         assertThat(options.expiryProperty().get()).isEqualTo("10 Mar");
         assertThat(Metric.INITIAL_AFTER.title("10 Mar")).isEqualTo("Initial after 10 Mar");
@@ -75,7 +76,9 @@ final class ComparisonViewModelTest {
 
     @Test
     void isEmptyWithoutAnAccount() {
-        assertThat(new ComparisonViewModel(Samples.empty()).columnsProperty().get())
+        assertThat(new ComparisonViewModel(Samples.empty(), new Sight())
+                        .columnsProperty()
+                        .get())
                 .isEqualTo(List.of());
     }
 
@@ -83,7 +86,7 @@ final class ComparisonViewModelTest {
     void whatIsSearchedAgainIsStaleAndWhatIsNotYetFoundAwaited() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         Workspace slow = Samples.opened(Samples.OPTIONS, waiting::add);
-        ComparisonViewModel shown = new ComparisonViewModel(slow);
+        ComparisonViewModel shown = new ComparisonViewModel(slow, new Sight());
         waiting.remove().run();
         Map<Metric, Figure> first = shown.columnsProperty().get().getFirst().figures();
         assertThat(first.get(Metric.NEAREST).text()).isEqualTo("…");
@@ -100,7 +103,7 @@ final class ComparisonViewModelTest {
     @Test
     void aFigureThatAnEditChangesSaysByHowMuch() {
         Workspace workspace = Samples.opened(Samples.OPTIONS);
-        ComparisonViewModel model = new ComparisonViewModel(workspace);
+        ComparisonViewModel model = new ComparisonViewModel(workspace, new Sight());
         assertThat(model.columnsProperty().get())
                 .allSatisfy(c -> assertThat(c.differences()).isEmpty());
         double before = held(model).figures().get(Metric.INITIAL).value();

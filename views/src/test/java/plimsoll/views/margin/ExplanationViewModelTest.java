@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.margin.AsIf;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class ExplanationViewModelTest {
@@ -66,7 +67,7 @@ final class ExplanationViewModelTest {
     void aFigureOfTheComparisonLeadsToTheRequirementBehindIt() {
         Workspace workspace = Samples.opened(Samples.BASKET);
         Asked asked = new Asked();
-        ExplanationViewModel model = new ExplanationViewModel(workspace, asked);
+        ExplanationViewModel model = new ExplanationViewModel(workspace, new Sight(), asked);
         workspace.positionProperty().set(Optional.of(Samples.key("one-way", "ETHUSDT")));
         assertThat(led(model, asked, Metric.MAINTENANCE)).isEqualTo("position/BTCUSDT");
         workspace.modeProperty().set(AsIf.ISOLATED);
@@ -85,7 +86,7 @@ final class ExplanationViewModelTest {
     void ofANumberThatIsAskedBeforeItIsThereTheReasonIsShownToo() {
         Asked asked = new Asked();
         asked.ask(Metric.INITIAL);
-        ExplanationViewModel model = new ExplanationViewModel(Samples.opened(Samples.OPTIONS), asked);
+        ExplanationViewModel model = new ExplanationViewModel(Samples.opened(Samples.OPTIONS), new Sight(), asked);
         ExplanationRow shown = model.selectedProperty().get().orElseThrow();
         assertThat(shown.requirement()).isPresent();
         assertThat(model.formulaProperty().get()).isNotEmpty();

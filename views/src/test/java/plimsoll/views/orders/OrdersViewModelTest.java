@@ -7,6 +7,7 @@ import plimsoll.model.instrument.Asset;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class OrdersViewModelTest {
@@ -14,7 +15,7 @@ final class OrdersViewModelTest {
 
     @Test
     void everyOrderAndEverySubsetHasARow() {
-        OrdersViewModel model = new OrdersViewModel(Samples.opened(ORDERS));
+        OrdersViewModel model = new OrdersViewModel(Samples.opened(ORDERS), new Sight());
         assertThat(model.orders())
                 .extracting(r -> r.name().text())
                 .containsExactly("dip", "top", "deep", "trim", "eth");
@@ -29,7 +30,7 @@ final class OrdersViewModelTest {
     /// Held back: 10,900 for 57,000 + 52,000 of buys at 10x, 11,200 for 20 ETH at 2,800 and 5x.
     @Test
     void openOrdersHoldMarginBack() {
-        OrdersViewModel model = new OrdersViewModel(Samples.opened(ORDERS));
+        OrdersViewModel model = new OrdersViewModel(Samples.opened(ORDERS), new Sight());
         assertThat(model.outcomes().get(0).initial().text()).isEqualTo("31,100.00");
         assertThat(model.outcomes().get(1).initial().text()).isEqualTo("9,000.00");
         assertThat(model.outcomes().getLast().which().text()).isEqualTo("dip, deep, eth");
@@ -40,7 +41,7 @@ final class OrdersViewModelTest {
     @Test
     void editsAndTheCurrencyReachTheOrders() {
         Workspace workspace = Samples.opened(ORDERS);
-        OrdersViewModel model = new OrdersViewModel(workspace);
+        OrdersViewModel model = new OrdersViewModel(workspace, new Sight());
         PositionKey key = Samples.key("grid", "BTCUSDT");
         workspace.edit(new Edit.Resize(key, 3));
         assertThat(model.outcomes().get(1).initial().text()).isEqualTo("18,000.00");
@@ -51,6 +52,7 @@ final class OrdersViewModelTest {
 
     @Test
     void anotherFileWithoutOrdersLeavesNothing() {
-        assertThat(new OrdersViewModel(Samples.opened(Samples.BASKET)).orders()).isEmpty();
+        assertThat(new OrdersViewModel(Samples.opened(Samples.BASKET), new Sight()).orders())
+                .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import plimsoll.model.whatif.Edit;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class ReconciliationViewModelTest {
@@ -18,7 +19,7 @@ final class ReconciliationViewModelTest {
 
     @Test
     void oursStandsBesideTheVenuesFigure() {
-        ReconciliationViewModel model = new ReconciliationViewModel(Samples.opened(FAQ));
+        ReconciliationViewModel model = new ReconciliationViewModel(Samples.opened(FAQ), new Sight());
         ReconciliationRow first = model.rows().getFirst();
         assertThat(first.what().text()).isEqualTo("ETHUSDT liquidation price");
         assertThat(first.ours().text()).isEqualTo("1,153.2565");
@@ -32,7 +33,7 @@ final class ReconciliationViewModelTest {
     @Test
     void anUnexplainedDifferenceComesFirstAndIsSaidInWords() {
         ReconciliationViewModel model = new ReconciliationViewModel(
-                Samples.changed(FAQ, "\"liquidationPrice\": 26316.89", "\"liquidationPrice\": 26300.5"));
+                Samples.changed(FAQ, "\"liquidationPrice\": 26316.89", "\"liquidationPrice\": 26300.5"), new Sight());
         assertThat(reasons(model)).containsExactly("unexplained", "rounded by the venue");
         assertThat(model.rows().getFirst().reason().tone()).isEqualTo(Tone.DANGER);
     }
@@ -40,7 +41,7 @@ final class ReconciliationViewModelTest {
     @Test
     void anEditLeavesTheComparisonAsInTheFileAndSaysSo() {
         Workspace workspace = Samples.opened(FAQ);
-        ReconciliationViewModel model = new ReconciliationViewModel(workspace);
+        ReconciliationViewModel model = new ReconciliationViewModel(workspace, new Sight());
         List<ReconciliationRow> before = List.copyOf(model.rows());
         assertThat(model.noteProperty().get()).contains("as loaded");
         workspace.edit(new Edit.Resize(Samples.key("faq-2021", "BTCUSDT"), 1));
@@ -52,7 +53,8 @@ final class ReconciliationViewModelTest {
 
     @Test
     void everyAccountOfTheFileIsListed() {
-        ReconciliationViewModel model = new ReconciliationViewModel(Samples.opened("deribit-inverse-book.json"));
+        ReconciliationViewModel model =
+                new ReconciliationViewModel(Samples.opened("deribit-inverse-book.json"), new Sight());
         assertThat(model.severalAccountsProperty().get()).isTrue();
         assertThat(model.rows()).hasSize(6);
         assertThat(model.rows()).extracting(r -> r.account().text()).contains("docs-example", "captured-eth");
@@ -61,7 +63,7 @@ final class ReconciliationViewModelTest {
     @Test
     void anotherFileReplacesTheLines() {
         Workspace workspace = Samples.opened(FAQ);
-        ReconciliationViewModel model = new ReconciliationViewModel(workspace);
+        ReconciliationViewModel model = new ReconciliationViewModel(workspace, new Sight());
         workspace.show(Samples.opened(Samples.BASKET).fileProperty().get().orElseThrow());
         assertThat(model.rows()).isEmpty();
         assertThat(workspace.busyProperty().get()).isFalse();

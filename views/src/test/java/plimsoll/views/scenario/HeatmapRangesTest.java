@@ -13,11 +13,12 @@ import plimsoll.views.control.Heatmap;
 import plimsoll.views.control.Heatmap.Cell;
 import plimsoll.views.scenario.RangesViewModel.Typed;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class HeatmapRangesTest {
     private final Workspace workspace = Samples.opened(Samples.OPTIONS);
-    private final HeatmapViewModel model = new HeatmapViewModel(workspace);
+    private final HeatmapViewModel model = new HeatmapViewModel(workspace, new Sight());
     private final RangesViewModel ranges = model.ranges();
 
     private Heatmap heatmap() {
@@ -166,7 +167,7 @@ final class HeatmapRangesTest {
 
     @Test
     void twoPricesHaveAFrontierThatIsSaidInWords() {
-        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
+        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET), new Sight());
         basket.chooseFrontier();
         Heatmap map = basket.heatmapProperty().get().orElseThrow();
         assertThat(map.columns().title()).isEqualTo("Price of BTC, % and USD");

@@ -14,11 +14,12 @@ import plimsoll.views.scenario.HeatmapViewModel.AxesChoice;
 import plimsoll.views.scenario.HeatmapViewModel.Part;
 import plimsoll.views.workspace.Samples;
 import plimsoll.views.workspace.ScenarioChoice.Axes;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class HeatmapViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.OPTIONS);
-    private final HeatmapViewModel model = new HeatmapViewModel(workspace);
+    private final HeatmapViewModel model = new HeatmapViewModel(workspace, new Sight());
 
     private Heatmap heatmap() {
         return model.heatmapProperty().get().orElseThrow();
@@ -51,7 +52,7 @@ final class HeatmapViewModelTest {
     void theLiquidationLineIsDrawnWhereThePoolIsLiquidated() {
         assertThat(heatmap().line().pieces()).isEmpty();
         assertThat(model.extremesProperty().get()).startsWith("Thick frame").doesNotContain("iquidation");
-        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
+        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET), new Sight());
         basket.choose(Measure.RATIO);
         Heatmap map = basket.heatmapProperty().get().orElseThrow();
         assertThat(map.line().pieces()).isNotEmpty();
@@ -123,7 +124,7 @@ final class HeatmapViewModelTest {
 
     @Test
     void withoutAnExpiryTimeRunsForThirtyDays() {
-        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
+        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET), new Sight());
         basket.choose(HeatmapViewModel.AXES.get(1));
         List<String> days = basket.heatmapProperty().get().orElseThrow().rows().labels();
         assertThat(days).startsWith("now", "3 d").endsWith("27 d", "30 d").hasSize(11);
@@ -161,7 +162,7 @@ final class HeatmapViewModelTest {
     @Test
     void thePartsOfEveryCellAddUpToItsProfit() {
         for (String sample : List.of(Samples.OPTIONS, Samples.BASKET, "deribit-btc-options-2021.json")) {
-            HeatmapViewModel of = new HeatmapViewModel(Samples.opened(sample));
+            HeatmapViewModel of = new HeatmapViewModel(Samples.opened(sample), new Sight());
             for (AxesChoice axes : HeatmapViewModel.AXES) {
                 of.choose(axes);
                 for (boolean collateral : List.of(true, false)) {
@@ -243,7 +244,7 @@ final class HeatmapViewModelTest {
 
     @Test
     void offersTheUnderlyingsOfTheAccount() {
-        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET));
+        HeatmapViewModel basket = new HeatmapViewModel(Samples.opened(Samples.BASKET), new Sight());
         assertThat(basket.movings()).extracting(c -> c.label()).contains("Largest delta", "All together", "BTC", "ETH");
         basket.choose(basket.movings().getLast());
         assertThat(basket.heatmapProperty().get().orElseThrow().columns().title())

@@ -7,11 +7,12 @@ import plimsoll.model.parameter.ParameterStress;
 import plimsoll.model.parameter.Stressable;
 import plimsoll.views.stress.StressViewModel.Position;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class StressViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.BASKET);
-    private final StressViewModel model = new StressViewModel(workspace);
+    private final StressViewModel model = new StressViewModel(workspace, new Sight());
 
     private static Lever lever(Stressable what) {
         return StressViewModel.LEVERS.stream()

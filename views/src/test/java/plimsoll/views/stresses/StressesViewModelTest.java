@@ -11,12 +11,13 @@ import plimsoll.model.parameter.NamedStresses;
 import plimsoll.views.control.Figure.Tone;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 final class StressesViewModelTest {
     private final Preferences preferences = Preferences.inMemory();
     private final Workspace workspace = Samples.opened(Samples.BASKET);
-    private final StressesViewModel model = new StressesViewModel(workspace, preferences);
+    private final StressesViewModel model = new StressesViewModel(workspace, new Sight(), preferences);
 
     private StressRow row(String name) {
         return model.rows().stream()
@@ -62,7 +63,7 @@ final class StressesViewModelTest {
         assertThat(model.save(fall(model.fresh().id(), "Mine", "BTC -10"))).isEmpty();
         double first = row("Mine").profit().value();
         assertThat(row("Mine").kind().text()).isEqualTo("my own");
-        StressesViewModel later = new StressesViewModel(Samples.opened(Samples.BASKET), preferences);
+        StressesViewModel later = new StressesViewModel(Samples.opened(Samples.BASKET), new Sight(), preferences);
         assertThat(later.rows()).extracting(r -> r.name().text()).contains("Mine");
         assertThat(model.isOwn()).isTrue();
         assertThat(model.draft().prices()).isEqualTo("BTC -10");
@@ -106,7 +107,7 @@ final class StressesViewModelTest {
     void whatWasKeptAndCannotBeReadIsSaid() {
         preferences.put(StressesViewModel.KEY, "{");
         Workspace other = Samples.opened(Samples.BASKET);
-        StressesViewModel broken = new StressesViewModel(other, preferences);
+        StressesViewModel broken = new StressesViewModel(other, new Sight(), preferences);
         assertThat(broken.rows()).hasSameSizeAs(NamedStresses.builtIn());
         assertThat(other.noticeProperty().get().orElseThrow().text()).contains("own stresses cannot be read");
         assertThat(preferences.get(StressesViewModel.KEY)).contains("{");

@@ -14,6 +14,7 @@ import plimsoll.model.whatif.Step;
 import plimsoll.views.chart.Overlay;
 import plimsoll.views.control.Figure;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 class CompareViewModelTest {
@@ -34,7 +35,7 @@ class CompareViewModelTest {
     @Test
     void aWhatIfStandsBesideTheFileWithItsDifference() {
         Workspace workspace = Samples.opened(Samples.OPTIONS);
-        CompareViewModel model = new CompareViewModel(workspace);
+        CompareViewModel model = new CompareViewModel(workspace, new Sight());
         assertThat(model.tableProperty().get().columns()).containsExactly("Actual");
         crash(workspace);
         assertThat(model.tableProperty().get().columns()).containsExactly("Actual", "Crash", "less actual");
@@ -55,7 +56,7 @@ class CompareViewModelTest {
     @Test
     void oneThatIsNotShownIsComparedWhenItIsMarked() {
         Workspace workspace = Samples.opened(Samples.OPTIONS);
-        CompareViewModel model = new CompareViewModel(workspace);
+        CompareViewModel model = new CompareViewModel(workspace, new Sight());
         crash(workspace);
         double crashed = cell(model, BookMetric.MAINTENANCE, 1).value();
         workspace.whatIfs().take(new Step.Shown("Edits"));
@@ -69,7 +70,7 @@ class CompareViewModelTest {
     @Test
     void noMoreThanFourAreComparedAndItSaysSo() {
         Workspace workspace = Samples.opened(Samples.OPTIONS);
-        CompareViewModel model = new CompareViewModel(workspace);
+        CompareViewModel model = new CompareViewModel(workspace, new Sight());
         for (int i = 1; i <= 5; i++) {
             workspace.whatIfs().take(new Step.Added("W" + i, List.of()));
             workspace.estimates().toggleCompared("W" + i);
@@ -81,7 +82,7 @@ class CompareViewModelTest {
     @Test
     void curvesMeetTheTableAtTodaysPrice() {
         Workspace workspace = Samples.opened(Samples.OPTIONS);
-        CompareViewModel model = new CompareViewModel(workspace);
+        CompareViewModel model = new CompareViewModel(workspace, new Sight());
         workspace.whatIfs().take(new Step.Added("Hedge", List.of(new Edit.Close(Samples.key("book", "BTC-PERP")))));
         Overlay curves = model.curvesProperty().get().orElseThrow();
         assertThat(curves.lines()).extracting(Overlay.Line::name).containsExactly("Actual", "Hedge");
@@ -102,7 +103,7 @@ class CompareViewModelTest {
     void whatIsShownIsMarkedStaleUntilTheNewestIsThere() {
         Queue<Runnable> waiting = new ArrayDeque<>();
         Workspace workspace = Samples.opened(Samples.OPTIONS, waiting::add);
-        CompareViewModel model = new CompareViewModel(workspace);
+        CompareViewModel model = new CompareViewModel(workspace, new Sight());
         Samples.compute(waiting);
         assertThat(cell(model, BookMetric.EQUITY, 0).stale()).isFalse();
         crash(workspace);

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import plimsoll.model.instrument.InstrumentId;
 import plimsoll.model.margin.AsIf;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 class TicketViewModelTest {
     private static final InstrumentId PERP = new InstrumentId("BTC-PERP");
 
     private final Workspace workspace = Samples.opened(Samples.OPTIONS);
-    private final TicketViewModel model = new TicketViewModel(workspace);
+    private final TicketViewModel model = new TicketViewModel(workspace, new Sight());
 
     private void type(boolean buys, String size) {
         model.draftProperty().set(model.draftProperty().get().sized(buys, size));
@@ -110,7 +111,7 @@ class TicketViewModelTest {
     void onlyTheNewestKeystrokeIsAnswered() {
         Queue<Runnable> waiting = new ArrayDeque<>();
         Workspace slow = Samples.opened(Samples.OPTIONS, waiting::add);
-        TicketViewModel ticket = new TicketViewModel(slow);
+        TicketViewModel ticket = new TicketViewModel(slow, new Sight());
         Samples.compute(waiting);
         ticket.choose(PERP);
         ticket.draftProperty().set(ticket.draftProperty().get().sized(true, "1"));

@@ -14,11 +14,12 @@ import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Step;
 import plimsoll.views.workspace.Samples;
+import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
 class WhatIfViewModelTest {
     private final Workspace workspace = Samples.opened(Samples.BASKET);
-    private final WhatIfViewModel model = new WhatIfViewModel(workspace);
+    private final WhatIfViewModel model = new WhatIfViewModel(workspace, new Sight());
 
     private void buy(String instrument, double quantity) {
         workspace.edit(new Edit.Trade(new AccountId("one-way"), new InstrumentId(instrument), quantity));
