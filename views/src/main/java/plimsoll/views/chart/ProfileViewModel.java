@@ -62,6 +62,7 @@ public final class ProfileViewModel {
 
     public ProfileViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
+        workspace.scenarios().profiles().of(sight);
         sight.follow(
                 () -> show(workspace.scenarios().profileProperty().get()),
                 workspace.scenarios().profileProperty());

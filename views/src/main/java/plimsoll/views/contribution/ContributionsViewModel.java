@@ -27,6 +27,7 @@ public final class ContributionsViewModel {
         this.workspace = workspace;
         ReadOnlyObjectProperty<Optional<AccountContributions>> found =
                 workspace.scenarios().contributionsProperty();
+        workspace.scenarios().contributions().of(sight);
         sight.follow(() -> show(found.get()), found);
     }
 

@@ -1,7 +1,9 @@
 package plimsoll.views.margin;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -10,8 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import plimsoll.model.margin.AsIf;
+import plimsoll.model.margin.Liquidation.Move;
+import plimsoll.views.control.Figure;
 import plimsoll.views.control.Moves;
 import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Same;
 import plimsoll.views.workspace.Sight;
 import plimsoll.views.workspace.Workspace;
 
@@ -21,6 +26,22 @@ public final class ComparisonViewModel {
     private final ReadOnlyObjectWrapper<List<ModeColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper expiry = new ReadOnlyStringWrapper("");
+    private Optional<Actual> actual = Optional.empty();
+
+    /// The account without edits, whose figures stay the same from edit to edit.
+    private record Actual(AccountAssessment account, Move move, Map<AsIf, Map<Metric, Figure>> figures) {
+        static Actual of(AccountAssessment account, Move move) {
+            Map<AsIf, Map<Metric, Figure>> figures = new EnumMap<>(AsIf.class);
+            for (AsIf mode : AsIf.values()) {
+                figures.put(mode, ModeColumn.figures(account, mode, move));
+            }
+            return new Actual(account, move, figures);
+        }
+
+        boolean isOf(AccountAssessment other, Move otherMove) {
+            return Same.object(account, other) && move == otherMove;
+        }
+    }
 
     public ComparisonViewModel(Workspace workspace, Sight sight) {
         this.workspace = workspace;
@@ -71,14 +92,24 @@ public final class ComparisonViewModel {
                 + workspace.currencyProperty().get();
     }
 
-    private Optional<AccountAssessment> actual(AccountAssessment edited) {
-        return workspace.actualProperty().get().flatMap(a -> a.account(edited.id()));
+    private Optional<Actual> actual(AccountAssessment edited) {
+        Move move = workspace.moveProperty().get();
+        actual = workspace
+                .actualProperty()
+                .get()
+                .flatMap(a -> a.account(edited.id()))
+                .map(found -> actual.filter(known -> known.isOf(found, move)).orElseGet(() -> Actual.of(found, move)));
+        return actual;
     }
 
     private List<ModeColumn> columns(AccountAssessment account) {
+        Map<AsIf, Map<Metric, Figure>> before = actual(account).map(Actual::figures).orElse(Map.of());
         return Stream.of(AsIf.values())
                 .map(mode -> ModeColumn.of(
-                        account, actual(account), mode, workspace.moveProperty().get()))
+                        account,
+                        before.getOrDefault(mode, Map.of()),
+                        mode,
+                        workspace.moveProperty().get()))
                 .toList();
     }
 }

@@ -38,12 +38,12 @@ record ModeColumn(
     private static final double VISIBLE = 5e-5;
     private static final double SMALL = 0.1;
 
-    /// @param actual the same account in the book of the file
-    static ModeColumn of(AccountAssessment account, Optional<AccountAssessment> actual, AsIf mode, Move move) {
+    /// @param actual figures of the same account in the book of the file; empty when it has none
+    static ModeColumn of(AccountAssessment account, Map<Metric, Figure> actual, AsIf mode, Move move) {
         MarginResult r = account.comparison().in(mode);
         Map<Metric, Figure> figures = figures(account, mode, move);
-        Map<Metric, Figure> differences = actual.map(a -> differences(figures, figures(a, mode, move), r.currency()))
-                .orElse(Map.of());
+        Map<Metric, Figure> differences =
+                actual.isEmpty() ? Map.of() : differences(figures, actual, r.currency());
         return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures, differences);
     }
 
@@ -60,7 +60,7 @@ record ModeColumn(
         return found;
     }
 
-    private static Map<Metric, Figure> figures(AccountAssessment account, AsIf mode, Move move) {
+    static Map<Metric, Figure> figures(AccountAssessment account, AsIf mode, Move move) {
         Comparison comparison = account.comparison();
         MarginResult r = comparison.in(mode);
         Asset currency = r.currency();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.model.instrument.Asset;
+import plimsoll.model.margin.AsIf;
 import plimsoll.model.margin.Liquidation;
 import plimsoll.model.margin.Liquidation.Move;
 import plimsoll.model.margin.MarginPool;
@@ -18,6 +19,7 @@ import plimsoll.model.valuation.GreekTable;
 import plimsoll.model.valuation.Leg;
 import plimsoll.views.liquidation.Pools;
 import plimsoll.views.workspace.AccountAssessment;
+import plimsoll.views.workspace.Same;
 
 /// What an account's positions share, in one mode.
 final class AccountFigures {
@@ -26,6 +28,7 @@ final class AccountFigures {
 
     private final AccountAssessment assessment;
     private final MarginResult result;
+    private final Move move;
     private final Instant asOf;
     private final Pools pools;
     private final Map<String, Margin> margins = new HashMap<>();
@@ -36,6 +39,7 @@ final class AccountFigures {
     AccountFigures(AccountAssessment assessment, MarginResult result, Move move, Instant asOf) {
         this.assessment = assessment;
         this.result = result;
+        this.move = move;
         this.asOf = asOf;
         this.pools = new Pools(result, move);
         result.pools().forEach(p -> p.requirements().forEach(r -> collect(p, r)));
@@ -52,6 +56,11 @@ final class AccountFigures {
         double price = pool.indexPrice();
         margins.put(requirement.id(), new Margin(requirement.initial() * price, requirement.maintenance() * price));
         requirement.children().forEach(child -> collect(pool, child));
+    }
+
+    /// Whether it would be the same again.
+    boolean isOf(AccountAssessment other, AsIf mode, Move otherMove) {
+        return Same.object(assessment, other) && result.asIf() == mode && move == otherMove;
     }
 
     boolean isSearched() {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import plimsoll.views.control.FrozenRow;
 import plimsoll.views.positions.PositionRow.Standing;
@@ -28,12 +29,21 @@ final class LineRow extends FrozenRow<Line> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Predicate<Line> current;
+    private Subscription content = Subscription.EMPTY;
 
     /// @param current whether a line is the one looked at
     LineRow(Predicate<Line> current) {
         this.current = current;
         setManaged(false);
-        itemProperty().flatMap(Line::contentProperty).subscribe(_ -> refresh());
+        itemProperty().subscribe(this::follow);
+    }
+
+    /// The table itself shows another line; only what a line shows meanwhile is missed by it.
+    private void follow(@Nullable Line line) {
+        content.unsubscribe();
+        content = line == null
+                ? Subscription.EMPTY
+                : line.contentProperty().subscribe((_, _) -> refresh());
     }
 
     /// Cells whose figure is another are shown anew at once, so that they are styled and painted in one pulse.

@@ -25,6 +25,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.model.margin.AsIf;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.model.whatif.Situation;
@@ -39,13 +40,13 @@ import plimsoll.views.workspace.Workspace;
 /// The positions of all accounts: filtered, sorted, grouped and summed.
 public final class PositionsViewModel {
     private static final Messages TEXT = Messages.of("positions");
-
     private static final String GROUPING = "positions.grouping";
 
     private final Workspace workspace;
     private final ColumnsViewModel columns;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Map<Object, Line> known = new HashMap<>();
+    private final Map<AccountId, AccountFigures> actuals = new HashMap<>();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<List<SortKey>> sort = new SimpleObjectProperty<>(List.of());
     private final StringProperty filter = new SimpleStringProperty("");
@@ -248,7 +249,15 @@ public final class PositionsViewModel {
     }
 
     private Optional<AccountFigures> actual(AccountId id) {
-        return workspace.actualProperty().get().flatMap(a -> a.account(id).map(found -> figures(a, found)));
+        return workspace.actualProperty().get().flatMap(a -> a.account(id).map(found -> actual(a, found)));
+    }
+
+    /// Edits leave it as it is.
+    private AccountFigures actual(Assessment assessment, AccountAssessment account) {
+        AsIf mode = workspace.modeProperty().get();
+        return Optional.ofNullable(actuals.get(account.id()))
+                .filter(last -> last.isOf(account, mode, workspace.moveProperty().get()))
+                .orElseGet(() -> actuals.compute(account.id(), (_, _) -> figures(assessment, account)));
     }
 
     private AccountFigures figures(Assessment assessment, AccountAssessment account) {

@@ -44,7 +44,7 @@ public final class StressesViewModel {
         this.tables = workspace.scenarios().stresses();
         tables.stressesProperty().set(all(kept()));
         sight.follow(() -> show(tables.tableProperty().get()), tables.tableProperty());
-        tables.start();
+        tables.demand().of(sight);
     }
 
     private static List<NamedStress> all(List<NamedStress> own) {

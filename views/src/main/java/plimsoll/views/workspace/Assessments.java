@@ -12,8 +12,8 @@ import plimsoll.views.workspace.Recalculation.BookInput;
 final class Assessments {
     private final Recalculation recalculation;
     private final Busy busy;
-    private final Runnable afterMargins;
     private final Consumer<Assessment> afterSearches;
+    private boolean margining;
     private final ReadOnlyObjectWrapper<Optional<Assessment>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Assessment>> actual = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -22,8 +22,13 @@ final class Assessments {
     Assessments(Recalculation recalculation, Busy busy, Runnable afterMargins, Consumer<Assessment> afterSearches) {
         this.recalculation = recalculation;
         this.busy = busy;
-        this.afterMargins = afterMargins;
         this.afterSearches = afterSearches;
+        // Before any view, so that what follows is computed while they change.
+        edited.addListener((_, _, _) -> {
+            if (margining) {
+                afterMargins.run();
+            }
+        });
     }
 
     ReadOnlyObjectProperty<Optional<Assessment>> editedProperty() {
@@ -45,13 +50,14 @@ final class Assessments {
     }
 
     private void margined(BookInput input, Assessment found) {
+        margining = true;
         publish(input, found);
+        margining = false;
         busy.begin(Stage.SEARCH);
         if (actual.get().filter(a -> a.isOf(input.actual())).isEmpty()) {
             busy.begin(Stage.ACTUAL);
             recalculation.actualMargins(input.actual(), a -> actual.set(Optional.of(a)));
         }
-        afterMargins.run();
         recalculation.searches(found, share -> busy.advance(Stage.SEARCH, share), whole -> searched(input, whole));
         busy.end(Stage.BOOK);
     }

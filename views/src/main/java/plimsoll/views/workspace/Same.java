@@ -1,11 +1,11 @@
 package plimsoll.views.workspace;
 
 /// Whether two names stand for one object: what an edit did not touch stays the same object.
-final class Same {
+public final class Same {
     private Same() {}
 
     @SuppressWarnings("ReferenceEquality")
-    static boolean object(Object a, Object b) {
+    public static boolean object(Object a, Object b) {
         return a == b;
     }
 }

@@ -36,6 +36,8 @@ public final class Scenarios {
     private final ReadOnlyObjectWrapper<Optional<CellSplit>> split = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Reliefs reliefs;
+    private final Demand profiles = new Demand(() -> subject().ifPresent(this::calculateProfile));
+    private final Demand contributing = new Demand(() -> subject().ifPresent(this::calculateContributions));
 
     Scenarios(Recalculation recalculation, Busy busy, StressTables stresses) {
         this.reliefs = new Reliefs(recalculation, busy);
@@ -86,12 +88,23 @@ public final class Scenarios {
         stresses.of(newSubject);
     }
 
+    private Optional<Subject> subject() {
+        return subject;
+    }
+
+    /// Of curves over the price.
+    public Demand profiles() {
+        return profiles;
+    }
+
     /// Of the same subject; they take longest.
-    void contributions() {
-        subject.ifPresent(s -> {
-            busy.begin(Stage.CONTRIBUTIONS);
-            recalculation.contributions(s, this::publish);
-        });
+    public Demand contributions() {
+        return contributing;
+    }
+
+    private void calculateContributions(Subject s) {
+        busy.begin(Stage.CONTRIBUTIONS);
+        recalculation.contributions(s, this::publish);
     }
 
     private void publish(AccountContributions found) {
@@ -105,6 +118,8 @@ public final class Scenarios {
         stresses.clear();
         reliefs.clear();
         recalculation.dropScenarios();
+        profiles.drop();
+        contributing.drop();
         List.of(Stage.SURFACE, Stage.FULL_SURFACE, Stage.PROFILE, Stage.SPLIT, Stage.CONTRIBUTIONS)
                 .forEach(busy::end);
         split.set(Optional.empty());
@@ -161,11 +176,12 @@ public final class Scenarios {
     private void calculateProfile() {
         recalculation.dropProfile();
         if (isProfileTheSurface()) {
+            profiles.drop();
             busy.end(Stage.PROFILE);
             shown.filter(_ -> !busy.isRunning(Stage.SURFACE))
                     .ifPresent(s -> publish(new PriceProfile.ByVolatility(s.surface())));
         } else {
-            subject.ifPresent(this::calculateProfile);
+            profiles.request();
         }
     }
 

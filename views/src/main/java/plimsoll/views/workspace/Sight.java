@@ -2,15 +2,21 @@ package plimsoll.views.workspace;
 
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// Whether what follows the workspace can be seen. While it cannot, it is not told what changes; it is told once, as
 /// soon as it can be seen again.
 public final class Sight {
     private final SequencedSet<Runnable> due = new LinkedHashSet<>();
-    private boolean open = true;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(true);
 
     public Sight() {}
+
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
 
     /// Runs at once, and after every change of one of these.
     public void follow(Runnable refresh, ObservableValue<?>... followed) {
@@ -27,7 +33,7 @@ public final class Sight {
 
     /// Late ones run in the order of the last changes.
     private void changed(Runnable refresh) {
-        if (open) {
+        if (open.get()) {
             refresh.run();
         } else {
             due.addLast(refresh);
@@ -35,8 +41,8 @@ public final class Sight {
     }
 
     public void set(boolean isSeen) {
-        open = isSeen;
-        if (open) {
+        open.set(isSeen);
+        if (isSeen) {
             catchUp();
         }
     }

@@ -35,13 +35,13 @@ public final class StressTables {
     private final ObjectProperty<List<NamedStress>> stresses = new SimpleObjectProperty<>(NamedStresses.builtIn());
     private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Scenarios.Subject> subject = Optional.empty();
-    private boolean started;
+    private final Demand demand = new Demand(() -> subject().ifPresent(this::calculate));
 
     StressTables(Threads threads, ParameterLibrary library, Busy busy, Consumer<RuntimeException> failed) {
         this.busy = busy;
         this.lane = new Lane(threads.compute(), threads.ui(), failed);
         this.library = library;
-        stresses.addListener(_ -> calculate());
+        stresses.addListener(_ -> demand.request());
     }
 
     public ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
@@ -53,32 +53,32 @@ public final class StressTables {
         return stresses;
     }
 
-    /// From now on the table is kept up to date.
-    public void start() {
-        if (!started) {
-            started = true;
-            calculate();
-        }
+    /// Of the table.
+    public Demand demand() {
+        return demand;
+    }
+
+    private Optional<Scenarios.Subject> subject() {
+        return subject;
     }
 
     void of(Scenarios.Subject newSubject) {
         subject = Optional.of(newSubject);
-        calculate();
+        demand.request();
     }
 
     void clear() {
         subject = Optional.empty();
         lane.drop();
+        demand.drop();
         busy.end(Stage.STRESSES);
         table.set(Optional.empty());
     }
 
-    private void calculate() {
+    private void calculate(Scenarios.Subject s) {
         List<NamedStress> all = stresses.get();
-        subject.filter(_ -> started).ifPresent(s -> {
-            busy.begin(Stage.STRESSES);
-            lane.request((_, wanted) -> computed(s, all, wanted), this::publish);
-        });
+        busy.begin(Stage.STRESSES);
+        lane.request((_, wanted) -> computed(s, all, wanted), this::publish);
     }
 
     private void publish(Table found) {

@@ -276,13 +276,13 @@ public final class Workspace {
     /// Orders and contributions search for liquidations of their own.
     private void calculateSearches(Assessment searched) {
         orders.of(searched);
-        scenarios.contributions();
+        scenarios.contributions().request();
     }
 
     private void calculateScenarios() {
         showScenarios();
         if (!busy.isRunning(Stage.SEARCH)) {
-            scenarios.contributions();
+            scenarios.contributions().request();
         }
     }
 

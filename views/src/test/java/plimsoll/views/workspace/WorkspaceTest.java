@@ -141,6 +141,8 @@ final class WorkspaceTest {
         runAll(waiting);
         List<PriceProfile> published = new ArrayList<>();
         Scenarios scenarios = workspace.scenarios();
+        scenarios.profiles().of(new Sight());
+        runAll(waiting);
         scenarios.profileProperty().addListener((_, _, p) -> p.ifPresent(published::add));
         for (int day : List.of(10, 20, 30)) {
             scenarios.profileChoiceProperty().set(ProfileChoice.DEFAULT.withDays(day));
@@ -151,6 +153,33 @@ final class WorkspaceTest {
                 .singleElement()
                 .satisfies(p -> assertThat(p.toString()).contains("elapsed=PT720H"));
         assertThat(workspace.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void curvesAreComputedOnlyWhileSomebodySeesThem() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Workspace workspace = new Samples().workspace(waiting::add);
+        Scenarios scenarios = workspace.scenarios();
+        Sight sight = new Sight();
+        sight.set(false);
+        scenarios.profiles().of(sight);
+        workspace.show(Samples.sample(Samples.OPTIONS));
+        runAll(waiting);
+        assertThat(scenarios.profileProperty().get()).isEmpty();
+        sight.set(true);
+        assertThat(workspace.busyProperty().get()).isTrue();
+        runAll(waiting);
+        Optional<PriceProfile> seen = scenarios.profileProperty().get();
+        assertThat(seen).isPresent();
+        sight.set(false);
+        sight.set(true);
+        assertThat(waiting).as("nothing changed").isEmpty();
+        sight.set(false);
+        scenarios.profileChoiceProperty().set(ProfileChoice.DEFAULT.withDays(10));
+        assertThat(waiting).isEmpty();
+        sight.set(true);
+        runAll(waiting);
+        assertThat(scenarios.profileProperty().get()).isPresent().isNotEqualTo(seen);
     }
 
     @Test
