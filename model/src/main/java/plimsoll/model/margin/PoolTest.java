@@ -32,7 +32,7 @@ final class PoolTest {
     private final Map<InstrumentId, List<Leg>> legsOf = new HashMap<>();
     private final Map<UnderlyingId, Set<Group>> byUnderlying = new HashMap<>();
     private final Map<Group, MarkedGroup> marked = new HashMap<>();
-    private final Map<Moves, Map<Group, Layout>> layouts = new IdentityHashMap<>();
+    private final IdentityHashMap<Moves, Map<Group, Layout>> layouts = new IdentityHashMap<>();
 
     /// A class for its identity: equal groups are two.
     static final class Group {

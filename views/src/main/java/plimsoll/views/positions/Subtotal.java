@@ -22,9 +22,15 @@ record Subtotal(String id, String label, int depth, boolean folded, List<Positio
 
     /// The sums of an account that an exchange told say how old it is.
     static LineContent aged(LineContent content, Map<AccountId, AccountAge> ages) {
-        return content instanceof Subtotal s && ages.get(new AccountId(s.label)) instanceof AccountAge age
-                ? new Subtotal(s.id, TEXT.text("aged", s.label, age.words()), s.depth, s.folded, s.rows)
+        return content instanceof Subtotal s
+                ? Optional.ofNullable(ages.get(new AccountId(s.label)))
+                        .<LineContent>map(age -> s.labelled(TEXT.text("aged", s.label, age.words())))
+                        .orElse(content)
                 : content;
+    }
+
+    private Subtotal labelled(String other) {
+        return new Subtotal(id, other, depth, folded, rows);
     }
 
     /// Of all of them; no group.
