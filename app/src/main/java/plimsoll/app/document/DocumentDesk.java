@@ -1,7 +1,6 @@
 package plimsoll.app.document;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -38,10 +37,16 @@ import plimsoll.views.workspace.PrinterQueue;
 import plimsoll.views.workspace.ReportDesk;
 import plimsoll.views.workspace.ReportFormat;
 import plimsoll.views.workspace.ReportPages;
+import plimsoll.views.workspace.ReportProgress;
 import plimsoll.views.workspace.ReportSubject;
 
 /// Reports of what a window shows.
 public final class DocumentDesk implements ReportDesk {
+    /// As long as so many sections.
+    private static final int FIGURES = 4;
+
+    private static final int PAGES = 8;
+
     private final ParameterLibrary library;
     private final InstantSource clock;
 
@@ -52,18 +57,15 @@ public final class DocumentDesk implements ReportDesk {
     }
 
     @Override
-    public ReportPages pages(ReportSubject subject, ReportChoice choice, BooleanSupplier wanted) throws IOException {
-        MarginReport report = MarginReports.of(input(subject, wanted), choice);
-        goOn(wanted);
+    public ReportPages pages(ReportSubject subject, ReportChoice choice, ReportProgress progress) throws IOException {
+        int sections = choice.onePage() ? 0 : choice.sections().size();
+        Steps steps = new Steps(progress, FIGURES + sections + PAGES);
+        ReportInput input = input(subject, progress::isWanted);
+        steps.done(FIGURES);
+        MarginReport report = MarginReports.of(input, choice, () -> steps.done(1));
         byte[] pdf = ReportDocuments.pdf(report, choice.page());
-        goOn(wanted);
+        steps.done(PAGES);
         return new LaidOut(report, choice.page(), pdf);
-    }
-
-    private static void goOn(BooleanSupplier wanted) throws InterruptedIOException {
-        if (!wanted.getAsBoolean()) {
-            throw new InterruptedIOException("the report is no longer wanted");
-        }
     }
 
     private ReportInput input(ReportSubject subject, BooleanSupplier wanted) throws IOException {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import plimsoll.app.store.Digest;
+import plimsoll.model.margin.NoLongerWanted;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.portfolio.PositionId;
 import plimsoll.model.report.PageSetup;
@@ -26,6 +29,7 @@ import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.workspace.PagePicture;
 import plimsoll.views.workspace.ReportFormat;
 import plimsoll.views.workspace.ReportPages;
+import plimsoll.views.workspace.ReportProgress;
 
 final class DocumentDeskTest {
     private static final String BASKET = "binance-perp-basket.json";
@@ -82,6 +86,32 @@ final class DocumentDeskTest {
     @Test
     void whatIsNotWantedAnyMoreIsLeft() {
         assertThatThrownBy(() -> desk.pages(Subjects.of(BASKET), SHORT, () -> false))
-                .isInstanceOfAny(InterruptedIOException.class, RuntimeException.class);
+                .isInstanceOf(NoLongerWanted.class);
+    }
+
+    @Test
+    void eachStepIsToldUpToTheWhole() throws IOException {
+        List<Double> told = Collections.synchronizedList(new ArrayList<>());
+        ReportProgress progress = new ReportProgress() {
+            @Override
+            public boolean isWanted() {
+                return true;
+            }
+
+            @Override
+            public void done(double share) {
+                told.add(share);
+            }
+        };
+        desk.pages(Subjects.of(BASKET), SHORT, progress).close();
+        assertThat(told).hasSize(SHORT.sections().size() + 2).allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+        assertThat(told.getLast()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCancelledBetweenTwoSectionsIsLeft() {
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> desk.pages(Subjects.of(BASKET), SHORT, () -> asked.incrementAndGet() < 3))
+                .isInstanceOf(NoLongerWanted.class);
     }
 }

@@ -1,10 +1,10 @@
 package plimsoll.model.margin;
 
-/// A search was left because nobody waits for it any more, see `Assessor.whileWanted`.
+/// A search, or what needs it, was left because nobody waits for it any more, see `Assessor.whileWanted`.
 public final class NoLongerWanted extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NoLongerWanted() {
+    public NoLongerWanted() {
         super("no longer wanted", null, false, false);
     }
 }

@@ -16,12 +16,18 @@ public final class MarginReports {
 
     /// @param choice its sections; the sheet does not matter here
     public static MarginReport of(ReportInput input, ReportChoice choice) {
+        return of(input, choice, () -> {});
+    }
+
+    /// @param step called after each section, also by two threads at a time; what it throws ends the work
+    public static MarginReport of(ReportInput input, ReportChoice choice, Runnable step) {
         Findings findings = Findings.of(input);
         Cover cover = cover(input);
         List<Section> sections = choice.onePage()
                 ? List.of(onePage(input, findings))
                 : choice.sections().parallelStream()
                         .map(id -> section(id, input, cover, findings))
+                        .peek(_ -> step.run())
                         .flatMap(Optional::stream)
                         .toList();
         return new MarginReport(cover, sections, findings.problems(), findings.complete());

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -65,6 +66,9 @@ public final class ReportView {
 
     @FXML
     private HBox progress;
+
+    @FXML
+    private ProgressBar share;
 
     @FXML
     private Label doing;
@@ -135,6 +139,7 @@ public final class ReportView {
     }
 
     private void initializeProgress() {
+        share.progressProperty().bind(model.progressProperty());
         model.makingProperty().subscribe(_ -> showProgress());
         printing.printingProperty().subscribe(_ -> showProgress());
     }

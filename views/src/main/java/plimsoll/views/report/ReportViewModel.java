@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,6 +39,7 @@ final class ReportViewModel {
     private static final Messages TEXT = Messages.of("report");
     private static final double PERCENT = 100;
 
+
     private final Workspace workspace;
     private final ReportDesk desk;
     private final Preferences preferences;
@@ -47,6 +49,7 @@ final class ReportViewModel {
     private final ObservableList<SectionLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ReportPages>> pages = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
+    private final MadeShare share;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Notice>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -55,6 +58,7 @@ final class ReportViewModel {
         this.desk = desk;
         this.preferences = preferences;
         this.reports = workspace.estimates().reports();
+        this.share = new MadeShare(reports);
         choice.set(preferences.get(KEY).map(ReportChoice::parse).orElse(ReportChoice.STANDARD));
         choice.subscribe(this::list);
         workspace.fileProperty().addListener(_ -> outdate());
@@ -78,6 +82,11 @@ final class ReportViewModel {
 
     ReadOnlyBooleanProperty makingProperty() {
         return making.getReadOnlyProperty();
+    }
+
+    /// Share of the report that is made, 0 to 1; negative while that is unknown.
+    ReadOnlyDoubleProperty progressProperty() {
+        return share.property();
     }
 
     /// Whether the book has changed since the report was made.
@@ -124,10 +133,11 @@ final class ReportViewModel {
             ReportChoice now = choice.get();
             BooleanSupplier wanted = () -> newest.get() == mine;
             making.set(true);
+            share.reset();
             stale.set(false);
             said.set(Optional.empty());
             reports.ask(
-                    () -> desk.pages(subject, now, wanted),
+                    () -> desk.pages(subject, now, share.of(wanted)),
                     made -> take(made, wanted.getAsBoolean()),
                     why -> fail(why, wanted.getAsBoolean()));
         });
@@ -139,9 +149,14 @@ final class ReportViewModel {
             return;
         }
         Optional<ReportPages> before = pages.get();
-        making.set(false);
+        end();
         pages.set(Optional.of(made));
         before.ifPresent(this::discard);
+    }
+
+    private void end() {
+        making.set(false);
+        share.reset();
     }
 
     /// A page that is being drawn is waited for.
@@ -157,7 +172,7 @@ final class ReportViewModel {
 
     private void fail(String why, boolean isWanted) {
         if (isWanted) {
-            making.set(false);
+            end();
             stale.set(pages.get().isPresent());
             complain(TEXT.text("notMade", why), this::make);
         }
@@ -167,7 +182,7 @@ final class ReportViewModel {
     void cancel() {
         if (making.get()) {
             newest.incrementAndGet();
-            making.set(false);
+            end();
             stale.set(pages.get().isPresent());
             said.set(Optional.of(new Notice(TEXT.text("cancelled"), false, Optional.of(this::make))));
         }

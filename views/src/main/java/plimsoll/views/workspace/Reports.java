@@ -67,6 +67,11 @@ public final class Reports {
                 && known.stress().equals(workspace.stressProperty().get());
     }
 
+    /// Called by the work itself, off the UI thread.
+    public void meanwhile(Runnable onUiThread) {
+        threads.ui().execute(onUiThread);
+    }
+
     /// Exactly one of the two is called, on the UI thread; neither when it was no longer wanted.
     ///
     /// @param failed gets the reason in words

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import plimsoll.model.report.ReportChoice;
 import plimsoll.views.workspace.PagePicture;
 import plimsoll.views.workspace.PrintOrder;
@@ -14,6 +13,7 @@ import plimsoll.views.workspace.PrinterQueue;
 import plimsoll.views.workspace.ReportDesk;
 import plimsoll.views.workspace.ReportFormat;
 import plimsoll.views.workspace.ReportPages;
+import plimsoll.views.workspace.ReportProgress;
 import plimsoll.views.workspace.ReportSubject;
 
 /// A desk whose reports have as many pages as sections.
@@ -27,8 +27,10 @@ final class FakeDesk implements ReportDesk {
     int open;
 
     @Override
-    public ReportPages pages(ReportSubject subject, ReportChoice choice, BooleanSupplier wanted) throws IOException {
+    public ReportPages pages(ReportSubject subject, ReportChoice choice, ReportProgress progress)
+            throws IOException {
         fail();
+        progress.done(0.5);
         made.add(choice);
         subjects.add(subject);
         open++;

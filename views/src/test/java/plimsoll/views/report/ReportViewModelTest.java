@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -162,6 +163,14 @@ final class ReportViewModelTest {
         assertThat(later.pagesProperty().get()).isEmpty();
         assertThat(desk.open).isZero();
         assertThat(slow.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void howMuchIsMadeIsShownUntilItIsThere() {
+        List<Number> shown = new ArrayList<>();
+        model.progressProperty().addListener((_, _, now) -> shown.add(now));
+        model.open();
+        assertThat(shown).containsExactly(0.5, -1.0);
     }
 
     @Test
