@@ -27,7 +27,7 @@ import plimsoll.model.problem.Severity;
 /// Each venue against one on this machine that checks signatures and limits as the venue documents them.
 class EveryVenueTest {
     private static final Pattern READING = Pattern.compile(
-            "(?i).*(time|auth|query-api|apiRestrictions|config|account|balance|position|order|ticker|instrument|index|mark|bracket|risk|tier|fee|rate|candle|kline|collateral|quota|summar|mark(et)?s|dual|book_summary|exchangeInfo|pme/simulate|session_keys|subaccount|feeds|info|commissionRate).*");
+            "(?i).*(time|auth|query-api|apiRestrictions|config|account|balance|position|order|ticker|instrument|index|mark|bracket|risk|tier|fee|rate|candle|chart_data|kline|collateral|quota|summar|mark(et)?s|dual|book_summary|exchangeInfo|pme/simulate|session_keys|subaccount|feeds|info|commissionRate).*");
     private static final Pattern TRADING = Pattern.compile(
             "(?i).*(/trade/(?!orders-pending)|place|submit|amend|modify|cancel|/buy|/sell|/close|transfer|withdraw|borrow|repay|convert|/set|create|edit|leverage$|add-margin|batch|countdown).*");
 

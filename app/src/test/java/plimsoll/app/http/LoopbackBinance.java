@@ -30,6 +30,8 @@ final class LoopbackBinance extends LoopbackVenue {
             10,
             "/papi/v1/account",
             20);
+    private static final String CLOSES =
+            "[[1795046400000,\"60000\",\"61000\",\"59000\",\"60500\",\"0\",1795132799999,\"0\",86400,\"0\",\"0\",\"0\"]]";
     private static final String LINEAR_MARK =
             "[{\"symbol\":\"BTCUSDT\",\"markPrice\":\"60010\",\"indexPrice\":\"60000\",\"lastFundingRate\":\"0.0001\",\"nextFundingTime\":1795190400000,\"time\":1795168800000}]";
     private static final String INVERSE_MARK =
@@ -88,6 +90,8 @@ final class LoopbackBinance extends LoopbackVenue {
                 "[{\"symbol\":\"BTCUSD_PERP\",\"positionAmt\":\"10\",\"entryPrice\":\"59000\",\"markPrice\":\"60010\",\"unRealizedProfit\":\"0.0003\",\"liquidationPrice\":\"700\",\"leverage\":\"20\",\"maxQty\":\"50\",\"marginType\":\"cross\",\"isolatedMargin\":\"0\",\"positionSide\":\"BOTH\",\"notionalValue\":\"0.0167\",\"updateTime\":1795168800000}]");
         on("/dapi/v1/positionSide/dual", "{\"dualSidePosition\":false}");
         on("/dapi/v1/openOrders", "[]");
+        on("/fapi/v1/indexPriceKlines", CLOSES);
+        on("/dapi/v1/indexPriceKlines", CLOSES);
         on(
                 "/dapi/v2/leverageBracket",
                 "[{\"symbol\":\"BTCUSD_PERP\",\"brackets\":[{\"bracket\":1,\"initialLeverage\":125,\"qtyCap\":50,\"qtyFloor\":0,\"maintMarginRatio\":0.004,\"cum\":0}]}]");
@@ -155,7 +159,7 @@ final class LoopbackBinance extends LoopbackVenue {
     @Override
     boolean isPrivate(Call call) {
         return !call.path()
-                .matches(".*/(time|exchangeInfo|premiumIndex|assetIndex|mark|index|collateralRate|asset-index-price)");
+                .matches(".*/(time|exchangeInfo|premiumIndex|assetIndex|mark|index|indexPriceKlines|collateralRate|asset-index-price)");
     }
 
     @Override

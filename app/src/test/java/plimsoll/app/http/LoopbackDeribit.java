@@ -50,6 +50,14 @@ final class LoopbackDeribit extends LoopbackVenue {
                                                 names.stream()
                                                         .map(LoopbackDeribit::summary)
                                                         .toList()) + "]"));
+        on(
+                "/private/get_subaccounts",
+                result(
+                        "[{\"id\":1,\"type\":\"main\",\"username\":\"u\",\"system_name\":\"u\",\"login_enabled\":true,\"margin_model\":\"segregated_sm\",\"portfolio\":{}}]"));
+        on(
+                "/public/get_tradingview_chart_data",
+                result(
+                        "{\"status\":\"ok\",\"ticks\":[1795046400000],\"open\":[60000],\"high\":[61000],\"low\":[59000],\"close\":[60500],\"volume\":[1],\"cost\":[1]}"));
         on("/public/get_index_price", result("{\"index_price\":60000,\"estimated_delivery_price\":60000}"));
     }
 

@@ -39,6 +39,7 @@ final class LoopbackOkx extends LoopbackVenue {
                 "/api/v5/market/index-tickers",
                 call -> data("{\"instId\":\"BTC-" + call.parameter("quoteCcy")
                         + "\",\"idxPx\":\"60000\",\"ts\":\"1795168800000\"}"));
+        on("/api/v5/market/index-candles", data("[\"1795046400000\",\"60000\",\"61000\",\"59000\",\"60500\",\"1\"]"));
         on(
                 "/api/v5/public/instruments",
                 call -> data(

@@ -46,6 +46,11 @@ final class BinanceApi extends FactsApi {
         product.open().forEach(path -> wanted.add(get(path)));
         BinanceHeld held = BinanceHeld.of(product, replies);
         held.optionUnderlyings().forEach(u -> wanted.add(get("/eapi/v1/index").with("underlying", u)));
+        held.closes()
+                .forEach(c -> wanted.add(get(c.path())
+                        .with("pair", c.pair())
+                        .with("interval", "1d")
+                        .with("limit", "90")));
         held.futures().stream()
                 .limit(1)
                 .forEach(symbol -> wanted.add(

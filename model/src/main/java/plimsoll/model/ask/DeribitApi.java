@@ -1,6 +1,7 @@
 package plimsoll.model.ask;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class DeribitApi extends FactsApi {
     private static final String READING = "account:read trade:read wallet:read";
     private static final String RESULT = "result";
     private static final String CURRENCY = "currency";
+    private static final int DAYS = 90;
 
     DeribitApi(Subject subject) {
         super("deribit", "deribit", List.of(""), subject);
@@ -63,9 +65,20 @@ final class DeribitApi extends FactsApi {
         DeribitHeld held = DeribitHeld.of(replies.get(summaries), replies.get(positions));
         held.currencies().forEach(currency -> chain(currency, wanted));
         held.indices().forEach(index -> wanted.add(get("public/get_index_price").with("index_name", index)));
+        held.perpetuals().forEach(perpetual -> wanted.add(closes(perpetual)));
+        wanted.add(get("private/get_subaccounts").with("with_portfolio", "true").withKey());
         held.portfolioMargined()
                 .forEach(currency -> wanted.add(
                         get("private/pme/simulate").with(CURRENCY, currency).withKey()));
+    }
+
+    private Request closes(String perpetual) {
+        Instant end = subject().asOf().truncatedTo(ChronoUnit.DAYS);
+        return get("public/get_tradingview_chart_data")
+                .with("instrument_name", perpetual)
+                .with("start_timestamp", Long.toString(end.minus(DAYS, ChronoUnit.DAYS).toEpochMilli()))
+                .with("end_timestamp", Long.toString(end.toEpochMilli()))
+                .with("resolution", "1D");
     }
 
     private static void chain(String currency, Set<Request> wanted) {

@@ -10,10 +10,12 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param currencies whose instruments it holds, by settlement: `BTC`, `USDC`
 /// @param indices of coins held and of positions
+/// @param perpetuals on what the positions are on, for their daily closes
 /// @param portfolioMargined currencies under portfolio margin, `CROSS` for cross margin
-record DeribitHeld(Set<String> currencies, Set<String> indices, Set<String> portfolioMargined) {
+record DeribitHeld(
+        Set<String> currencies, Set<String> indices, Set<String> perpetuals, Set<String> portfolioMargined) {
     static DeribitHeld of(@Nullable String summaries, @Nullable String positions) {
-        DeribitHeld held = new DeribitHeld(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        DeribitHeld held = new DeribitHeld(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         if (positions != null) {
             ReplyText.tree(positions).path("result").forEach(held::position);
         }
@@ -35,6 +37,7 @@ record DeribitHeld(Set<String> currencies, Set<String> indices, Set<String> port
         String coin = underscore < 0 ? pair : pair.substring(0, underscore);
         String settlement = underscore < 0 ? pair : pair.substring(underscore + 1);
         currencies.add(settlement);
+        perpetuals.add(pair + "-PERPETUAL");
         indices.add((coin + "_" + (underscore < 0 ? "usd" : settlement)).toLowerCase(Locale.ROOT));
     }
 

@@ -85,6 +85,10 @@ final class OkxApi extends FactsApi {
         if (option) {
             wanted.add(get("public/opt-summary").with("instFamily", held.family));
         }
+        wanted.add(get("market/index-candles")
+                .with("instId", held.family.split("-", 2)[0] + "-USD")
+                .with("bar", "1Dutc")
+                .with("limit", "90"));
         if (held.kind.equals("SWAP")) {
             wanted.add(get("public/funding-rate").with("instId", held.id));
         }

@@ -110,6 +110,13 @@ final class AccountDraft {
         parameters(group).set(name, value);
     }
 
+    /// Where nothing else was said.
+    void parameterOtherwise(String group, String name, JsonNode value) {
+        if (!parameters(group).has(name)) {
+            parameter(group, name, value);
+        }
+    }
+
     /// The highest of those the venue states, which differ by contract.
     void takerFee(BigDecimal rate) {
         ObjectNode fees = parameters("fees");

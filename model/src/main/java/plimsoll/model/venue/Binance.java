@@ -89,6 +89,8 @@ final class Binance extends TableReader {
                     Part.TERMS,
                     "symbol takerCommissionRate makerCommissionRate",
                     BinanceTerms::commission),
+            EndpointReader.ofTerms("fapi-v1-indexPriceKlines", BY_NAME, NamedCloses::binance),
+            EndpointReader.ofTerms("dapi-v1-indexPriceKlines", BY_NAME, NamedCloses::binance),
             coins(
                     "dapi-v1-account",
                     Part.BALANCES,
@@ -168,6 +170,11 @@ final class Binance extends TableReader {
                     "uniMMR accountEquity actualEquity accountMaintMargin accountType",
                     BinancePortfolio::account),
             of("sapi-v1-portfolio-collateralRate", Part.TERMS, "asset collateralRate", BinancePortfolio::collateral),
+            of(
+                    "sapi-v2-portfolio-collateralRate",
+                    Part.TERMS,
+                    "asset collateralInfo tierFloor collateralRate",
+                    BinancePortfolio::tieredCollateral),
             of(
                     "sapi-v1-portfolio-asset-index-price",
                     Part.TERMS,

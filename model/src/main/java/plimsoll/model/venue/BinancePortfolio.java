@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// `totalWalletBalance` is the balance, `crossMarginBorrowed` with `crossMarginInterest` what of it is borrowed,
 /// `crossMarginLocked` what is reserved.
 final class BinancePortfolio {
+    private static final BigDecimal ROUNDED = new BigDecimal("0.0001");
+
     private BinancePortfolio() {}
 
     static void account(Row body, Draft draft, AccountDraft account) {
@@ -32,14 +34,51 @@ final class BinancePortfolio {
         });
     }
 
+    /// `cum` makes the value of an amount continuous where the rate changes: each slice at its own rate. Where it does
+    /// not, the venue means something else, which is said.
+    static void tieredCollateral(Row body, Draft draft, AccountDraft account) {
+        EndpointReader.each(body.rows(), coin -> {
+            ArrayNode steps = Json.array();
+            BigDecimal continuous = BigDecimal.ZERO;
+            BigDecimal before = BigDecimal.ZERO;
+            for (Row row : coin.rows("collateralInfo")) {
+                Optional<BigDecimal> floor = row.amount("tierFloor");
+                Optional<BigDecimal> rate = row.share("collateralRate");
+                ObjectNode step = steps.addObject();
+                Json.put(step, "floor", floor);
+                BybitTerms.cap(step, row.cap("tierCap"));
+                Json.put(step, "rate", rate);
+                BigDecimal next = rate.orElse(before);
+                continuous = steps.size() == 1
+                        ? BigDecimal.ZERO
+                        : continuous.add(floor.orElse(BigDecimal.ZERO).multiply(before.subtract(next)));
+                checkSlices(row, continuous);
+                before = next;
+            }
+            account.parameter("collateral", coin.name("asset"), steps);
+        });
+    }
+
+    private static void checkSlices(Row row, BigDecimal continuous) {
+        row.number("cum")
+                .filter(cum -> cum.abs().subtract(continuous.abs()).abs().compareTo(ROUNDED) > 0)
+                .ifPresent(cum -> row.findings()
+                        .suspicious(
+                                row.path("cum"),
+                                "cum " + cum.toPlainString() + " is not what each slice at its own rate gives, "
+                                        + continuous.toPlainString() + "; slices are used"));
+    }
+
+    /// One rate whatever the amount; tiers, where a reply has them, say more.
     static void collateral(Row body, Draft draft, AccountDraft account) {
         EndpointReader.each(body.rows(), row -> {
+            String asset = row.name("asset");
             ArrayNode steps = Json.array();
             ObjectNode step = steps.addObject();
             step.put("floor", 0);
             step.putNull("cap");
             Json.put(step, "rate", row.share("collateralRate"));
-            account.parameter("collateral", row.name("asset"), steps);
+            account.later(() -> account.parameterOtherwise("collateral", asset, steps));
         });
     }
 

@@ -48,7 +48,11 @@ final class Deribit extends TableReader {
                     "instrument_name mark_price index_price best_bid_price best_ask_price",
                     DeribitTerms::ticker),
             EndpointReader.ofTerms("get_index_price", "index_price estimated_delivery_price", DeribitTerms::index),
-            EndpointReader.ofTerms("pme-simulate", "model_params", DeribitTerms::modelParameters));
+            EndpointReader.ofTerms("pme-simulate", "model_params", DeribitTerms::modelParameters),
+            EndpointReader.ofTerms(
+                    "get_tradingview_chart_data", "ticks open high low close status", NamedCloses::deribit),
+            EndpointReader.ofTerms(
+                    "get_subaccounts", "username type system_name login_enabled margin_model", DeribitSubaccounts::read));
 
     Deribit() {
         super("deribit", TABLE);

@@ -15,16 +15,19 @@ import java.util.Optional;
 final class Okx extends TableReader {
     private static final double NO_LIQUIDATION = 1e12;
     private static final Map<String, String> MODELS = Map.of("2", "futures", "3", "multi-currency", "4", "portfolio");
-    private static final Map<String, String> LEGS = Map.of("net", "net", "long", "long", "short", "short");
-    private static final Map<String, String> MODES = Map.of("cross", "cross", "isolated", "isolated");
+    static final Map<String, String> LEGS = Map.of("net", "net", "long", "long", "short", "short");
+    static final Map<String, String> MODES = Map.of("cross", "cross", "isolated", "isolated");
 
     private static final List<EndpointReader> TABLE = List.of(
             EndpointReader.ofTerms("v5-account-config", "acctLv posMode perm", Okx::config),
             EndpointReader.ofBalances("v5-account-balance", "details cashBal ccy eq", Okx::balances),
             EndpointReader.ofPositions(
                     "v5-account-positions", "instId mgnMode posSide pos avgPx markPx liqPx", Okx::positions),
+            EndpointReader.ofPositions("v5-account-account-position-risk", "posData balData adjEq ts", OkxRisk::positions),
             EndpointReader.ofOrders("v5-trade-orders-pending", "ordId accFillSz ordType instId sz", Okx::orders),
             EndpointReader.ofTerms("v5-account-greeks", "deltaBS gammaBS thetaPA ccy ts", Okx::greeks),
+            EndpointReader.ofTerms(
+                    "v5-account-interest-limits", "records loanQuota surplusLmt usedLmt debt", OkxRisk::borrowing),
             EndpointReader.ofTerms("v5-account-trade-fee", "taker maker level instType", OkxTerms::fees),
             EndpointReader.ofTerms("v5-public-position-tiers", "minSz maxSz maxLever mmr imr tier", OkxTerms::tiers),
             EndpointReader.ofTerms(
@@ -32,6 +35,7 @@ final class Okx extends TableReader {
             EndpointReader.ofTerms("v5-public-mark-price", "instId markPx ts instType", OkxTerms::marks),
             EndpointReader.ofTerms("v5-market-tickers", "instId last askPx bidPx", OkxTerms::tickers),
             EndpointReader.ofTerms("v5-market-index-tickers", "instId idxPx sodUtc0", OkxTerms::indices),
+            EndpointReader.ofTerms("v5-market-index-candles", "", NamedCloses::okx),
             EndpointReader.ofTerms("v5-public-opt-summary", "instId markVol fwdPx bidVol", OkxTerms::options),
             EndpointReader.ofTerms("v5-public-funding-rate", "instId fundingRate fundingTime", OkxTerms::funding),
             EndpointReader.ofTerms(
@@ -119,10 +123,7 @@ final class Okx extends TableReader {
         String instrument = row.name("instId");
         String leg = row.word("posSide", LEGS).orElse("net");
         String mode = row.word("mgnMode", MODES).orElse("");
-        String key = String.join(
-                        " ", instrument, leg, mode, row.given().text("posId").orElse(""))
-                .strip();
-        Entry position = account.position(key, row).put("instrument", instrument);
+        Entry position = account.position(key(row, instrument, leg, mode), row).put("instrument", instrument);
         if (!mode.isEmpty()) {
             position.put("mode", mode);
         }
@@ -141,6 +142,11 @@ final class Okx extends TableReader {
             draft.quote(instrument, "mark", mark);
             draft.quote(instrument, "index", index);
         });
+    }
+
+    static String key(Row row, String instrument, String leg, String mode) {
+        return String.join(" ", instrument, leg, mode, row.given().text("posId").orElse(""))
+                .strip();
     }
 
     private static void contracts(Row row, String leg, String mode, Entry position, AccountDraft account) {

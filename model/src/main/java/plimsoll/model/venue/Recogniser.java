@@ -25,10 +25,20 @@ final class Recogniser {
     /// `v5-position-list.json`, also with the number of a page: `v5-position-list-2.json`, `v5-position-list (2).json`.
     private static List<Endpoint> named(List<TableReader> readers, String fileName) {
         String plain = plain(fileName.replaceFirst("(?i)\\.json$", ""));
-        return readers.stream()
-                .flatMap(r -> r.endpoints().stream())
-                .filter(e -> plain.matches("\\Q" + plain(e.name()) + "\\E([-. ]*\\(?(page-?)?\\d+\\)?)?"))
-                .toList();
+        List<Endpoint> named = new ArrayList<>();
+        for (TableReader reader : readers) {
+            reader.table().stream()
+                    .filter(e -> isNamed(e, plain))
+                    .forEach(e -> named.add(new Endpoint(reader.venue(), e.name())));
+        }
+        return named;
+    }
+
+    /// What is told by its name alone may say there what it is about: `v5-market-index-candles-BTC-USD.json`.
+    private static boolean isNamed(EndpointReader endpoint, String plain) {
+        String start = "\\Q" + plain(endpoint.name()) + "\\E";
+        boolean byName = endpoint.keys().equals(List.of(""));
+        return plain.matches(start + "([-. ]*\\(?(page-?)?\\d+\\)?)?") || (byName && plain.matches(start + "-[a-z0-9-]+"));
     }
 
     private static String plain(String name) {

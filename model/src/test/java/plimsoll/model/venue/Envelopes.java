@@ -45,6 +45,10 @@ final class Envelopes {
         return switch (endpoint.name()) {
             case "get_index_price" -> "get_index_price-btc_usd.json";
             case "eapi-v1-index" -> "eapi-v1-index-BTCUSDT.json";
+            case "fapi-v1-indexPriceKlines" -> "fapi-v1-indexPriceKlines-BTCUSDT.json";
+            case "dapi-v1-indexPriceKlines" -> "dapi-v1-indexPriceKlines-BTCUSD.json";
+            case "v5-market-index-candles" -> "v5-market-index-candles-BTC-USD.json";
+            case "get_tradingview_chart_data" -> "get_tradingview_chart_data-BTC-PERPETUAL.json";
             default -> endpoint.name() + ".json";
         };
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.format.Wording;
+import plimsoll.model.instrument.UnderlyingId;
 import plimsoll.model.portfolio.Account;
 import plimsoll.model.portfolio.MarginMode;
 import plimsoll.model.portfolio.Position;
@@ -69,7 +70,7 @@ class RepliesTest {
 
     private static boolean isByName(Reply reply) {
         return reply.endpoint().name().startsWith("papi")
-                || reply.endpoint().name().equals("userAbstraction");
+                || reply.endpoint().name().matches("userAbstraction|.*Klines|.*index-candles");
     }
 
     @Test
@@ -146,6 +147,77 @@ class RepliesTest {
         Account account = account(Envelopes.read(Envelopes.of("dydx", "subaccount")));
         assertThat(account.balances().getFirst().quantity()).isEqualTo(1050.5 + 0.1 * 61000 - 2 * 3100);
         assertThat(account.positions()).extracting(Position::quantity).containsExactly(0.1, -2.0);
+    }
+
+    @Test
+    void closesAreOfTheDayTheRepliesSay() {
+        for (Reply reply : List.of(
+                Envelopes.of("binance", "fapi-v1-indexPriceKlines"),
+                Envelopes.of("okx", "v5-market-index-candles"),
+                Envelopes.of("deribit", "get_tradingview_chart_data"))) {
+            String venue = reply.endpoint().venue();
+            Reply position = Envelopes.of(
+                    venue,
+                    switch (venue) {
+                        case "binance" -> "fapi-v3-positionRisk";
+                        case "okx" -> "v5-account-positions";
+                        default -> "get_positions";
+                    });
+            var closes = Envelopes.read(position, reply)
+                    .value()
+                    .portfolio()
+                    .market()
+                    .indices()
+                    .get(new UnderlyingId("BTC"))
+                    .closes();
+            assertThat(closes).as(venue).hasSize(2);
+            assertThat(closes.getLast().date()).as(venue).isEqualTo("2026-09-21");
+            assertThat(closes.getFirst().close()).as(venue).isIn(61800.0, 64800.0);
+        }
+    }
+
+    @Test
+    void closesTellByTheirFileWhatTheyAreOf() {
+        assertThat(Recognition.of("okx", "v5-market-index-candles-BTC-USD.json", "{}")
+                        .endpoint())
+                .contains(new Endpoint("okx", "v5-market-index-candles"));
+        Reply unnamed = Envelopes.of("binance", "fapi-v1-indexPriceKlines");
+        assertThat(words(Envelopes.read(new Reply(unnamed.endpoint(), unnamed.text(), "fapi-v1-indexPriceKlines.json"))))
+                .anyMatch(w -> w.contains("of what these closes are (name the file indexPriceKlines-BTCUSDT.json)"));
+    }
+
+    @Test
+    void collateralCountsByTiersWhereTheVenueHasThem() {
+        Reply flat = Envelopes.of("binance", "sapi-v1-portfolio-collateralRate");
+        Reply one = new Reply(flat.endpoint(), flat.text().replace("BTC", "BNB"), "flat");
+        Reply tiered = Envelopes.of("binance", "sapi-v2-portfolio-collateralRate");
+        for (List<Reply> order : List.of(List.of(one, tiered), List.of(tiered, one))) {
+            Reading<PortfolioFile> reading = Envelopes.read(order.toArray(Reply[]::new));
+            assertThat(account(reading).overrides()).contains("\"cap\": 5000, \"rate\": 0.9");
+            assertThat(words(reading)).noneMatch(w -> w.contains("slice"));
+        }
+        Reply other = new Reply(tiered.endpoint(), tiered.text().replace("100.0000", "70.0000"), "other");
+        assertThat(words(Envelopes.read(other))).anyMatch(w -> w.contains("cum 70") && w.contains("slices are used"));
+    }
+
+    @Test
+    void positionsOfOneMomentAreThoseOfTheList() {
+        Reply risk = Envelopes.of("okx", "v5-account-account-position-risk");
+        assertThat(positions(Envelopes.read(risk)))
+                .extracting(Position::quantity)
+                .containsExactly(-40.0, 20.0, -5.0);
+        assertThat(positions(Envelopes.read(Envelopes.of("okx", "v5-account-positions"), risk)))
+                .hasSize(5);
+    }
+
+    @Test
+    void subaccountsThatHoldSomethingAreNamed() {
+        Reply reply = Envelopes.of("deribit", "get_subaccounts");
+        assertThat(words(Envelopes.read(reply)))
+                .filteredOn(w -> w.contains("subaccount under"))
+                .singleElement()
+                .satisfies(w -> assertThat(w).contains("cross_pm has 0.5 btc").doesNotContain("user_1"));
+        assertThat(Envelopes.read(reply).value().portfolio().book().accounts()).isEmpty();
     }
 
     @Test
