@@ -50,7 +50,7 @@ class AskTest {
         fetcher.close();
     }
 
-    private record Venue(String name, LoopbackVenue behaviour, String path, int logins) {
+    record Venue(String name, LoopbackVenue behaviour, String path, int logins) {
         @Override
         public String toString() {
             return name;

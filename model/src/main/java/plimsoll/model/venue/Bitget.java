@@ -92,12 +92,24 @@ final class Bitget extends TableReader {
     private static void balances(Row body, Draft draft) {
         AccountDraft account = account(draft);
         account.listsBalances();
-        EndpointReader.each(
-                body.rows(),
-                Part.BALANCES,
-                account,
-                (row, a) -> a.balance(row.name("marginCoin"), row)
-                        .put("quantity", Signs.difference(row.number("accountEquity"), row.number("unrealizedPL"))));
+        EndpointReader.each(body.rows(), Part.BALANCES, account, (row, a) -> {
+            Entry balance = a.balance(row.name("marginCoin"), row);
+            Optional<BigDecimal> wallet =
+                    Signs.difference(row.number("accountEquity"), row.number("unrealizedPL"));
+            a.later(() -> put(wallet, balance, a, row));
+        });
+    }
+
+    /// What isolated positions post may be part of the equity or not: nothing published says.
+    private static void put(Optional<BigDecimal> wallet, Entry balance, AccountDraft account, Row row) {
+        if (account.posted().signum() == 0) {
+            balance.put("quantity", wallet);
+        } else {
+            row.findings()
+                    .notModelled(
+                            row.path("accountEquity"),
+                            "whether accountEquity holds what isolated positions post; the balance is unknown");
+        }
     }
 
     private static void tiers(Row body, Draft draft) {

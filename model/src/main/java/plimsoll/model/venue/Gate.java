@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `size` is our quantity in contracts, already signed; `leverage` 0 means cross, at `cross_leverage_limit`;
 /// `margin` is what an isolated position posts; a `liq_price` of 0 or from 99,999,999 on is none. `total` less what
 /// isolated positions post is the balance, `quanto_multiplier` coins of a contract, `maintenance_rate` the rate of
-/// the position's risk limit.
+/// the position's risk limit. `total` is of classic accounts, `margin_mode` 0.
 final class Gate extends TableReader {
     private static final double NO_LIQUIDATION = 99_999_999;
     private static final Map<String, String> LEGS = Map.of("single", "net", "dual_long", "long", "dual_short", "short");
@@ -87,7 +87,16 @@ final class Gate extends TableReader {
         String currency = body.name("currency");
         Optional<BigDecimal> total = body.number("total");
         Entry balance = account.balance(currency, body);
-        account.later(() -> balance.put("quantity", total.map(t -> t.subtract(account.posted()))));
+        boolean isUnified =
+                body.may().number("margin_mode").filter(m -> m.signum() != 0).isPresent();
+        if (isUnified) {
+            body.findings()
+                    .notModelled(
+                            body.path("margin_mode"),
+                            "total is of classic accounts alone: the balance of a unified account is unknown");
+        } else {
+            account.later(() -> balance.put("quantity", total.map(t -> t.subtract(account.posted()))));
+        }
     }
 
     private static void orders(Row body, Draft draft) {

@@ -211,6 +211,21 @@ class RepliesTest {
     }
 
     @Test
+    void aBalanceThatNobodyPublishedTheMeaningOfIsUnknown() {
+        Reply bitget = Envelopes.of("bitget", "v2-mix-account-accounts");
+        assertThat(account(Envelopes.read(bitget)).balances().getFirst().quantity()).isEqualTo(5000);
+        Reading<PortfolioFile> beside =
+                Envelopes.read(Envelopes.of("bitget", "v2-mix-position-all-position"), bitget);
+        assertThat(words(beside)).anyMatch(w -> w.contains("whether accountEquity holds what isolated positions post"));
+        assertThat(account(beside).unread()).isNotEmpty();
+
+        Reply gate = Envelopes.of("gate", "futures-accounts");
+        assertThat(words(Envelopes.read(gate))).noneMatch(w -> w.contains("unified"));
+        Reply unified = new Reply(gate.endpoint(), gate.text().replace("\"margin_mode\":0", "\"margin_mode\":1"), "g");
+        assertThat(words(Envelopes.read(unified))).anyMatch(w -> w.contains("total is of classic accounts alone"));
+    }
+
+    @Test
     void subaccountsThatHoldSomethingAreNamed() {
         Reply reply = Envelopes.of("deribit", "get_subaccounts");
         assertThat(words(Envelopes.read(reply)))
