@@ -33,6 +33,7 @@ import plimsoll.views.positions.PositionsViewModel;
 import plimsoll.views.report.ReportWindow;
 import plimsoll.views.start.StartPage;
 import plimsoll.views.start.StartViewModel;
+import plimsoll.views.table.TableWindow;
 import plimsoll.views.whatif.WhatIfCommands;
 import plimsoll.views.workspace.Attention;
 import plimsoll.views.workspace.Connections;
@@ -180,7 +181,9 @@ public final class MainWindow {
             Preferences preferences,
             Surroundings surroundings,
             List<CommandSource> further) {
-        return new MainWindow(workspace, files, theme, preferences, surroundings, further);
+        MainWindow window = new MainWindow(workspace, files, theme, preferences, surroundings, further);
+        new TableWindow(workspace, surroundings, window.frame.root(), window.frame::dress);
+        return window;
     }
 
     /// The one the last window wore, for a start that asks for none.

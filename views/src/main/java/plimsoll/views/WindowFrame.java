@@ -3,6 +3,7 @@ package plimsoll.views;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.layout.StackPane;
@@ -48,6 +49,11 @@ final class WindowFrame implements WindowActions {
 
     private void addKeys(Scene scene) {
         commands.ifPresent(known -> scene.getAccelerators().putAll(known.accelerators()));
+    }
+
+    /// A part of another window with the looks of this one.
+    void dress(Parent root) {
+        themes.dress(root);
     }
 
     /// Another window with the looks and the keys of this one.

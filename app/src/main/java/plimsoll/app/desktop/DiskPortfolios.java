@@ -1,6 +1,7 @@
 package plimsoll.app.desktop;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import plimsoll.app.store.Loaded;
@@ -26,6 +27,11 @@ final class DiskPortfolios implements Portfolios {
     @Override
     public OpenedFile read(Path place) throws IOException {
         return opened(PortfolioLoader.load(place), Optional.of(place));
+    }
+
+    @Override
+    public byte[] content(Path place) throws IOException {
+        return Files.readAllBytes(place);
     }
 
     @Override

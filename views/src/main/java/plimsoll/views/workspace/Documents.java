@@ -3,6 +3,7 @@ package plimsoll.views.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ public final class Documents {
     private final Exports exports;
     private final ReadOnlyObjectWrapper<Optional<OpenedFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Optional<Consumer<PendingTable>> tables = Optional.empty();
     private final ReadOnlyObjectWrapper<Map<AccountId, AccountAge>> ages = new ReadOnlyObjectWrapper<>(Map.of());
 
     /// @param shown told of every other file before its edits are there
@@ -79,9 +81,28 @@ public final class Documents {
         return recoveries;
     }
 
+    /// A list of positions is opened only when `asked` says how it is meant.
+    public void askAboutTables(Consumer<PendingTable> asked) {
+        tables = Optional.of(asked);
+    }
+
     /// Reads off the UI thread; what is shown stays until the file is there.
     void open(Path place) {
-        read(place.toString(), () -> portfolios.read(place));
+        Optional<Consumer<PendingTable>> asked =
+                tables.filter(_ -> place.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+        asked.ifPresentOrElse(
+                ask -> ask(place, ask), () -> read(place.toString(), () -> portfolios.read(place)));
+    }
+
+    private void ask(Path place, Consumer<PendingTable> asked) {
+        threads.io().execute(() -> {
+            try {
+                PendingTable table = PendingTable.of(place, portfolios.content(place));
+                threads.ui().execute(() -> asked.accept(table));
+            } catch (IOException e) {
+                tell(Notice.error(TEXT.text("cannotBeRead", place, Notice.reason(e)), () -> open(place)));
+            }
+        });
     }
 
     /// From the place it came from.
