@@ -102,7 +102,8 @@ public final class VisibleText {
 
     private static Optional<String> cell(Node cell) {
         return switch (cell) {
-            case Labeled label -> Optional.of(label.getText().replace('\n', ' '));
+            case Labeled label ->
+                Optional.of(label.getText().replace("/\n", "/").replace('\n', ' '));
             case TextFlow flow -> Optional.of(words(flow));
             case HBox parts -> Optional.of(labels(parts));
             case FlowPane parts -> Optional.of(labels(parts));

@@ -29,6 +29,7 @@ public final class AlertBadge {
     private void show(AlertBook book) {
         AlertSummary summary = new AlertSummary(book);
         badge.setText(summary.words());
+        badge.getTooltip().setText(summary.words() + "\n" + TEXT.text("opensAlerts"));
         badge.setAccessibleText(TEXT.text("alerts2", summary.words()));
         badge.getStyleClass().removeAll("watch", "danger");
         switch (summary.tone()) {

@@ -22,6 +22,16 @@ record AlertSummary(AlertBook book) {
                 : TEXT.text("alertsWorst", sign(), open.size(), open.getFirst().words());
     }
 
+    /// How many, where they are listed themselves.
+    String count() {
+        int open = book.unacknowledged().size();
+        return switch (open) {
+            case 0 -> TEXT.text("noNewAlerts");
+            case 1 -> TEXT.text("newAlert", sign(), open);
+            default -> TEXT.text("newAlerts", sign(), open);
+        };
+    }
+
     private String sign() {
         return tone() == Tone.DANGER ? "✖ " : "▲ ";
     }

@@ -26,11 +26,8 @@ final class GaugeCell extends ListCell<GaugeRow> {
     GaugeCell() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox.setHgrow(name, Priority.SOMETIMES);
         ratio.setMinWidth(Region.USE_PREF_SIZE);
-        Region below = new Region();
-        HBox.setHgrow(below, Priority.ALWAYS);
-        box = new VBox(new HBox(name, gap, ratio), gauge, new HBox(below, distance));
+        box = new VBox(name, gauge, new HBox(ratio, gap, distance));
         box.getStyleClass().add("gauge-box");
         box.prefWidthProperty().bind(widthProperty().subtract(SIDES));
         box.setMaxWidth(Region.USE_PREF_SIZE);

@@ -169,6 +169,6 @@ public final class HealthViewModel {
                 alerts,
                 desk.bookProperty().get().entries().stream().map(AlertRow::new).toList());
         silent.set(desk.bookProperty().get().unacknowledged().isEmpty());
-        summary.set(new AlertSummary(desk.bookProperty().get()).words());
+        summary.set(new AlertSummary(desk.bookProperty().get()).count());
     }
 }

@@ -65,8 +65,8 @@ public final class LiquidationView {
 
     private void addLadder() {
         var columns = ladder.getColumns();
-        columns.add(FigureColumns.text(TEXT.text("account"), 60, LadderRow::accountName));
-        columns.add(FigureColumns.text(TEXT.text("pool"), 136, LadderRow::poolName));
+        columns.add(FigureColumns.text(TEXT.text("account"), 72, LadderRow::accountName));
+        columns.add(FigureColumns.text(TEXT.text("pool"), 156, LadderRow::poolName));
         columns.add(FigureColumns.text(TEXT.text("moving"), 54, LadderRow::moving));
         columns.add(FigureColumns.number(TEXT.text("price"), 76, r -> r.price(Direction.DOWN)));
         columns.add(FigureColumns.number(TEXT.text("dist"), 76, r -> r.distance(Direction.DOWN)));
@@ -85,7 +85,7 @@ public final class LiquidationView {
     }
 
     private static TableColumn<LadderRow, Figure> bar() {
-        TableColumn<LadderRow, Figure> bar = FigureColumns.text(TEXT.text("now2"), 112, LadderRow::bar);
+        TableColumn<LadderRow, Figure> bar = FigureColumns.text(TEXT.text("now2"), 126, LadderRow::bar);
         bar.setCellFactory(_ -> new LadderBarCell());
         bar.setSortable(false);
         return bar;

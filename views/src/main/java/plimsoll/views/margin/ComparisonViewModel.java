@@ -103,7 +103,8 @@ public final class ComparisonViewModel {
     }
 
     private List<ModeColumn> columns(AccountAssessment account) {
-        Map<AsIf, Map<Metric, Figure>> before = actual(account).map(Actual::figures).orElse(Map.of());
+        Map<AsIf, Map<Metric, Figure>> before =
+                actual(account).map(Actual::figures).orElse(Map.of());
         return Stream.of(AsIf.values())
                 .map(mode -> ModeColumn.of(
                         account,

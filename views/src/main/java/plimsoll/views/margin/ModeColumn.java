@@ -42,8 +42,7 @@ record ModeColumn(
     static ModeColumn of(AccountAssessment account, Map<Metric, Figure> actual, AsIf mode, Move move) {
         MarginResult r = account.comparison().in(mode);
         Map<Metric, Figure> figures = figures(account, mode, move);
-        Map<Metric, Figure> differences =
-                actual.isEmpty() ? Map.of() : differences(figures, actual, r.currency());
+        Map<Metric, Figure> differences = actual.isEmpty() ? Map.of() : differences(figures, actual, r.currency());
         return new ModeColumn(mode, r.method(), venuesOwn(r), r.state(), usage(r), figures, differences);
     }
 

@@ -142,8 +142,13 @@ final class ModePane {
 
     private static Figure method(ModeColumn column) {
         return column.venuesOwn()
-                ? Figure.text(column.method()).noted(TEXT.text("theVenuesOwnRule"))
-                : Figure.text(column.method() + " *").noted(TEXT.text("notTheVenuesRule"));
+                ? Figure.text(breakable(column.method())).noted(TEXT.text("theVenuesOwnRule"))
+                : Figure.text(breakable(column.method()) + " *").noted(TEXT.text("notTheVenuesRule"));
+    }
+
+    /// In two lines, the venue above: a column is narrower than both, and words would be broken.
+    private static String breakable(String method) {
+        return method.replaceFirst("/(?=\\p{L}{3})", "/\n");
     }
 
     private static Figure.Tone usage(ModeColumn column) {

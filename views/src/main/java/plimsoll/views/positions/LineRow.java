@@ -41,9 +41,7 @@ final class LineRow extends FrozenRow<Line> {
     /// The table itself shows another line; only what a line shows meanwhile is missed by it.
     private void follow(@Nullable Line line) {
         content.unsubscribe();
-        content = line == null
-                ? Subscription.EMPTY
-                : line.contentProperty().subscribe((_, _) -> refresh());
+        content = line == null ? Subscription.EMPTY : line.contentProperty().subscribe((_, _) -> refresh());
     }
 
     /// Cells whose figure is another are shown anew at once, so that they are styled and painted in one pulse.

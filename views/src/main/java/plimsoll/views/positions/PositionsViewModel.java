@@ -256,7 +256,8 @@ public final class PositionsViewModel {
     private AccountFigures actual(Assessment assessment, AccountAssessment account) {
         AsIf mode = workspace.modeProperty().get();
         return Optional.ofNullable(actuals.get(account.id()))
-                .filter(last -> last.isOf(account, mode, workspace.moveProperty().get()))
+                .filter(last ->
+                        last.isOf(account, mode, workspace.moveProperty().get()))
                 .orElseGet(() -> actuals.compute(account.id(), (_, _) -> figures(assessment, account)));
     }
 

@@ -91,16 +91,16 @@ public final class StressesView {
         stresses.getColumns().add(FigureColumns.text(TEXT.text("stress"), 226, StressRow::name));
         addMoney(TEXT.text("profit"), 84, StressRow::profit);
         addMoney(TEXT.text("equity"), 86, StressRow::equity);
-        addNumber(TEXT.text("maint"), 66, StressRow::maintenance);
+        addMoney(TEXT.text("maint"), 86, StressRow::maintenance);
         addNumber(TEXT.text("ratio"), 86, StressRow::ratio);
         stresses.getColumns().add(FigureColumns.text(TEXT.text("afterIt"), 104, StressRow::state));
-        addNumber(TEXT.text("delta"), 72, StressRow::delta);
-        addNumber(TEXT.text("gamma"), 72, StressRow::gamma);
-        addNumber(TEXT.text("vega"), 60, StressRow::vega);
-        addNumber(TEXT.text("theta"), 52, StressRow::theta);
-        addNumber(TEXT.text("basis"), 60, StressRow::basis);
-        addNumber(TEXT.text("depeg"), 60, StressRow::depeg);
-        addNumber(TEXT.text("rest"), 70, StressRow::rest);
+        addMoney(TEXT.text("delta"), 86, StressRow::delta);
+        addMoney(TEXT.text("gamma"), 86, StressRow::gamma);
+        addMoney(TEXT.text("vega"), 86, StressRow::vega);
+        addMoney(TEXT.text("theta"), 86, StressRow::theta);
+        addMoney(TEXT.text("basis"), 86, StressRow::basis);
+        addMoney(TEXT.text("depeg"), 86, StressRow::depeg);
+        addMoney(TEXT.text("rest"), 86, StressRow::rest);
         stresses.getColumns().add(FigureColumns.text(TEXT.text("kind"), 66, StressRow::kind));
     }
 

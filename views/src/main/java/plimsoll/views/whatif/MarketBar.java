@@ -30,7 +30,7 @@ final class MarketBar {
         what.setAccessibleText(TEXT.text("whatOfTheMarket"));
         subject.setAccessibleText(TEXT.text("ofWhichUnderlyingOr"));
         value.setAccessibleText(TEXT.text("toWhat"));
-        value.setPrefColumnCount(10);
+        value.setPrefColumnCount(17);
         value.setOnAction(_ -> take());
         now.getStyleClass().add("caption");
         refusal.getStyleClass().add("refusal");

@@ -22,6 +22,7 @@ import plimsoll.views.control.Named;
 
 /// The fields of the ticket, and the largest size below them.
 final class TicketForm {
+    private static final double GAP = 4;
     private static final Messages TEXT = Messages.of("whatif");
 
     private final TicketViewModel model;
@@ -99,7 +100,7 @@ final class TicketForm {
         row(1, TEXT.text("side"), new HBox(buy, sell));
         row(2, TEXT.text("size"), size);
         row(3, TEXT.text("price"), price);
-        row(4, TEXT.text("leverage"), new HBox(leverage, isolated));
+        row(4, TEXT.text("leverage"), new HBox(GAP, leverage, isolated));
         HBox.setHgrow(leverage, Priority.ALWAYS);
         List.of(size, price, leverage).forEach(f -> f.setOnAction(_ -> accept()));
     }
@@ -143,7 +144,7 @@ final class TicketForm {
         state.textProperty().bind(largest.stateProperty());
         grid.add(title, 0, 5, 2, 1);
         grid.add(limit, 0, 6, 2, 1);
-        grid.add(new HBox(value, find), 0, 7, 2, 1);
+        grid.add(new HBox(GAP, value, find), 0, 7, 2, 1);
         grid.add(state, 0, 8, 2, 1);
         grid.add(answer(largest.buyProperty(), true), 0, 9, 2, 1);
         grid.add(answer(largest.sellProperty(), false), 0, 10, 2, 1);

@@ -106,7 +106,10 @@ final class HealthViewModelTest {
         assertThat(alert(liquidation).state().text()).isEqualTo("● new");
         assertThat(alert(liquidation).band().text()).isEqualTo("✖ danger");
         assertThat(announced).extracting(Alert::words).anyMatch(w -> w.startsWith(liquidation));
-        assertThat(model.summaryProperty().get()).startsWith("✖ ").contains(liquidation);
+        assertThat(model.summaryProperty().get()).isEqualTo("✖ 1 new alert");
+        assertThat(new AlertSummary(desk.bookProperty().get()).words())
+                .startsWith("✖ ")
+                .contains(liquidation);
         workspace.edit(new Edit.Resize(BTC, 1));
         assertThat(alert(liquidation).state().text()).isEqualTo("cleared");
     }

@@ -39,7 +39,7 @@ final class StressesViewModelTest {
         assertThat(day.state().tone()).isEqualTo(Tone.DANGER);
         assertThat(day.vega().text()).isEqualTo("–");
         assertThat(row("Haircuts × 2").state().text()).isEqualTo("ok");
-        assertThat(model.titleProperty().get()).startsWith("one-way, held mode");
+        assertThat(model.titleProperty().get()).startsWith("one-way · held mode");
     }
 
     @Test
