@@ -96,9 +96,7 @@ public final class DocumentDesk implements ReportDesk {
     private static List<Comparison> held(Situation situation, Assessor assessor) {
         return situation.counted().accounts().stream()
                 .map(account -> assessor.margined(
-                        account,
-                        situation.market(),
-                        mode -> mode == AsIf.HELD ? Searches.UNDERLYING : Searches.NONE))
+                        account, situation.market(), mode -> mode == AsIf.HELD ? Searches.UNDERLYING : Searches.NONE))
                 .toList();
     }
 

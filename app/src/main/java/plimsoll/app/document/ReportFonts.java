@@ -71,8 +71,9 @@ final class ReportFonts {
     private static boolean isEastern(int character) {
         return switch (Character.UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
-            default -> Character.UnicodeBlock.of(character) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                    || Character.UnicodeBlock.of(character) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+            default ->
+                Character.UnicodeBlock.of(character) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                        || Character.UnicodeBlock.of(character) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
         };
     }
 
@@ -146,8 +147,7 @@ final class ReportFonts {
         for (Letters letters : all) {
             PDFont font = PDType0Font.load(document, letters.font(), true);
             fonts.add(font);
-            builder.useFont(
-                    new PDFontSupplier(font), letters.family(), letters.weight(), FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(font), letters.family(), letters.weight(), FontStyle.NORMAL, true);
         }
         return fonts;
     }

@@ -104,7 +104,9 @@ final class DocumentDeskTest {
             }
         };
         desk.pages(Subjects.of(BASKET), SHORT, progress).close();
-        assertThat(told).hasSize(SHORT.sections().size() + 2).allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+        assertThat(told)
+                .hasSize(SHORT.sections().size() + 2)
+                .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
         assertThat(told.getLast()).isEqualTo(1);
     }
 

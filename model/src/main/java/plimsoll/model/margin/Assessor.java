@@ -119,7 +119,8 @@ public record Assessor(
         List<Problem> idle = withoutEffect(
                 account,
                 results.values(),
-                s -> s.results(s.valued(account, market), market, _ -> Searches.NONE).values());
+                s -> s.results(s.valued(account, market), market, _ -> Searches.NONE)
+                        .values());
         results.replaceAll((_, result) -> result.noting(idle));
         return new Comparison(account.id(), account.venue(), account.model(), valued, results, Map.of());
     }

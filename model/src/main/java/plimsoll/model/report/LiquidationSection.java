@@ -74,8 +74,8 @@ final class LiquidationSection {
                 .flatMap(mode -> shown(account, mode).stream())
                 .forEach(r -> table.row(line(r)));
         if (table.isEmpty()) {
-            return List.of(note(
-                    "Account " + MarginText.title(account), "No pool holds a position that could be liquidated."));
+            return List.of(
+                    note("Account " + MarginText.title(account), "No pool holds a position that could be liquidated."));
         }
         long isolated = hits(account).size();
         return isolated <= MOST_ISOLATED

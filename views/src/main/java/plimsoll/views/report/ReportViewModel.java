@@ -39,7 +39,6 @@ final class ReportViewModel {
     private static final Messages TEXT = Messages.of("report");
     private static final double PERCENT = 100;
 
-
     private final Workspace workspace;
     private final ReportDesk desk;
     private final Preferences preferences;

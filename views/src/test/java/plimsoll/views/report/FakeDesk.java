@@ -27,8 +27,7 @@ final class FakeDesk implements ReportDesk {
     int open;
 
     @Override
-    public ReportPages pages(ReportSubject subject, ReportChoice choice, ReportProgress progress)
-            throws IOException {
+    public ReportPages pages(ReportSubject subject, ReportChoice choice, ReportProgress progress) throws IOException {
         fail();
         progress.done(0.5);
         made.add(choice);
