@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.model.output.Csv;
 
 /// What `bench` prints; how fast anything is depends on the machine and is not asserted.
+@Execution(ExecutionMode.CONCURRENT)
 class BenchCommandTest {
     private static final int WORK = 1;
     private static final int MILLISECONDS = 2;

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plimsoll.app.http.LoopbackHandle;
 
 /// `plimsoll fetch` as it is used, against a venue on this machine.
+@Execution(ExecutionMode.CONCURRENT)
 class FetchTest {
     @TempDir
     private Path folder;

@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is wrong with a file, a command says so; it does not fail, and it does not invent.
+@Execution(ExecutionMode.CONCURRENT)
 class MalformedFileTest {
     static List<Path> samples() {
         return Run.samples();

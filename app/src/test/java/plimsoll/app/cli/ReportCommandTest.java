@@ -19,6 +19,8 @@ import org.apache.pdfbox.text.TextPosition;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.model.format.Numbers;
 import plimsoll.model.instrument.Asset;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ReportCommandTest {
     private static final String AT = "2026-11-22T10:00:00Z";
     private static final List<String> ACCOUNT_TOTALS = List.of(

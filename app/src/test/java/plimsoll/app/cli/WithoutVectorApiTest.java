@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plimsoll.model.output.Csv;
 
 /// The program as Java starts it when nobody asks for the incubator module: these tests run with it.
+@Execution(ExecutionMode.CONCURRENT)
 class WithoutVectorApiTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
