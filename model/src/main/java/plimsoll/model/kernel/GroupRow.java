@@ -35,15 +35,20 @@ final class GroupRow {
     /// Options, settle asset; `settled` receives those that expire before the row's time.
     void addOptions(Group group, Row row, double[] alive, double[] settled) {
         OptionArrays options = group.options();
+        Factors moving = row.of(group.underlying());
         for (int i = 0; i < options.count(); i++) {
-            addOption(group, row, i, row.base().settles(options.years[i]) ? settled : alive);
+            addOption(group, row, i, moving, row.base().settles(options.years[i]) ? settled : alive);
         }
     }
 
     /// One option, settle asset.
     void addOption(Group group, Row row, int option, double[] sums) {
+        addOption(group, row, option, row.of(group.underlying()), sums);
+    }
+
+    private void addOption(Group group, Row row, int option, Factors moving, double[] sums) {
         strip.values = sums;
-        Factors factors = aim(group.options(), row, option, row.of(group.underlying()));
+        Factors factors = aim(group.options(), row, option, moving);
         charge(group, row, option, factors);
         addValues(group.options(), option);
     }
@@ -118,11 +123,11 @@ final class GroupRow {
     /// Plain Black-76 delta of one option, base coin.
     ///
     /// @param unused receives its gamma and vega
-    void addOptionGreeks(Group group, Row row, int option, double[] deltas, double[] unused) {
+    void addOptionGreeks(Group group, Row row, int option, Factors moving, double[] deltas, double[] unused) {
         strip.deltas = deltas;
         strip.gammas = unused;
         strip.vegas = unused;
-        addGreeks(group, row, option, row.of(group.underlying()));
+        addGreeks(group, row, option, moving);
     }
 
     private void addGreeks(Group group, Row row, int option, Factors moving) {

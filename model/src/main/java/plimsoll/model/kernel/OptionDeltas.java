@@ -59,9 +59,10 @@ public final class OptionDeltas {
             Arrays.fill(net, 0);
             Arrays.fill(gross, 0);
             for (Group group : book.groups()) {
+                Factors moving = row.of(group.underlying());
                 for (int i = 0; i < group.options().count(); i++) {
                     Arrays.fill(delta, 0);
-                    options.addOptionGreeks(group, row, i, delta, unused);
+                    options.addOptionGreeks(group, row, i, moving, delta, unused);
                     add();
                 }
             }

@@ -132,8 +132,15 @@ final class Crossing {
         return up ? points : points.descendingSet();
     }
 
-    /// A point in (from, to) where the trigger is met, looked for around its lowest value there.
+    /// A point in (from, to) where the trigger is met; not looked for where a glance finds all of it safe.
     private OptionalDouble dip(double from, double middle, double to) {
+        return glancing && dip(trigger::glance, from, middle, to).isEmpty()
+                ? OptionalDouble.empty()
+                : dip(trigger, from, middle, to);
+    }
+
+    /// Looked for around the lowest value there.
+    private static OptionalDouble dip(DoubleUnaryOperator trigger, double from, double middle, double to) {
         double a = from;
         double b = middle;
         double c = to;
