@@ -169,7 +169,8 @@ final class MainViewModel {
                 .filter(f -> !isEmpty(f))
                 .map(f -> f.portfolio().market())
                 .map(m -> TIME.format(account.map(m::of).orElse(m).asOf()))
-                .map(time -> age.map(a -> TEXT.text("asOfAged", time, a.words())).orElse(time))
+                .map(time ->
+                        age.map(a -> TEXT.text("asOfAged", time, a.words())).orElse(time))
                 .orElse("–"));
         stale.set(age.filter(AccountAge::isStale).isPresent());
     }

@@ -204,10 +204,7 @@ final class ConnectJourneyTest {
     }
 
     private int positions() {
-        return workspace
-                .fileProperty()
-                .get()
-                .stream()
+        return workspace.fileProperty().get().stream()
                 .flatMap(f -> f.portfolio().book().accounts().stream())
                 .mapToInt(a -> a.positions().size())
                 .sum();
@@ -239,7 +236,14 @@ final class ConnectJourneyTest {
     }
 
     private int quotes() {
-        return workspace.fileProperty().get().orElseThrow().portfolio().market().quotes().size();
+        return workspace
+                .fileProperty()
+                .get()
+                .orElseThrow()
+                .portfolio()
+                .market()
+                .quotes()
+                .size();
     }
 
     @Test
@@ -271,7 +275,8 @@ final class ConnectJourneyTest {
         press(robot, "#save");
         until(() -> painted.get() != 0);
         Duration taken = Duration.ofNanos(painted.get() - start);
-        out.println("connected, key kept, 200 positions and 1,000 options loaded and painted in " + taken.toMillis() + " ms");
+        out.println("connected, key kept, 200 positions and 1,000 options loaded and painted in " + taken.toMillis()
+                + " ms");
         assertThat(taken).isLessThan(Duration.ofSeconds(10));
         assertThat(positions()).isEqualTo(200);
         assertThat(quotes()).isGreaterThanOrEqualTo(1000);

@@ -44,12 +44,25 @@ class TlsTest {
         Path keys = folder.resolve("keys.p12");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", subject,
-                "-keystore", keys.toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                "own",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                subject,
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(more));
         Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
         assertThat(made.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(made.exitValue()).as(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isZero();
+        assertThat(made.exitValue())
+                .as(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isZero();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
         server.createContext("/", exchange -> {
@@ -75,7 +88,9 @@ class TlsTest {
 
     private FetchFailed failing(HttpsServer server) {
         VenueApi api = VenueApis.of("bybit", new Subject("", Instant.now())).orElseThrow();
-        Host host = api.hosts().getFirst().at(URI.create("https://127.0.0.1:" + server.getAddress().getPort()));
+        Host host = api.hosts()
+                .getFirst()
+                .at(URI.create("https://127.0.0.1:" + server.getAddress().getPort()));
         try (Fetcher fetcher = new Fetcher(Clock.systemUTC())) {
             return catchThrowableOfType(
                     FetchFailed.class,

@@ -27,7 +27,8 @@ final class SystemKeyStoreTest {
     /// Where the assembled program is.
     static final String PROGRAM = "plimsoll.keystore.program";
 
-    private static final String OPEN = "echo -n pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; ";
+    private static final String OPEN =
+            "echo -n pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; ";
     private static final String LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; ";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -52,7 +53,8 @@ final class SystemKeyStoreTest {
         environment.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
         environment.put("PLIMSOLL_HOME", home.resolve("plimsoll").toString());
         Path out = home.resolve("out");
-        Process process = session.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        Process process =
+                session.redirectErrorStream(true).redirectOutput(out.toFile()).start();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as(Files.readString(out))
                 .isTrue();
@@ -90,7 +92,8 @@ final class SystemKeyStoreTest {
         assertThat(used(OPEN, "put")).contains("put done");
 
         assertThat(used(LOCKED, "get")).contains("none");
-        assertThat(used("export DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere; ", "get")).contains("none");
+        assertThat(used("export DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere; ", "get"))
+                .contains("none");
         assertThat(program(LOCKED)).anyMatch(line -> line.contains("no key for bybit under the label main"));
         assertThat(used(OPEN, "get")).as("it is still there").contains("get same");
     }

@@ -28,8 +28,7 @@ final class KillTest {
     private Path folder;
 
     private Process trader(Path file, String... more) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of(folder.resolve("home").toString(), file.toString()));
+        List<String> arguments = new ArrayList<>(List.of(folder.resolve("home").toString(), file.toString()));
         arguments.addAll(List.of(more));
         return Child.of(Trader.class, arguments.toArray(String[]::new))
                 .redirectError(folder.resolve("err").toFile())

@@ -181,7 +181,15 @@ final class BookMove {
         Map<InstrumentId, Quote> quotes = new HashMap<>(m.quotes());
         translations.forEach(t -> instruments.put(t.instrument().id(), t.instrument()));
         translations.forEach(t -> quotes.put(t.instrument().id(), t.quote()));
-        return new MarketSnapshot(m.asOf(), m.origin(), instruments, quotes, m.indices(), assets(), m.expiries(), isAsItIs() ? m.own() : Map.of());
+        return new MarketSnapshot(
+                m.asOf(),
+                m.origin(),
+                instruments,
+                quotes,
+                m.indices(),
+                assets(),
+                m.expiries(),
+                isAsItIs() ? m.own() : Map.of());
     }
 
     /// What nobody priced and only the venue settles in stands at its peg.

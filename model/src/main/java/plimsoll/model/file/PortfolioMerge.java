@@ -46,10 +46,12 @@ public final class PortfolioMerge {
     }
 
     private PortfolioMerge(List<Part> parts) {
-        parts.forEach(p ->
-                venues.computeIfAbsent(p.venue(), _ -> new ArrayList<>()).add(p.portfolio()));
+        parts.forEach(
+                p -> venues.computeIfAbsent(p.venue(), _ -> new ArrayList<>()).add(p.portfolio()));
         Set<InstrumentId> seen = new HashSet<>();
-        venues.values().forEach(portfolios -> names(portfolios).filter(id -> !seen.add(id)).forEach(shared::add));
+        venues.values()
+                .forEach(portfolios ->
+                        names(portfolios).filter(id -> !seen.add(id)).forEach(shared::add));
         venues.forEach((venue, portfolios) -> markets.put(venue, named(venue, market(portfolios))));
     }
 
@@ -83,8 +85,8 @@ public final class PortfolioMerge {
                 Account named = named(part.venue(), account);
                 if (own.putIfAbsent(account.id(), market) == null) {
                     accounts.add(named);
-                    problems.addAll(
-                            conflicts(named, named(part.venue(), part.portfolio().market()), market));
+                    problems.addAll(conflicts(
+                            named, named(part.venue(), part.portfolio().market()), market));
                 } else {
                     problems.add(new Problem.Malformed(
                             account.id().name(), "a second account of that name", "a name of its own"));
@@ -100,7 +102,8 @@ public final class PortfolioMerge {
     }
 
     private static List<MarketSnapshot> newestFirst(Stream<MarketSnapshot> markets) {
-        return markets.sorted(Comparator.comparing(MarketSnapshot::asOf).reversed()).toList();
+        return markets.sorted(Comparator.comparing(MarketSnapshot::asOf).reversed())
+                .toList();
     }
 
     private static MarketSnapshot market(List<Portfolio> portfolios) {

@@ -181,7 +181,8 @@ public record Assessor(
     }
 
     private Moves moves(ValuedAccount valued, MarketSnapshot market) {
-        return new Moves(betas, new VolatilityEstimates(market.of(valued.account().id())), stickiness, valued.smiles(), wanted);
+        return new Moves(
+                betas, new VolatilityEstimates(market.of(valued.account().id())), stickiness, valued.smiles(), wanted);
     }
 
     /// What the venue does when the liquidation price of a position of the account is reached.

@@ -25,8 +25,9 @@ public final class Contracts {
 
     /// Empty where the market cannot value it.
     public Optional<Leg> leg(InstrumentId id) {
-        return valuer(market.listing(id)).leg(new Position(
-                new PositionId(id.name()), id, Side.NET, 1, Double.NaN, new MarginMode.Cross(Double.NaN), 0));
+        return valuer(market.listing(id))
+                .leg(new Position(
+                        new PositionId(id.name()), id, Side.NET, 1, Double.NaN, new MarginMode.Cross(Double.NaN), 0));
     }
 
     /// The smiles of the market, as it values.

@@ -56,7 +56,8 @@ public final class VenueReaders {
             AccountReplies named = isTaken(part, parts) ? part.named(part.account() + " " + part.venue()) : part;
             Reading<PortfolioFile> own = ofOneVenue(List.of(named), asOf);
             problems.addAll(own.problems());
-            read.add(new PortfolioMerge.Part(PortfolioMerge.Part.exchange(part.venue()), own.value().quoted()));
+            read.add(new PortfolioMerge.Part(
+                    PortfolioMerge.Part.exchange(part.venue()), own.value().quoted()));
         }
         Reading<Portfolio> all = PortfolioMerge.of("", read);
         problems.addAll(all.problems());

@@ -30,19 +30,19 @@ import plimsoll.model.valuation.ValuedAccount;
 final class ObservedTest {
     /// 10 % of 10,000 are posted for one, 4 % for the other: Binance's first BTC tier keeps 0.4 %.
     private static final String FILE = """
-            {"format": "plimsoll-portfolio/1", "currency": "USD",
-             "market": {"asOf": "2026-06-01T00:00:00Z", "indices": {"BTC": {"price": 10000}},
-                        "assets": {"USDT": {"price": 1}}, "quotes": {"BTCUSDT": {"mark": 10000}}},
-             "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "base": "BTC", "quote": "USDT",
-                             "settle": "USDT", "priceAsset": "USDT", "payoff": "linear", "contractSize": 1}},
-             "accounts": [{"id": "a", "venue": "binance-usdm", "model": "single", "balances": {"USDT": 5000},
-               "positions": [
-                 {"id": "one", "instrument": "BTCUSDT", "side": "long", "quantity": 1, "entryPrice": 10000,
-                  "mode": "isolated", "leverage": 10, "posted": 1000},
-                 {"id": "two", "instrument": "BTCUSDT", "side": "short", "quantity": -3, "entryPrice": 10000,
-                  "mode": "isolated", "leverage": 25, "posted": 1200}], "orders": [],
-               "settings": {"positionMode": "hedge"}}]}
-            """;
+        {"format": "plimsoll-portfolio/1", "currency": "USD",
+         "market": {"asOf": "2026-06-01T00:00:00Z", "indices": {"BTC": {"price": 10000}},
+                    "assets": {"USDT": {"price": 1}}, "quotes": {"BTCUSDT": {"mark": 10000}}},
+         "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "base": "BTC", "quote": "USDT",
+                         "settle": "USDT", "priceAsset": "USDT", "payoff": "linear", "contractSize": 1}},
+         "accounts": [{"id": "a", "venue": "binance-usdm", "model": "single", "balances": {"USDT": 5000},
+           "positions": [
+             {"id": "one", "instrument": "BTCUSDT", "side": "long", "quantity": 1, "entryPrice": 10000,
+              "mode": "isolated", "leverage": 10, "posted": 1000},
+             {"id": "two", "instrument": "BTCUSDT", "side": "short", "quantity": -3, "entryPrice": 10000,
+              "mode": "isolated", "leverage": 25, "posted": 1200}], "orders": [],
+           "settings": {"positionMode": "hedge"}}]}
+        """;
 
     private final Portfolio portfolio = PortfolioFile.read(FILE.getBytes(StandardCharsets.UTF_8))
             .value()

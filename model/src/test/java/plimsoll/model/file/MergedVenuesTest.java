@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.model.file.PortfolioMerge.Part;
 import plimsoll.model.instrument.Asset;
@@ -41,18 +40,19 @@ class MergedVenuesTest {
         boolean hasOption = venue.equals("deribit") || venue.equals("bybit");
         String coin = venue.equals("deribit") ? "BTC" : "USDT";
         String text = """
-                {"format": "plimsoll-portfolio/1", "currency": "USD",
-                 "market": {"asOf": "%1$s", "indices": {"BTC": {"price": %2$s}}, "assets": {"USDT": {"price": %4$s}},
-                   "expiries": [{"underlying": "BTC", "expiry": "2026-12-25T08:00:00Z", "forward": %2$s}],
-                   "quotes": {"BTCUSDT": {"mark": %2$s, "fundingRate": 0.0001},
-                              "BTC-25DEC26-60000-P": {"mark": %9$s, "volatility": %8$s}}},
-                 "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "base": "BTC", "quote": "USDT",
-                     "priceAsset": "USDT", "payoff": "linear", "settle": "USDT", "contractSize": %3$s},
-                   "BTC-25DEC26-60000-P": {"kind": "option", "underlying": "BTC", "base": "BTC", "quote": "USD",
-                     "priceAsset": "%7$s", "payoff": "%10$s", "settle": "%7$s", "contractSize": 1,
-                     "expiry": "2026-12-25T08:00:00Z", "strike": 60000, "type": "put"}},
-                 "accounts": [{"id": "%5$s", "venue": "%5$s", "model": "%6$s", "balances": {"USDT": 9000, "BTC": 1},
-                   "positions": [{"instrument": "BTCUSDT", "quantity": 0.5, "entryPrice": 59000, "leverage": 10}%11$s]}]}""".formatted(
+            {"format": "plimsoll-portfolio/1", "currency": "USD",
+             "market": {"asOf": "%1$s", "indices": {"BTC": {"price": %2$s}}, "assets": {"USDT": {"price": %4$s}},
+               "expiries": [{"underlying": "BTC", "expiry": "2026-12-25T08:00:00Z", "forward": %2$s}],
+               "quotes": {"BTCUSDT": {"mark": %2$s, "fundingRate": 0.0001},
+                          "BTC-25DEC26-60000-P": {"mark": %9$s, "volatility": %8$s}}},
+             "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "base": "BTC", "quote": "USDT",
+                 "priceAsset": "USDT", "payoff": "linear", "settle": "USDT", "contractSize": %3$s},
+               "BTC-25DEC26-60000-P": {"kind": "option", "underlying": "BTC", "base": "BTC", "quote": "USD",
+                 "priceAsset": "%7$s", "payoff": "%10$s", "settle": "%7$s", "contractSize": 1,
+                 "expiry": "2026-12-25T08:00:00Z", "strike": 60000, "type": "put"}},
+             "accounts": [{"id": "%5$s", "venue": "%5$s", "model": "%6$s", "balances": {"USDT": 9000, "BTC": 1},
+               "positions": [{"instrument": "BTCUSDT", "quantity": 0.5, "entryPrice": 59000, "leverage": 10}%11$s]}]}\
+            """.formatted(
                 time,
                 mark,
                 size,
@@ -139,7 +139,8 @@ class MergedVenuesTest {
         assertThat(opened.market()).isEqualTo(merged.market());
         assertThat(figures(account(opened, one), opened.market()))
                 .as(one.venue() + " beside " + other.venue())
-                .isEqualTo(ALONE.computeIfAbsent(one, p -> figures(only(p), p.portfolio().market())));
+                .isEqualTo(ALONE.computeIfAbsent(
+                        one, p -> figures(only(p), p.portfolio().market())));
     }
 
     private static Account account(Portfolio merged, Part part) {
@@ -194,9 +195,12 @@ class MergedVenuesTest {
 
         assertThat(merged.market().instruments().keySet())
                 .extracting(InstrumentId::name)
-                .containsExactlyInAnyOrder(
-                        "BTCUSDT@bybit", "BTCUSDT@binance", OPTION + "@bybit", OPTION + "@binance");
-        assertThat(PortfolioMerge.of("one venue", List.of(VENUES.get(1), VENUES.get(2))).value().market().instruments().keySet())
+                .containsExactlyInAnyOrder("BTCUSDT@bybit", "BTCUSDT@binance", OPTION + "@bybit", OPTION + "@binance");
+        assertThat(PortfolioMerge.of("one venue", List.of(VENUES.get(1), VENUES.get(2)))
+                        .value()
+                        .market()
+                        .instruments()
+                        .keySet())
                 .extracting(InstrumentId::name)
                 .containsExactlyInAnyOrder("BTCUSDT", OPTION);
     }
@@ -210,7 +214,9 @@ class MergedVenuesTest {
 
         assertThat(after.mark(bybit)).hasValue(50000);
         assertThat(after.mark(new InstrumentId("BTCUSDT@binance"))).hasValue(60100);
-        assertThat(figures(only(VENUES.get(0)), alone(VENUES.get(0), new Edit.SetMark(new InstrumentId("BTCUSDT"), 50000))))
+        assertThat(figures(
+                        only(VENUES.get(0)),
+                        alone(VENUES.get(0), new Edit.SetMark(new InstrumentId("BTCUSDT"), 50000))))
                 .isEqualTo(figures(account(merged, VENUES.get(0)), after.market()));
         assertThat(figures(account(merged, VENUES.get(1)), after.market()))
                 .isEqualTo(figures(account(merged, VENUES.get(1)), before.market()));
@@ -228,14 +234,14 @@ class MergedVenuesTest {
         Situation now = Situation.of(merged.book(), merged.market(), LIBRARY);
         UnderlyingId btc = new UnderlyingId("BTC");
         double half = 59900.0 / 2;
-        MarketSnapshot moved = now.edited(List.of(new Edit.SetIndex(btc, 30000))).market();
+        MarketSnapshot moved =
+                now.edited(List.of(new Edit.SetIndex(btc, 30000))).market();
 
         assertThat(moved.index(btc).orElseThrow().price()).isEqualTo(30000);
         assertThat(figures(account(merged, VENUES.get(3)), moved))
                 .isEqualTo(figures(only(VENUES.get(3)), alone(VENUES.get(3), new Edit.SetIndex(btc, half))));
         for (Edit edit : List.<Edit>of(
-                new Edit.ShiftVolatility(btc, 0.3),
-                new Edit.SetDate(Instant.parse("2026-11-01T00:00:00Z")))) {
+                new Edit.ShiftVolatility(btc, 0.3), new Edit.SetDate(Instant.parse("2026-11-01T00:00:00Z")))) {
             MarketSnapshot shifted = now.edited(List.of(edit)).market();
             for (int i : new int[] {0, 3}) {
                 assertThat(figures(account(merged, VENUES.get(i)), shifted))

@@ -13,13 +13,14 @@ import plimsoll.model.problem.Reading;
 class PortfolioMergeTest {
     private static Portfolio portfolio(String account, String venue, String time, String mark, String size) {
         String text = """
-                {"format": "plimsoll-portfolio/1", "currency": "USD",
-                 "market": {"asOf": "%s", "indices": {"BTC": {"price": 100000}},
-                            "assets": {"USDT": {"price": 1}}, "quotes": {"BTCUSDT": {"mark": %s}}},
-                 "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "base": "BTC", "quote": "USDT", "priceAsset": "USDT", "payoff": "linear",
-                            "settle": "USDT", "contractSize": %s}},
-                 "accounts": [{"id": "%s", "venue": "%s", "balances": {"USDT": 1000},
-                            "positions": [{"instrument": "BTCUSDT", "quantity": 2, "entryPrice": 90000}]}]}""".formatted(time, mark, size, account, venue);
+            {"format": "plimsoll-portfolio/1", "currency": "USD",
+             "market": {"asOf": "%s", "indices": {"BTC": {"price": 100000}},
+                        "assets": {"USDT": {"price": 1}}, "quotes": {"BTCUSDT": {"mark": %s}}},
+             "instruments": {"BTCUSDT": {"kind": "perpetual", "underlying": "BTC", "base": "BTC", "quote": "USDT", "priceAsset": "USDT", "payoff": "linear",
+                        "settle": "USDT", "contractSize": %s}},
+             "accounts": [{"id": "%s", "venue": "%s", "balances": {"USDT": 1000},
+                        "positions": [{"instrument": "BTCUSDT", "quantity": 2, "entryPrice": 90000}]}]}\
+            """.formatted(time, mark, size, account, venue);
         return PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8))
                 .value()
                 .orElseThrow()

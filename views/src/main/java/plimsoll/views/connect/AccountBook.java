@@ -62,7 +62,8 @@ record AccountBook(OpenedFile file, List<Part> parts) {
 
     /// Those whose book the shown one was, as one recovered after the program had ended; none where it is another.
     static List<ConnectionRow> shownIn(Optional<OpenedFile> shown, List<ConnectionRow> rows) {
-        String name = shown.filter(f -> f.place().isEmpty()).map(OpenedFile::name).orElse("");
+        String name =
+                shown.filter(f -> f.place().isEmpty()).map(OpenedFile::name).orElse("");
         List<ConnectionRow> named = rows.stream()
                 .filter(r -> (AND + name + AND).contains(AND + r.connection().label() + AND))
                 .toList();

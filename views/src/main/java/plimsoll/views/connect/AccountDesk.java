@@ -215,7 +215,9 @@ final class AccountDesk {
                 before.stream().filter(r -> r.held().isEmpty()).toList();
         if (isShown(shown) && book.orElseThrow().goesOnAs(made)) {
             goOn(made, Renaming.of(book.orElseThrow().renamed(made)));
-        } else if (!before.isEmpty() && missing.isEmpty() && shown.map(OpenedFile::name).equals(Optional.of(made.file().name()))) {
+        } else if (!before.isEmpty()
+                && missing.isEmpty()
+                && shown.map(OpenedFile::name).equals(Optional.of(made.file().name()))) {
             goOn(made, edit -> edit);
         } else if (wanted && missing.stream().anyMatch(r -> r.failure().isEmpty())) {
             missing.forEach(r -> ask(r, true));

@@ -147,7 +147,8 @@ final class TableViewModel {
 
     private Reading<PortfolioFile> portfolio() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return PositionCsv.toPortfolio(preview, venue.get(), preview.format().time().orElse(now));
+        return PositionCsv.toPortfolio(
+                preview, venue.get(), preview.format().time().orElse(now));
     }
 
     /// Opens it; a table without dates is of now.
@@ -155,8 +156,8 @@ final class TableViewModel {
         if (ready.get()) {
             Reading<PortfolioFile> made = portfolio();
             PortfolioFile file = made.value();
-            workspace.show(new OpenedFile(
-                    name.get(), Optional.empty(), file.portfolio(), Optional.of(file), made.problems()));
+            workspace.show(
+                    new OpenedFile(name.get(), Optional.empty(), file.portfolio(), Optional.of(file), made.problems()));
         }
     }
 }

@@ -46,7 +46,8 @@ public final class TableWindow {
         root.getStyleClass().addAll("workstation", "connect");
         root.getChildren().addAll(heading(), venue(), decimal(), dates(), doubts());
         root.getChildren().addAll(caption(TEXT.text("rows")), list("table-rows", model.rowsProperty()::subscribe));
-        root.getChildren().addAll(caption(TEXT.text("problems")), list("table-problems", model.problemsProperty()::subscribe));
+        root.getChildren()
+                .addAll(caption(TEXT.text("problems")), list("table-problems", model.problemsProperty()::subscribe));
         root.getChildren().add(buttons());
         dress.accept(root);
         workspace.documents().askAboutTables(this::ask);

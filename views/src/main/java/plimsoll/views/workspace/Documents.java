@@ -90,8 +90,7 @@ public final class Documents {
     void open(Path place) {
         Optional<Consumer<PendingTable>> asked =
                 tables.filter(_ -> place.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
-        asked.ifPresentOrElse(
-                ask -> ask(place, ask), () -> read(place.toString(), () -> portfolios.read(place)));
+        asked.ifPresentOrElse(ask -> ask(place, ask), () -> read(place.toString(), () -> portfolios.read(place)));
     }
 
     private void ask(Path place, Consumer<PendingTable> asked) {

@@ -104,7 +104,7 @@ public final class WhatIfBook {
 
     /// Newer figures of the same book: the edits stay, of instruments by their new names.
     ///
-    /// @param text the book's; empty when there is nothing in it, then what was written down is of the figures before
+    /// @param text of the book; empty when nothing is in it, and what was written down stays of those before
     void refreshed(String name, Optional<String> text, UnaryOperator<Edit> change) {
         saved = saved.mapped(change);
         text.ifPresent(t -> journal.refreshed(name, t, change));

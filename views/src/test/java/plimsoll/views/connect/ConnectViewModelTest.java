@@ -26,8 +26,8 @@ import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.Edit;
 import plimsoll.model.whatif.PositionKey;
 import plimsoll.views.connect.ConnectViewModel.Tone;
-import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.AccountAge;
+import plimsoll.views.workspace.ConnectFailed;
 import plimsoll.views.workspace.Connection;
 import plimsoll.views.workspace.Connections.KeyPlace;
 import plimsoll.views.workspace.MemoryJournals;
@@ -53,19 +53,19 @@ class ConnectViewModelTest {
 
     private Workspace workspace() {
         return new Workspace(
-            threads,
-            new Portfolios() {
-                @Override
-                public OpenedFile read(Path place) throws IOException {
-                    throw new IOException("none");
-                }
+                threads,
+                new Portfolios() {
+                    @Override
+                    public OpenedFile read(Path place) throws IOException {
+                        throw new IOException("none");
+                    }
 
-                @Override
-                public void write(Path place, byte[] content) {}
-            },
-            journals,
-            ParameterLibrary.builtIn(),
-            clock);
+                    @Override
+                    public void write(Path place, byte[] content) {}
+                },
+                journals,
+                ParameterLibrary.builtIn(),
+                clock);
     }
 
     private AccountDesk desk(Workspace of) {
@@ -365,9 +365,10 @@ class ConnectViewModelTest {
         assertThat(later.situation().orElseThrow().excluded()).contains(first, second);
         laterDesk.refresh("main");
 
-        assertThat(later.fileProperty().get().orElseThrow().problems())
-                .isEqualTo(shown().problems());
-        assertThat(laterDesk.rows()).as("both were asked").allMatch(r -> r.held().isPresent());
+        assertThat(later.fileProperty().get().orElseThrow().problems()).isEqualTo(shown().problems());
+        assertThat(laterDesk.rows())
+                .as("both were asked")
+                .allMatch(r -> r.held().isPresent());
         assertThat(later.whatIfs().edits()).hasSize(2);
         assertThat(later.situation().orElseThrow().excluded()).contains(first, second);
         assertThat(journals.unfinished()).isEmpty();
@@ -406,7 +407,9 @@ class ConnectViewModelTest {
                 .value()
                 .orElseThrow()
                 .portfolio();
-        assertThat(again.book().accounts()).filteredOn(a -> !a.unread().isEmpty()).isNotEmpty();
+        assertThat(again.book().accounts())
+                .filteredOn(a -> !a.unread().isEmpty())
+                .isNotEmpty();
     }
 
     @Test
@@ -419,8 +422,8 @@ class ConnectViewModelTest {
 
         AccountAge old = new AccountAge(Duration.ofMinutes(7), true);
         AccountAge fresh = new AccountAge(Duration.ofMinutes(3), false);
-        assertThat(ages()).containsExactlyInAnyOrderEntriesOf(
-                Map.of(new AccountId("main"), old, new AccountId("hedge"), fresh));
+        assertThat(ages())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(new AccountId("main"), old, new AccountId("hedge"), fresh));
         assertThat(old.words()).isEqualTo("stale: 7 min old");
         desk.refresh("main");
         assertThat(ages().get(new AccountId("main"))).isEqualTo(new AccountAge(Duration.ZERO, false));
@@ -435,7 +438,14 @@ class ConnectViewModelTest {
 
     @Test
     void anotherAddressIsHttpsOrThisMachineAndIsKept() {
-        for (String bad : List.of("http://example.com", "example.com", "https://me:pw@example.com", "ftp://127.0.0.1", "https://a b", "http://127.0.0.1.example.com", "https://example.com?x=1")) {
+        for (String bad : List.of(
+                "http://example.com",
+                "example.com",
+                "https://me:pw@example.com",
+                "ftp://127.0.0.1",
+                "https://a b",
+                "http://127.0.0.1.example.com",
+                "https://example.com?x=1")) {
             fill("bybit", "main");
             model.form().baseProperty().set(bad);
             model.test();
@@ -446,7 +456,9 @@ class ConnectViewModelTest {
             fill("bybit", good);
             model.form().baseProperty().set(" " + good + " ");
             model.save(new char[0], new char[0]);
-            assertThat(model.toneProperty().get()).as(model.wordsProperty().get()).isEqualTo(Tone.GOOD);
+            assertThat(model.toneProperty().get())
+                    .as(model.wordsProperty().get())
+                    .isEqualTo(Tone.GOOD);
         }
         assertThat(desk(workspace).rows())
                 .extracting(r -> r.connection().base())

@@ -61,8 +61,11 @@ final class SampleExchanges implements Connections {
     }
 
     private static FetchedAccount broken(FetchedAccount whole) {
-        String text = whole.file().text().replaceFirst("\"positions\": \\[", "\"positions\": [\"a row of another kind\", ");
-        PortfolioFile file = PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
+        String text =
+                whole.file().text().replaceFirst("\"positions\": \\[", "\"positions\": [\"a row of another kind\", ");
+        PortfolioFile file = PortfolioFile.read(text.getBytes(StandardCharsets.UTF_8))
+                .value()
+                .orElseThrow();
         return new FetchedAccount(file, List.of(), whole.grant(), whole.clock(), whole.asOf());
     }
 

@@ -405,7 +405,8 @@ final class PositionsViewModelTest {
         Workspace workspace = Samples.opened(Samples.BASKET);
         PositionsViewModel model = new PositionsViewModel(workspace, Preferences.inMemory());
         model.groupingProperty().set(Grouping.ACCOUNT);
-        String before = model.lines().getFirst().figure(PositionColumn.INSTRUMENT).text();
+        String before =
+                model.lines().getFirst().figure(PositionColumn.INSTRUMENT).text();
         workspace.documents().setAges(Map.of(new AccountId("hedge"), new AccountAge(Duration.ofMinutes(7), true)));
 
         assertThat(before).contains("hedge").doesNotContain("old");

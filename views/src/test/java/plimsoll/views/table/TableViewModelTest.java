@@ -23,11 +23,11 @@ import plimsoll.views.workspace.Workspace;
 class TableViewModelTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final String TWO_WAYS = """
-            symbol;qty;avg price;mark;date
-            BTCUSDT;1,250;60,500;61,000;03/04/2026
-            NOBODY-X;2,000;1,000;1,000;03/04/2026
-            ETHUSDT;nothing;1,000;1,000;03/04/2026
-            """;
+        symbol;qty;avg price;mark;date
+        BTCUSDT;1,250;60,500;61,000;03/04/2026
+        NOBODY-X;2,000;1,000;1,000;03/04/2026
+        ETHUSDT;nothing;1,000;1,000;03/04/2026
+        """;
 
     private String text = TWO_WAYS;
     private final Workspace workspace = new Workspace(
@@ -108,7 +108,13 @@ class TableViewModelTest {
         model.venueProperty().set("binance-usdm");
         assertThat(model.readyProperty().get()).isTrue();
         model.confirm();
-        assertThat(workspace.fileProperty().get().orElseThrow().portfolio().market().asOf())
+        assertThat(workspace
+                        .fileProperty()
+                        .get()
+                        .orElseThrow()
+                        .portfolio()
+                        .market()
+                        .asOf())
                 .isEqualTo(NOW);
     }
 
