@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -28,6 +30,8 @@ final class ReportFonts {
     private static final String DEJAVU = "net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
     private static final String NOTO = "fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private static final String KURINTO = "fonts/ttf/Kurinto/KurintoSans-Rg.ttf";
+    private static final Set<Character.UnicodeBlock> EASTERN = Set.of(
+            Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -72,8 +76,9 @@ final class ReportFonts {
         return switch (Character.UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
             default ->
-                Character.UnicodeBlock.of(character) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                        || Character.UnicodeBlock.of(character) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+                Optional.ofNullable(Character.UnicodeBlock.of(character))
+                        .filter(EASTERN::contains)
+                        .isPresent();
         };
     }
 
