@@ -52,7 +52,7 @@ final class Deribit extends TableReader {
             EndpointReader.ofTerms(
                     "get_tradingview_chart_data", "ticks open high low close status", NamedCloses::deribit),
             EndpointReader.ofTerms(
-                    "get_subaccounts", "username type system_name login_enabled margin_model", DeribitSubaccounts::read));
+                    "get_subaccounts", "portfolio username type login_enabled", DeribitSubaccounts::read));
 
     Deribit() {
         super("deribit", TABLE);
