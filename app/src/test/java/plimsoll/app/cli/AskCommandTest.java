@@ -61,7 +61,8 @@ class AskCommandTest {
         assertThat(asked.out().lines()).allMatch(line -> line.length() <= 132);
         String text = Files.readString(saved);
         assertThat(text).contains("\"expected\"").contains("position-builder").doesNotContain("main\"");
-        okx.secrets().forEach(secret -> assertThat(text + asked.out() + asked.err()).doesNotContain(secret));
+        okx.secrets()
+                .forEach(secret -> assertThat(text + asked.out() + asked.err()).doesNotContain(secret));
     }
 
     @Test
@@ -111,7 +112,8 @@ class AskCommandTest {
     void nothingIsAskedOnItsOwn() {
         Path file = fetched();
         run("ask", file.toString());
-        long asked = okx.asked().stream().filter(p -> p.endsWith("position-builder")).count();
+        long asked =
+                okx.asked().stream().filter(p -> p.endsWith("position-builder")).count();
         Run margin = Run.of("margin", file);
 
         assertThat(margin.out()).contains("main");

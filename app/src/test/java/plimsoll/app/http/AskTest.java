@@ -71,7 +71,8 @@ class AskTest {
     }
 
     private Comparison book(Venue venue, LoopbackExchange exchange) throws FetchFailed {
-        Portfolio portfolio = fetcher.fetch(order(venue, exchange, List.of(), LoopbackVenue.CUSTOMER, true), FetchProgress.none())
+        Portfolio portfolio = fetcher.fetch(
+                        order(venue, exchange, List.of(), LoopbackVenue.CUSTOMER, true), FetchProgress.none())
                 .reading()
                 .value()
                 .portfolio();
@@ -80,11 +81,7 @@ class AskTest {
     }
 
     private static FetchOrder order(
-            Venue venue,
-            LoopbackExchange exchange,
-            List<Request> questions,
-            Credentials credentials,
-            boolean whole) {
+            Venue venue, LoopbackExchange exchange, List<Request> questions, Credentials credentials, boolean whole) {
         Subject subject = new Subject("", Instant.now());
         VenueApi api = whole
                 ? VenueApis.of(venue.name(), subject).orElseThrow()
@@ -138,12 +135,13 @@ class AskTest {
             MarginQuestion question = MarginQuestions.of(book(venue, exchange), false);
             Credentials right = LoopbackVenue.CUSTOMER;
             Credentials wrong = new Credentials(right.key(), "another-wrong-secret", right.passphrase());
-            FetchFailed failed =
-                    catchThrowableOfType(FetchFailed.class, () -> ask(venue, exchange, question, wrong));
+            FetchFailed failed = catchThrowableOfType(FetchFailed.class, () -> ask(venue, exchange, question, wrong));
 
             assertThat(failed.error())
                     .hasValueSatisfying(e -> assertThat(e.kind()).isIn(ApiError.Kind.SIGNATURE, ApiError.Kind.KEY));
-            assertThat(failed.getMessage()).doesNotContain("another-wrong-secret").contains(venue.name());
+            assertThat(failed.getMessage())
+                    .doesNotContain("another-wrong-secret")
+                    .contains(venue.name());
         }
     }
 

@@ -159,7 +159,8 @@ final class LoopbackBinance extends LoopbackVenue {
     @Override
     boolean isPrivate(Call call) {
         return !call.path()
-                .matches(".*/(time|exchangeInfo|premiumIndex|assetIndex|mark|index|indexPriceKlines|collateralRate|asset-index-price)");
+                .matches(
+                        ".*/(time|exchangeInfo|premiumIndex|assetIndex|mark|index|indexPriceKlines|collateralRate|asset-index-price)");
     }
 
     @Override

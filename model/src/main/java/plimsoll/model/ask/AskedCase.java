@@ -97,7 +97,8 @@ public final class AskedCase {
         node.put("figure", figure.figure());
         node.put("pool", figure.pool());
         if (!figure.requirement().isEmpty()) {
-            node.put(figure.figure().startsWith("requirements.") ? "requirements" : "requirement", figure.requirement());
+            node.put(
+                    figure.figure().startsWith("requirements.") ? "requirements" : "requirement", figure.requirement());
         }
         double venue = figure.line().venue();
         node.put("value", venue);

@@ -76,7 +76,9 @@ final class DeribitApi extends FactsApi {
         Instant end = subject().asOf().truncatedTo(ChronoUnit.DAYS);
         return get("public/get_tradingview_chart_data")
                 .with("instrument_name", perpetual)
-                .with("start_timestamp", Long.toString(end.minus(DAYS, ChronoUnit.DAYS).toEpochMilli()))
+                .with(
+                        "start_timestamp",
+                        Long.toString(end.minus(DAYS, ChronoUnit.DAYS).toEpochMilli()))
                 .with("end_timestamp", Long.toString(end.toEpochMilli()))
                 .with("resolution", "1D");
     }

@@ -34,12 +34,7 @@ record DeribitGreeks(AnswerDraft answer, String currency, List<Leg> legs) {
     }
 
     private void compare(
-            AnswerRow result,
-            String map,
-            String what,
-            String unit,
-            Set<String> coins,
-            ToDoubleFunction<Greeks> greek) {
+            AnswerRow result, String map, String what, String unit, Set<String> coins, ToDoubleFunction<Greeks> greek) {
         AnswerRow byIndex = result.at(map);
         for (String coin : coins) {
             OwnFigure ours = OwnFigure.of(sum(coin, map.startsWith("options"), greek));

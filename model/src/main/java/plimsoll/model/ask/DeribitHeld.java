@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param indices of coins held and of positions
 /// @param perpetuals on what the positions are on, for their daily closes
 /// @param portfolioMargined currencies under portfolio margin, `CROSS` for cross margin
-record DeribitHeld(
-        Set<String> currencies, Set<String> indices, Set<String> perpetuals, Set<String> portfolioMargined) {
+record DeribitHeld(Set<String> currencies, Set<String> indices, Set<String> perpetuals, Set<String> portfolioMargined) {
     static DeribitHeld of(@Nullable String summaries, @Nullable String positions) {
         DeribitHeld held = new DeribitHeld(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         if (positions != null) {

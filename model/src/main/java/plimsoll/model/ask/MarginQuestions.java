@@ -32,8 +32,8 @@ public final class MarginQuestions {
         if (!book.valued().unresolved().isEmpty()) {
             remarks.add(new Problem.MissingData(
                     book.account().name(),
-                    "a price of every position: "
-                            + book.valued().unresolved().size() + " are left out of the question"));
+                    "a price of every position: " + book.valued().unresolved().size()
+                            + " are left out of the question"));
         }
         return new MarginQuestion(book.account(), book.venue(), requests, remarks, objection);
     }
@@ -72,7 +72,8 @@ public final class MarginQuestions {
                 draft.problems()
                         .add(new Problem.MissingData(
                                 book.account().name(),
-                                "an answer to " + request.endpoint() + ": " + refused.getOrDefault(request, "none came")));
+                                "an answer to " + request.endpoint() + ": "
+                                        + refused.getOrDefault(request, "none came")));
             }
         }
         age(book, time).ifPresent(draft.problems()::add);

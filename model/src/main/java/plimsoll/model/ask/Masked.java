@@ -52,7 +52,9 @@ final class Masked {
 
     private static void mask(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            List.copyOf(object.propertyNames()).stream().filter(PERSONAL::contains).forEach(n -> object.put(n, MASK));
+            List.copyOf(object.propertyNames()).stream()
+                    .filter(PERSONAL::contains)
+                    .forEach(n -> object.put(n, MASK));
         }
         node.forEach(Masked::mask);
     }
@@ -72,8 +74,8 @@ final class Masked {
                 a.outside(),
                 Reported.NOTHING,
                 a.overrides());
-        MarketSnapshot market = new MarketSnapshot(
-                m.asOf(), "", m.instruments(), m.quotes(), m.indices(), m.assets(), m.expiries());
+        MarketSnapshot market =
+                new MarketSnapshot(m.asOf(), "", m.instruments(), m.quotes(), m.indices(), m.assets(), m.expiries());
         return new Portfolio("", valued.currency(), new Book(List.of(masked)), market);
     }
 

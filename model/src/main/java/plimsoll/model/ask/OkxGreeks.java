@@ -27,7 +27,8 @@ record OkxGreeks(Comparison book, String coin, List<Leg> legs) {
         answer.compare(coin + " delta", "USD", OwnFigure.of(delta()), row.number("delta"));
         if (hasOptions) {
             double vega = legs.stream().mapToDouble(l -> LegGreeks.of(l).vega()).sum();
-            double theta = legs.stream().mapToDouble(l -> LegGreeks.of(l).theta()).sum();
+            double theta =
+                    legs.stream().mapToDouble(l -> LegGreeks.of(l).theta()).sum();
             answer.compare(coin + " vega", "USD", OwnFigure.of(vega / POINTS), row.number("vega"));
             answer.compare(coin + " theta", "USD", OwnFigure.of(theta / DAYS), row.number("theta"));
         }

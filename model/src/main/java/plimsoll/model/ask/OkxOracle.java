@@ -53,14 +53,19 @@ final class OkxOracle implements MarginOracle {
                 .addObject()
                 .put("pos", text(l.quantity()))
                 .put("instId", l.position().instrument().name())
-                .put("avgPx", text(Double.isNaN(l.position().entryPrice()) ? l.mark() : l.position().entryPrice())));
+                .put(
+                        "avgPx",
+                        text(
+                                Double.isNaN(l.position().entryPrice())
+                                        ? l.mark()
+                                        : l.position().entryPrice())));
         ArrayNode assets = body.putArray("simAsset");
         book.valued()
                 .account()
                 .balances()
                 .forEach(b -> assets.addObject().put("ccy", b.asset().code()).put("amt", text(b.owned())));
-        return List.of(
-                Request.post(ENDPOINT, "", "/api/v5/account/position-builder", body.toString()).withKey());
+        return List.of(Request.post(ENDPOINT, "", "/api/v5/account/position-builder", body.toString())
+                .withKey());
     }
 
     private static String text(double value) {
@@ -97,8 +102,7 @@ final class OkxOracle implements MarginOracle {
         OwnFigure initial = hasOneLeverage ? OwnFigure.initialOf(pool, WITHOUT_FEES) : OwnFigure.NONE;
         answer.compare("equity", USD, OwnFigure.equity(pool), all.number("eq"));
         answer.compare("initial margin", USD, initial, all.number("totalImr"));
-        answer.compare(
-                "maintenance margin", USD, OwnFigure.maintenanceOf(pool, WITHOUT_FEES), all.number("totalMmr"));
+        answer.compare("maintenance margin", USD, OwnFigure.maintenanceOf(pool, WITHOUT_FEES), all.number("totalMmr"));
         answer.compare(
                 "maintenance margin of debts",
                 USD,

@@ -63,13 +63,13 @@ record OwnFigure(double value, String pool, String figure, String requirement, b
         }
         double value = found.stream().mapToDouble(column).sum();
         return found.size() == 1
-                ? new OwnFigure(value, pool.orElseThrow().id(), figure, found.getFirst().id())
+                ? new OwnFigure(
+                        value, pool.orElseThrow().id(), figure, found.getFirst().id())
                 : of(value);
     }
 
     private static Stream<Requirement> nodes(MarginPool pool) {
-        return pool.requirements().stream()
-                .flatMap(r -> Stream.concat(Stream.of(r), r.children().stream()));
+        return pool.requirements().stream().flatMap(r -> Stream.concat(Stream.of(r), r.children().stream()));
     }
 
     /// Of every requirement at the top whose id is like that; 0 where none is.

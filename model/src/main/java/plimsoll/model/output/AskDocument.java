@@ -30,8 +30,8 @@ public record AskDocument(Heading heading, List<VenueAnswer> answers, boolean ed
                 heading,
                 answers,
                 edited,
-                ProblemForms.once(Stream.concat(
-                        Stream.of(found), answers.stream().map(VenueAnswer::problems))));
+                ProblemForms.once(
+                        Stream.concat(Stream.of(found), answers.stream().map(VenueAnswer::problems))));
     }
 
     private Stream<Reconciled> lines() {
@@ -84,18 +84,30 @@ public record AskDocument(Heading heading, List<VenueAnswer> answers, boolean ed
     @Override
     public String csv() {
         Csv csv = new Csv()
-                .row("account", "what", "unit", "venue", "ours", "residual", "relativeResidual", "reason", "kind", "time");
-        answers.forEach(a -> a.figures().stream().map(AskedFigure::line).forEach(l -> csv.row(
-                l.account().name(),
-                l.what(),
-                l.unit(),
-                Csv.number(l.venue()),
-                Csv.number(l.ours()),
-                Csv.number(l.difference()),
-                Csv.number(l.relativeDifference()),
-                l.reason().words(),
-                kind(l),
-                a.time().toString())));
+                .row(
+                        "account",
+                        "what",
+                        "unit",
+                        "venue",
+                        "ours",
+                        "residual",
+                        "relativeResidual",
+                        "reason",
+                        "kind",
+                        "time");
+        answers.forEach(a -> a.figures().stream()
+                .map(AskedFigure::line)
+                .forEach(l -> csv.row(
+                        l.account().name(),
+                        l.what(),
+                        l.unit(),
+                        Csv.number(l.venue()),
+                        Csv.number(l.ours()),
+                        Csv.number(l.difference()),
+                        Csv.number(l.relativeDifference()),
+                        l.reason().words(),
+                        kind(l),
+                        a.time().toString())));
         return csv.toString();
     }
 
@@ -110,8 +122,8 @@ public record AskDocument(Heading heading, List<VenueAnswer> answers, boolean ed
     }
 
     private static String table(VenueAnswer answer) {
-        TextTable table = new TextTable("  ", "llrrrrl")
-                .row("figure", "in", "venue", "ours", "residual", "relative", "reason");
+        TextTable table =
+                new TextTable("  ", "llrrrrl").row("figure", "in", "venue", "ours", "residual", "relative", "reason");
         answer.figures().stream()
                 .map(AskedFigure::line)
                 .forEach(l -> table.row(

@@ -94,8 +94,7 @@ final class Bitget extends TableReader {
         account.listsBalances();
         EndpointReader.each(body.rows(), Part.BALANCES, account, (row, a) -> {
             Entry balance = a.balance(row.name("marginCoin"), row);
-            Optional<BigDecimal> wallet =
-                    Signs.difference(row.number("accountEquity"), row.number("unrealizedPL"));
+            Optional<BigDecimal> wallet = Signs.difference(row.number("accountEquity"), row.number("unrealizedPL"));
             a.later(() -> put(wallet, balance, a, row));
         });
     }

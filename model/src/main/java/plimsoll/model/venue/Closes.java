@@ -55,8 +55,8 @@ final class Closes {
 
     /// @return what was expected, when it is something else
     private static Optional<String> row(JsonNode time, JsonNode close, Map<Instant, BigDecimal> byTime) {
-        Optional<BigDecimal> start = Scalars.decimal(time.asString(""))
-                .filter(s -> s.longValue() % DAY == 0 && s.signum() > 0);
+        Optional<BigDecimal> start =
+                Scalars.decimal(time.asString("")).filter(s -> s.longValue() % DAY == 0 && s.signum() > 0);
         Optional<BigDecimal> price = Scalars.decimal(close.asString("")).filter(p -> p.signum() > 0);
         if (start.isEmpty() || price.isEmpty()) {
             return Optional.of("the start of a day in UTC and a price");

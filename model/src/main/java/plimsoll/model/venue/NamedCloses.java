@@ -34,7 +34,9 @@ final class NamedCloses {
     static void deribit(Row body, Draft draft) {
         name(body, PERPETUAL, "get_tradingview_chart_data-BTC-PERPETUAL.json").ifPresent(coin -> {
             draft.findings()
-                    .assumed("market.indices." + coin + ".closes", "those of the perpetual at Deribit, not of the index");
+                    .assumed(
+                            "market.indices." + coin + ".closes",
+                            "those of the perpetual at Deribit, not of the index");
             Closes.addColumns(body, "ticks", "close", draft.market(), coin);
         });
     }

@@ -23,7 +23,8 @@ final class Okx extends TableReader {
             EndpointReader.ofBalances("v5-account-balance", "details cashBal ccy eq", Okx::balances),
             EndpointReader.ofPositions(
                     "v5-account-positions", "instId mgnMode posSide pos avgPx markPx liqPx", Okx::positions),
-            EndpointReader.ofPositions("v5-account-account-position-risk", "posData balData adjEq ts", OkxRisk::positions),
+            EndpointReader.ofPositions(
+                    "v5-account-account-position-risk", "posData balData adjEq ts", OkxRisk::positions),
             EndpointReader.ofOrders("v5-trade-orders-pending", "ordId accFillSz ordType instId sz", Okx::orders),
             EndpointReader.ofTerms("v5-account-greeks", "deltaBS gammaBS thetaPA ccy ts", Okx::greeks),
             EndpointReader.ofTerms(

@@ -54,8 +54,7 @@ final class OkxRisk {
         boolean holds = !Signs.isZero(size)
                 || row.may().number("baseBal").filter(b -> b.signum() != 0).isPresent();
         if (holds) {
-            row.findings()
-                    .missing(row.path(), "the debt of " + row.name("instId") + " (v5-account-positions)");
+            row.findings().missing(row.path(), "the debt of " + row.name("instId") + " (v5-account-positions)");
         }
     }
 

@@ -38,7 +38,8 @@ final class Recogniser {
     private static boolean isNamed(EndpointReader endpoint, String plain) {
         String start = "\\Q" + plain(endpoint.name()) + "\\E";
         boolean byName = endpoint.keys().equals(List.of(""));
-        return plain.matches(start + "([-. ]*\\(?(page-?)?\\d+\\)?)?") || (byName && plain.matches(start + "-[a-z0-9-]+"));
+        return plain.matches(start + "([-. ]*\\(?(page-?)?\\d+\\)?)?")
+                || (byName && plain.matches(start + "-[a-z0-9-]+"));
     }
 
     private static String plain(String name) {

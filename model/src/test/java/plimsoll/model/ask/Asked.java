@@ -58,8 +58,8 @@ record Asked(Comparison book, Map<String, String> replies) {
 
     /// @param model in place of the case's; empty for that
     static Comparison book(String golden, String model) {
-        ObjectNode portfolio = (ObjectNode)
-                ReplyText.tree(text(Path.of("src/test/resources/golden", golden + ".json"))).get("portfolio");
+        ObjectNode portfolio = (ObjectNode) ReplyText.tree(text(Path.of("src/test/resources/golden", golden + ".json")))
+                .get("portfolio");
         if (!model.isEmpty()) {
             ((ObjectNode) portfolio.get("accounts").get(0)).put("model", model);
         }

@@ -121,7 +121,8 @@ class MarginQuestionsTest {
                 .containsEntry("BTC futureDeltaContingency", Reason.Kind.UNKNOWN);
         assertThat(answer.figures())
                 .filteredOn(f -> f.line().what().equals("BTC futureDeltaContingency"))
-                .allMatch(f -> f.line().venue() == 56.89174177 && Double.isNaN(f.line().ours()));
+                .allMatch(f ->
+                        f.line().venue() == 56.89174177 && Double.isNaN(f.line().ours()));
     }
 
     @Test
@@ -178,16 +179,18 @@ class MarginQuestionsTest {
     private record Broken(String field, String text) {
         static List<Broken> of(JsonNode reply) {
             List<Broken> all = new ArrayList<>();
-            objects(reply, object -> List.copyOf(object.propertyNames()).forEach(name -> {
-                JsonNode had = object.get(name);
-                object.remove(name);
-                all.add(new Broken(name, reply.toString()));
-                object.putNull(name);
-                all.add(new Broken(name, reply.toString()));
-                object.put(name, "no number");
-                all.add(new Broken(name, reply.toString()));
-                object.set(name, had);
-            }));
+            objects(
+                    reply,
+                    object -> List.copyOf(object.propertyNames()).forEach(name -> {
+                        JsonNode had = object.get(name);
+                        object.remove(name);
+                        all.add(new Broken(name, reply.toString()));
+                        object.putNull(name);
+                        all.add(new Broken(name, reply.toString()));
+                        object.put(name, "no number");
+                        all.add(new Broken(name, reply.toString()));
+                        object.set(name, had);
+                    }));
             return all;
         }
 

@@ -49,8 +49,8 @@ class AskedCaseTest {
         String text = AskedBooks.savedCase(venue).replace("\"value\" : " + value, "\"value\" : " + other);
         JsonNode tree = JSON.readTree(text);
 
-        assertThatThrownBy(() -> GoldenMarginTest.verify(
-                        new GoldenCase("changed", only(tree, f -> f.path("value").asString().equals(other)))))
+        assertThatThrownBy(() -> GoldenMarginTest.verify(new GoldenCase(
+                        "changed", only(tree, f -> f.path("value").asString().equals(other)))))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(other);
     }

@@ -182,7 +182,8 @@ class RepliesTest {
                         .endpoint())
                 .contains(new Endpoint("okx", "v5-market-index-candles"));
         Reply unnamed = Envelopes.of("binance", "fapi-v1-indexPriceKlines");
-        assertThat(words(Envelopes.read(new Reply(unnamed.endpoint(), unnamed.text(), "fapi-v1-indexPriceKlines.json"))))
+        assertThat(words(
+                        Envelopes.read(new Reply(unnamed.endpoint(), unnamed.text(), "fapi-v1-indexPriceKlines.json"))))
                 .anyMatch(w -> w.contains("of what these closes are (name the file indexPriceKlines-BTCUSDT.json)"));
     }
 
@@ -213,9 +214,9 @@ class RepliesTest {
     @Test
     void aBalanceThatNobodyPublishedTheMeaningOfIsUnknown() {
         Reply bitget = Envelopes.of("bitget", "v2-mix-account-accounts");
-        assertThat(account(Envelopes.read(bitget)).balances().getFirst().quantity()).isEqualTo(5000);
-        Reading<PortfolioFile> beside =
-                Envelopes.read(Envelopes.of("bitget", "v2-mix-position-all-position"), bitget);
+        assertThat(account(Envelopes.read(bitget)).balances().getFirst().quantity())
+                .isEqualTo(5000);
+        Reading<PortfolioFile> beside = Envelopes.read(Envelopes.of("bitget", "v2-mix-position-all-position"), bitget);
         assertThat(words(beside)).anyMatch(w -> w.contains("whether accountEquity holds what isolated positions post"));
         assertThat(account(beside).unread()).isNotEmpty();
 

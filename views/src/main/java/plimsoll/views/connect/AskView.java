@@ -59,8 +59,7 @@ public final class AskView {
         words.textProperty().bind(model.wordsProperty());
         remarks.textProperty().bind(model.remarksProperty());
         ask.disableProperty().bind(model.busyProperty());
-        save.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !model.hasAnswer(), model.answeredProperty()));
+        save.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.hasAnswer(), model.answeredProperty()));
         for (Node node : new Node[] {cancel, progress}) {
             node.visibleProperty().bind(model.busyProperty());
             node.managedProperty().bind(model.busyProperty());

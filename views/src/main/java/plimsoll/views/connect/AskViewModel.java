@@ -100,7 +100,8 @@ final class AskViewModel {
         }
         Optional<Connection> connection = connection(account.get());
         boolean edited = workspace.whatIfs().sizeProperty().get() > 0;
-        Assessor assessor = new Assessor(workspace.library(), workspace.currencyProperty().get(), Map.of());
+        Assessor assessor =
+                new Assessor(workspace.library(), workspace.currencyProperty().get(), Map.of());
         words.set(TEXT.text("asking", account.get().venue()));
         run(() -> {
             Comparison book = assessor.assess(account.get(), market.get(), Searches.NONE);
@@ -203,7 +204,8 @@ final class AskViewModel {
     /// A name for the golden case.
     String caseName() {
         return answered.get()
-                .map(a -> "asked-" + a.answer().venue() + "-" + a.answer().time().getEpochSecond() + ".json")
+                .map(a ->
+                        "asked-" + a.answer().venue() + "-" + a.answer().time().getEpochSecond() + ".json")
                 .orElse("");
     }
 

@@ -3,6 +3,7 @@ package plimsoll.views.workspace;
 import java.util.List;
 import plimsoll.model.ask.Credentials;
 import plimsoll.model.ask.Request;
+import plimsoll.views.control.Messages;
 
 /// Asks exchanges for accounts, and keeps keys. Called off the UI thread; may wait.
 public interface Connections {
@@ -39,7 +40,7 @@ public interface Connections {
     ///
     /// @throws ConnectFailed when none was answered
     default AskedVenue ask(Connection connection, List<Request> questions, Progress progress) throws ConnectFailed {
-        throw new ConnectFailed(connection.venue() + " cannot be asked");
+        throw new ConnectFailed(Messages.of("ask").text("notAsked", connection.venue()));
     }
 
     void keep(Connection connection, Credentials credentials) throws ConnectFailed;
