@@ -83,7 +83,7 @@ final class Panels {
     }
 
     List<Panel> all() {
-        return Stream.of(inSight(), ofFigures(), ofWhatIfs())
+        return Stream.of(inSight(), ofFigures(), ofAccounts(), ofWhatIfs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -126,7 +126,11 @@ final class Panels {
                         "profile",
                         "5",
                         ProfileView.class,
-                        sight -> new ProfileView(new ProfileViewModel(workspace, sight))),
+                        sight -> new ProfileView(new ProfileViewModel(workspace, sight))));
+    }
+
+    private List<Panel> ofAccounts() {
+        return List.of(
                 tool(
                         "reconciliation",
                         "6",
