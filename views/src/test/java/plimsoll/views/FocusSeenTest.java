@@ -53,7 +53,7 @@ final class FocusSeenTest {
     }
 
     private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
     private List<Node> reached(Node root) {
@@ -64,7 +64,8 @@ final class FocusSeenTest {
                 .toList();
     }
 
-    /// Within the window, and in no part that scrolls, of which a picture shows no change of the keyboard.
+    /// Within the window. Parts that scroll are left out: some controls of the start page and of the ticket show
+    /// no change in a picture.
     private boolean isInSight(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane) {

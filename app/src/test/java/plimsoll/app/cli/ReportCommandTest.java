@@ -290,7 +290,8 @@ class ReportCommandTest {
     @Test
     void otherScriptsArePrintedAndWhatNoFontHasIsABoxAndListed() throws IOException {
         String text = text(report(named("投資組合 ₿ αβγ → − שלום مرحبا ไทย 한국 \uFDD0 \uD8C0\uDC00"), "report.pdf"));
-        assertThat(text).contains("投資組合", "₿", "αβγ", "→", "−", "ไทย", "□", "U+D55C, U+FDD0, U+40000; each is printed as □");
+        assertThat(text)
+                .contains("投資組合", "₿", "αβγ", "→", "−", "ไทย", "□", "U+D55C, U+FDD0, U+40000; each is printed as □");
         assertThat(text).doesNotContain("U+6295", "U+5E9", "U+20BF");
         // read as it is written, from the right; Arabic letters in the shape they have within the word
         assertThat(text).containsAnyOf("שלום", "םולש");
