@@ -40,7 +40,8 @@ public interface Connections {
     ///
     /// @throws ConnectFailed when none was answered
     default AskedVenue ask(Connection connection, List<Request> questions, Progress progress) throws ConnectFailed {
-        throw new ConnectFailed(Messages.of("ask").text("notAsked", connection.venue()));
+        Messages text = Messages.of("ask");
+        throw new ConnectFailed(text.text("notAsked", connection.venue()));
     }
 
     void keep(Connection connection, Credentials credentials) throws ConnectFailed;
