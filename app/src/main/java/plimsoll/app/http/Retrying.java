@@ -4,6 +4,7 @@ import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,12 @@ record Retrying(int retries, Duration first, Duration longest) {
         return answer.retryAfter().filter(wait -> wait.compareTo(longest) > 0).isPresent();
     }
 
-    /// Negative when the venue does not say: then the usual wait holds.
+    /// Negative when the venue does not say: then the usual wait holds. Jitter never makes it shorter than the
+    /// venue says.
     private static Duration asked(@Nullable Answer last) {
-        return last == null ? Duration.ofNanos(-1) : last.retryAfter().orElse(Duration.ofNanos(-1));
+        return Optional.ofNullable(last)
+                .flatMap(Answer::retryAfter)
+                .map(wait -> Duration.ofMillis((long) Math.ceil(wait.toMillis() / (1 - JITTER))))
+                .orElse(Duration.ofNanos(-1));
     }
 }

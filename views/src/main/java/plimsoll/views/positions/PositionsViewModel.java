@@ -25,14 +25,11 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import plimsoll.model.margin.AsIf;
 import plimsoll.model.portfolio.AccountId;
 import plimsoll.model.whatif.PositionKey;
-import plimsoll.model.whatif.Situation;
 import plimsoll.views.control.Figure;
 import plimsoll.views.control.Messages;
 import plimsoll.views.workspace.AccountAge;
-import plimsoll.views.workspace.AccountAssessment;
 import plimsoll.views.workspace.Assessment;
 import plimsoll.views.workspace.Preferences;
 import plimsoll.views.workspace.Workspace;
@@ -46,7 +43,7 @@ public final class PositionsViewModel {
     private final ColumnsViewModel columns;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Map<Object, Line> known = new HashMap<>();
-    private final Map<AccountId, AccountFigures> actuals = new HashMap<>();
+    private final BookRows book;
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<List<SortKey>> sort = new SimpleObjectProperty<>(List.of());
     private final StringProperty filter = new SimpleStringProperty("");
@@ -64,6 +61,7 @@ public final class PositionsViewModel {
 
     public PositionsViewModel(Workspace workspace, Preferences preferences) {
         this.workspace = workspace;
+        this.book = new BookRows(workspace);
         this.columns = new ColumnsViewModel(preferences);
         this.verbs = new PositionVerbs(workspace);
         grouping.set(
@@ -230,43 +228,11 @@ public final class PositionsViewModel {
     private void refresh() {
         Optional<Assessment> assessment = workspace.assessmentProperty().get();
         rows = assessment
-                .flatMap(a -> workspace.situation().map(s -> rows(a, s)))
+                .flatMap(a -> workspace.situation().map(s -> book.rows(a, s)))
                 .orElse(List.of());
         severalAccounts.set(assessment.map(a -> a.accounts().size() > 1).orElse(false));
         currency.set(assessment.map(a -> a.currency().code()).orElse(""));
         arrange();
-    }
-
-    private List<PositionRow> rows(Assessment assessment, Situation situation) {
-        return assessment.accounts().stream()
-                .flatMap(account -> new AccountRows(
-                                figures(assessment, account),
-                                actual(account.id()),
-                                situation,
-                                workspace.original(account.id()))
-                        .rows().stream())
-                .toList();
-    }
-
-    private Optional<AccountFigures> actual(AccountId id) {
-        return workspace.actualProperty().get().flatMap(a -> a.account(id).map(found -> actual(a, found)));
-    }
-
-    /// Edits leave it as it is.
-    private AccountFigures actual(Assessment assessment, AccountAssessment account) {
-        AsIf mode = workspace.modeProperty().get();
-        return Optional.ofNullable(actuals.get(account.id()))
-                .filter(last ->
-                        last.isOf(account, mode, workspace.moveProperty().get()))
-                .orElseGet(() -> actuals.compute(account.id(), (_, _) -> figures(assessment, account)));
-    }
-
-    private AccountFigures figures(Assessment assessment, AccountAssessment account) {
-        return new AccountFigures(
-                account,
-                account.comparison().in(workspace.modeProperty().get()),
-                workspace.moveProperty().get(),
-                assessment.market().of(account.id()).asOf());
     }
 
     private void arrange() {
