@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever is wrong with a file, a command says so; it does not fail, and it does not invent.
 @Execution(ExecutionMode.CONCURRENT)
 class MalformedFileTest {
+    private static final int CUTS = 40 * Integer.getInteger("plimsoll.draws", 25) / 100;
+
     static List<Path> samples() {
         return Run.samples();
     }
@@ -28,8 +30,8 @@ class MalformedFileTest {
     @MethodSource("samples")
     void aFileMayBreakOffAnywhere(Path sample) throws IOException {
         String text = Files.readString(sample);
-        for (int i = 0; i <= 40; i++) {
-            String cut = text.substring(0, (text.length() - 2) * i / 40);
+        for (int i = 0; i <= CUTS; i++) {
+            String cut = text.substring(0, (text.length() - 2) * i / CUTS);
             Run run = explained(cut);
             assertThat(run.code())
                     .as("cut at " + cut.length() + ": " + run.err())

@@ -83,7 +83,7 @@ final class DeribitOracle implements MarginOracle {
 
     private static ObjectNode sizes(List<Leg> legs, ToDoubleFunction<Leg> size) {
         Map<String, Double> byName = new TreeMap<>();
-        legs.forEach(l -> byName.merge(l.position().instrument().name(), size.applyAsDouble(l), Double::sum));
+        legs.forEach(l -> byName.merge(l.position().instrument().symbol(), size.applyAsDouble(l), Double::sum));
         ObjectNode sizes = ReplyText.JSON.createObjectNode();
         byName.forEach((name, total) -> sizes.put(name, BigDecimal.valueOf(total)));
         return sizes;

@@ -52,7 +52,7 @@ final class OkxOracle implements MarginOracle {
         legs.forEach(l -> positions
                 .addObject()
                 .put("pos", text(l.quantity()))
-                .put("instId", l.position().instrument().name())
+                .put("instId", l.position().instrument().symbol())
                 .put(
                         "avgPx",
                         text(

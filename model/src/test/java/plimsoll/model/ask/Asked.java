@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import plimsoll.model.file.Portfolio;
 import plimsoll.model.file.PortfolioFile;
 import plimsoll.model.instrument.Asset;
@@ -58,12 +59,17 @@ record Asked(Comparison book, Map<String, String> replies) {
 
     /// @param model in place of the case's; empty for that
     static Comparison book(String golden, String model) {
+        return book(golden, model, text -> text);
+    }
+
+    /// @param edited the portfolio's text
+    static Comparison book(String golden, String model, UnaryOperator<String> edited) {
         ObjectNode portfolio = (ObjectNode) ReplyText.tree(text(Path.of("src/test/resources/golden", golden + ".json")))
                 .get("portfolio");
         if (!model.isEmpty()) {
             ((ObjectNode) portfolio.get("accounts").get(0)).put("model", model);
         }
-        Portfolio read = PortfolioFile.read(portfolio.toString().getBytes(StandardCharsets.UTF_8))
+        Portfolio read = PortfolioFile.read(edited.apply(portfolio.toString()).getBytes(StandardCharsets.UTF_8))
                 .value()
                 .orElseThrow()
                 .portfolio();

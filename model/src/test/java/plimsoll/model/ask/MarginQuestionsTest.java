@@ -63,6 +63,21 @@ class MarginQuestionsTest {
     }
 
     @Test
+    void namesThatSeveralVenuesShareAreAskedAsTheVenueKnowsThem() {
+        Comparison deribit = Asked.book(
+                "deribit/d-pme-07", "", text -> text.replace("\"ETH-PERPETUAL\"", "\"ETH-PERPETUAL@deribit\""));
+        Comparison okx = Asked.book(
+                "okx/ok-27-pm", "portfolio", text -> text.replace("\"BTC-USDT-SWAP\"", "\"BTC-USDT-SWAP@okx\""));
+
+        assertThat(deribit.valued().legs())
+                .anyMatch(l -> l.instrument().id().name().endsWith("@deribit"));
+        assertThat(MarginQuestions.of(deribit, false).requests())
+                .isEqualTo(Asked.of("deribit").question().requests());
+        assertThat(MarginQuestions.of(okx, false).requests())
+                .isEqualTo(Asked.of("okx").question().requests());
+    }
+
+    @Test
     void whatNoVenueOffersIsSaid() {
         assertThat(words(Asked.book("okx/oc-o1"))).contains("multi-currency and portfolio margin mode alone");
         assertThat(words(Asked.book("bybit/by-25"))).contains("under portfolio margin alone");
