@@ -15,6 +15,7 @@ import plimsoll.views.command.CommandGroup;
 import plimsoll.views.command.CommandSource;
 import plimsoll.views.control.Fxml;
 import plimsoll.views.control.Messages;
+import plimsoll.views.control.Owned;
 import plimsoll.views.workspace.Connections;
 import plimsoll.views.workspace.FilePrompt;
 import plimsoll.views.workspace.Preferences;
@@ -78,12 +79,7 @@ public final class AskWindow implements CommandSource {
         Stage made = new Stage();
         made.setTitle(TEXT.text("title"));
         made.setScene(scene());
-        Optional.ofNullable(main.getScene()).map(Scene::getWindow).ifPresent(owner -> {
-            made.initOwner(owner);
-            if (owner instanceof Stage owning) {
-                made.getIcons().setAll(owning.getIcons());
-            }
-        });
+        Owned.by(main, made);
         return made;
     }
 

@@ -2,6 +2,7 @@ package plimsoll.views.dock;
 
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -40,7 +41,14 @@ public final class PanelHost extends Region {
             if (leastWidth != minWidth(-1) || leastHeight != leastHeight()) {
                 leastWidth = minWidth(-1);
                 leastHeight = leastHeight();
-                PanelHost.this.requestLayout();
+                askForRoom();
+            }
+        }
+
+        /// A request amid a layout stops at the parent that is laying out: docks would keep what they gave.
+        private void askForRoom() {
+            for (Parent above = PanelHost.this; above != null; above = above.getParent()) {
+                above.requestLayout();
             }
         }
 

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import plimsoll.views.command.Command;
 import plimsoll.views.command.CommandGroup;
 import plimsoll.views.command.CommandSource;
 import plimsoll.views.control.Fxml;
 import plimsoll.views.control.Messages;
+import plimsoll.views.control.Owned;
 import plimsoll.views.help.Help;
 import plimsoll.views.help.HelpViewModel;
 import plimsoll.views.workspace.FilePrompt;
@@ -92,15 +92,8 @@ public final class ReportWindow implements CommandSource {
                         .fileProperty()
                         .map(file ->
                                 file.map(f -> TEXT.text("titleOf", f.name())).orElse(TEXT.text("title"))));
-        Optional.ofNullable(main.getScene()).map(Scene::getWindow).ifPresent(owner -> adopt(made, owner));
+        Owned.by(main, made);
         return made;
-    }
-
-    private static void adopt(Stage made, Window owner) {
-        made.initOwner(owner);
-        if (owner instanceof Stage stage) {
-            made.getIcons().setAll(stage.getIcons());
-        }
     }
 
     private Scene scene(double width, double height) {
